@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** Ids are UUIDv7 strings, branded per entity so that a brand's id never passes for a product's. */
+function id<const Name extends string>() {
+  return z.uuid().brand<Name>();
+}
+
+export const UserId = id<"UserId">();
+export type UserId = z.infer<typeof UserId>;
+export const AdminId = id<"AdminId">();
+export type AdminId = z.infer<typeof AdminId>;
+export const BrandId = id<"BrandId">();
+export type BrandId = z.infer<typeof BrandId>;
+export const ProductId = id<"ProductId">();
+export type ProductId = z.infer<typeof ProductId>;
+export const ConceptId = id<"ConceptId">();
+export type ConceptId = z.infer<typeof ConceptId>;
+export const JobId = id<"JobId">();
+export type JobId = z.infer<typeof JobId>;
+export const AdId = id<"AdId">();
+export type AdId = z.infer<typeof AdId>;
+export const AssetId = id<"AssetId">();
+export type AssetId = z.infer<typeof AssetId>;
+export const FolderId = id<"FolderId">();
+export type FolderId = z.infer<typeof FolderId>;
+export const HoldId = id<"HoldId">();
+export type HoldId = z.infer<typeof HoldId>;
+export const SessionId = z.string().min(1).brand<"SessionId">();
+export type SessionId = z.infer<typeof SessionId>;

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["packages/**/*.test.{ts,tsx}", "apps/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "e2e/**"],
+    globalSetup: ["packages/testing/src/global-setup.ts"],
+    // A zone with an odd offset makes every implicit time-zone assumption fail loudly.
+    env: { TZ: "Asia/Kathmandu", NODE_ENV: "test" },
+    pool: "forks",
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
