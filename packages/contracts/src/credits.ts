@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { AdId, JobId } from "./ids.ts";
+import { CreditBalance } from "./member.ts";
+import { Instant, PageInput } from "./primitives.ts";
+
+export const LedgerKind = z.enum(["grant", "hold", "settle", "release", "expire", "adjust", "reverse"]);
+export type LedgerKind = z.infer<typeof LedgerKind>;
+
+export const LedgerAccount = z.enum(["available", "held", "issued", "spent", "expired"]);
+export type LedgerAccount = z.infer<typeof LedgerAccount>;
+
+/** One line that a member reads: what it was for, and what was left afterwards. */
+export const LedgerLine = z.object({
+  id: z.uuid(),
+  at: Instant,
+  kind: LedgerKind,
+  /** Change of what can be spent; negative for a hold. */
+  available: z.number().int(),
+  /** Change of what is held. */
+  held: z.number().int(),
+  balanceAfter: z.number().int(),
+  reason: z.string(),
+  jobId: JobId.nullable(),
+  adId: AdId.nullable(),
+  /** What the line was bought for, such as a concept and a product. */
+  subject: z.string().nullable(),
+});
+export type LedgerLine = z.infer<typeof LedgerLine>;
+
+/** One run as the ledger tells it: held, settled and given back on one row. */
+export const UsageDay = z.object({
+  date: z.iso.date(),
+  settled: z.number().int(),
+  released: z.number().int(),
+  granted: z.number().int(),
+});
+export type UsageDay = z.infer<typeof UsageDay>;
+
+export const UsageInput = PageInput;
+export const Usage = z.object({
+  balance: CreditBalance,
+  grants: z.array(
+    z.object({
+      source: z.string(),
+      amount: z.number().int(),
+      remaining: z.number().int(),
+      expiresAt: Instant.nullable(),
+    }),
+  ),
+  /** The last 30 days, oldest first, each day present. */
+  days: z.array(UsageDay),
+  items: z.array(LedgerLine),
+  nextCursor: z.string().nullable(),
+});
+export type Usage = z.infer<typeof Usage>;

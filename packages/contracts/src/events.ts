@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { AppErrorCode } from "./errors.ts";
+import { RunStatus, SlotStage } from "./enums.ts";
+import { AdId, JobId } from "./ids.ts";
+import { CreditBalance } from "./member.ts";
+import { Instant } from "./primitives.ts";
+
+const run = { jobId: JobId };
+const ended = {
+  ...run,
+  status: RunStatus,
+  delivered: z.number().int(),
+  failed: z.number().int(),
+  settled: z.number().int(),
+  released: z.number().int(),
+};
+
+/** What happened, as rows of `user_events`; each member's rows are numbered without gaps. */
+export const MemberEventBody = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("generation.started"), ...run, number: z.number().int(), slots: z.array(z.number().int()) }),
+  z.object({
+    type: z.literal("generation.progress"),
+    ...run,
+    adId: AdId.nullable(),
+    slot: z.number().int().nullable(),
+    stage: SlotStage,
+    done: z.number().int(),
+    total: z.number().int(),
+    /** The words as soon as they are written. */
+    headline: z.string().nullable(),
+  }),
+  z.object({
+    type: z.literal("generation.single-completed"),
+    ...run,
+    adId: AdId,
+    slot: z.number().int(),
+    passed: z.boolean(),
+    errorCode: AppErrorCode.nullable(),
+    errorMessage: z.string().nullable(),
+    delivered: z.number().int(),
+    failed: z.number().int(),
+  }),
+  z.object({ type: z.literal("generation.completed"), ...ended }),
+  z.object({
+    type: z.literal("generation.failed"),
+    ...ended,
+    errorCode: AppErrorCode.nullable(),
+    errorMessage: z.string().nullable(),
+  }),
+  z.object({ type: z.literal("generation.canceled"), ...ended }),
+  z.object({ type: z.literal("credits.changed"), credits: CreditBalance }),
+]);
+export type MemberEventBody = z.infer<typeof MemberEventBody>;
+export type MemberEventType = MemberEventBody["type"];
+
+export const MemberEvent = z.object({ seq: z.number().int(), at: Instant, event: MemberEventBody });
+export type MemberEvent = z.infer<typeof MemberEvent>;
+
+export const WatchEventsInput = z.object({ lastEventId: z.string().max(30).nullish() }).optional();

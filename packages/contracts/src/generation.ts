@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { CheckResult } from "./checks.ts";
+import { AdCopy } from "./copy.ts";
+import { AppErrorCode } from "./errors.ts";
+import { Angle, ImageFormat, Language, Ratio, RunKind, RunStatus, SlotStage } from "./enums.ts";
+import { AdId, BrandId, ConceptId, FolderId, JobId, ProductId } from "./ids.ts";
+import { IMPORTANT_NOTES_MAX } from "./limits.ts";
+import { Instant, Page, PageInput } from "./primitives.ts";
+
+export const CreateGenerationInput = z.object({
+  brandId: BrandId,
+  productId: ProductId,
+  conceptId: ConceptId,
+  importantNotes: z.string().trim().max(IMPORTANT_NOTES_MAX).nullish(),
+  language: Language.optional(),
+  /** The same key again answers with the same run; a key belongs to one member. */
+  idempotencyKey: z.string().trim().min(1).max(100).optional(),
+});
+export type CreateGenerationInput = z.infer<typeof CreateGenerationInput>;
+
+export const EstimateInput = z.object({ kind: RunKind.default("create") });
+export const Estimate = z.object({
+  cost: z.number().int(),
+  available: z.number().int(),
+  short: z.number().int(),
+  slots: z.number().int(),
+  pictures: z.number().int(),
+});
+export type Estimate = z.infer<typeof Estimate>;
+
+const Named = <Id extends z.ZodType>(id: Id) => z.object({ id, name: z.string() });
+
+/** Live counts of a run; `settled` and `released` are final once the run has ended. */
+export const GenerationStatus = z.object({
+  id: JobId,
+  status: RunStatus,
+  stage: z.string(),
+  delivered: z.number().int(),
+  failed: z.number().int(),
+  queuePosition: z.number().int().nullable(),
+  cost: z.number().int(),
+  settled: z.number().int(),
+  released: z.number().int(),
+  errorCode: AppErrorCode.nullable(),
+  errorMessage: z.string().nullable(),
+});
+export type GenerationStatus = z.infer<typeof GenerationStatus>;
+
+export const Generation = GenerationStatus.extend({
+  kind: RunKind,
+  number: z.number().int(),
+  brand: Named(BrandId),
+  product: Named(ProductId),
+  concept: Named(ConceptId).extend({ slug: z.string() }),
+  language: Language,
+  importantNotes: z.string().nullable(),
+  createdAt: Instant,
+  startedAt: Instant.nullable(),
+  finishedAt: Instant.nullable(),
+});
+export type Generation = z.infer<typeof Generation>;
+
+export const AdRender = z.object({
+  ratio: Ratio,
+  width: z.number().int(),
+  height: z.number().int(),
+  format: ImageFormat,
+  bytes: z.number().int(),
+  url: z.string(),
+  thumbUrl: z.string(),
+});
+export type AdRender = z.infer<typeof AdRender>;
+
+export const GeneratedAd = z.object({
+  id: AdId,
+  slot: z.number().int(),
+  status: RunStatus,
+  stage: SlotStage,
+  stageDone: z.number().int(),
+  stageTotal: z.number().int(),
+  angle: Angle.nullable(),
+  copy: AdCopy.nullable(),
+  checks: z.array(CheckResult),
+  renders: z.array(AdRender),
+  errorCode: AppErrorCode.nullable(),
+  errorMessage: z.string().nullable(),
+});
+export type GeneratedAd = z.infer<typeof GeneratedAd>;
+
+export const GenerationResults = Generation.extend({ ads: z.array(GeneratedAd) });
+export type GenerationResults = z.infer<typeof GenerationResults>;
+
+export const ListGenerationsInput = PageInput.extend({
+  brandId: BrandId.optional(),
+  productId: ProductId.optional(),
+  status: RunStatus.optional(),
+  active: z.boolean().optional(),
+});
+export type ListGenerationsInput = z.infer<typeof ListGenerationsInput>;
+export const GenerationPage = Page(Generation.extend({ thumbs: z.array(z.string()) }));
+export type GenerationPage = z.infer<typeof GenerationPage>;
+
+/** An ad as the library shows it. */
+export const LibraryAd = GeneratedAd.omit({ stageDone: true, stageTotal: true }).extend({
+  jobId: JobId,
+  brand: Named(BrandId),
+  product: Named(ProductId),
+  concept: Named(ConceptId).extend({ slug: z.string() }),
+  language: Language,
+  version: z.number().int(),
+  isSaved: z.boolean(),
+  isFavorite: z.boolean(),
+  folderId: FolderId.nullable(),
+  tags: z.array(z.string()),
+  createdAt: Instant,
+});
+export type LibraryAd = z.infer<typeof LibraryAd>;

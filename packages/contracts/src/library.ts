@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { ImageFormat, Ratio } from "./enums.ts";
+import { LibraryAd } from "./generation.ts";
+import { AdId, BrandId, ConceptId, FolderId, JobId, ProductId } from "./ids.ts";
+import { BULK_DOWNLOAD_MAX_ADS } from "./limits.ts";
+import { Instant, Page, PageInput, ShortText } from "./primitives.ts";
+
+export const ListLibraryInput = PageInput.extend({
+  brandId: BrandId.optional(),
+  productId: ProductId.optional(),
+  conceptId: ConceptId.optional(),
+  jobId: JobId.optional(),
+  /** `null` lists the ads that lie in no folder. */
+  folderId: FolderId.nullable().optional(),
+  saved: z.boolean().optional(),
+  favorite: z.boolean().optional(),
+  search: z.string().trim().max(100).optional(),
+});
+export type ListLibraryInput = z.infer<typeof ListLibraryInput>;
+export const LibraryPage = Page(LibraryAd);
+export type LibraryPage = z.infer<typeof LibraryPage>;
+
+const Ids = z.array(AdId).min(1).max(BULK_DOWNLOAD_MAX_ADS);
+
+/** One ad or many; a list answers with how many changed. */
+export const SaveAdsInput = z.object({ ids: Ids, saved: z.boolean().default(true) });
+export type SaveAdsInput = z.infer<typeof SaveAdsInput>;
+export const FavoriteAdsInput = z.object({ ids: Ids, favorite: z.boolean().default(true) });
+export type FavoriteAdsInput = z.infer<typeof FavoriteAdsInput>;
+export const MoveAdsInput = z.object({ ids: Ids, folderId: FolderId.nullable() });
+export type MoveAdsInput = z.infer<typeof MoveAdsInput>;
+export const AdIdsInput = z.object({ ids: Ids });
+export type AdIdsInput = z.infer<typeof AdIdsInput>;
+export const ChangedCount = z.object({ changed: z.number().int() });
+
+export const Folder = z.object({
+  id: FolderId,
+  name: z.string(),
+  position: z.number().int(),
+  adCount: z.number().int(),
+  createdAt: Instant,
+});
+export type Folder = z.infer<typeof Folder>;
+export const CreateFolderInput = z.object({ name: ShortText(80) });
+export type CreateFolderInput = z.infer<typeof CreateFolderInput>;
+export const UpdateFolderInput = z.object({
+  id: FolderId,
+  name: ShortText(80).optional(),
+  position: z.number().int().min(0).optional(),
+});
+export type UpdateFolderInput = z.infer<typeof UpdateFolderInput>;
+
+export const Scale = z.union([z.literal(1), z.literal(1.3333), z.literal(2)]);
+
+export const DownloadInput = z.object({
+  id: AdId,
+  ratio: Ratio.default("1:1"),
+  format: ImageFormat.default("png"),
+  scale: Scale.default(1),
+});
+export type DownloadInput = z.infer<typeof DownloadInput>;
+
+export const BulkDownloadInput = z.object({
+  ids: Ids,
+  ratios: z.array(Ratio).min(1).max(3).default(["1:1", "9:16", "16:9"]),
+  format: ImageFormat.default("jpeg"),
+  scale: Scale.default(1),
+});
+export type BulkDownloadInput = z.infer<typeof BulkDownloadInput>;
+
+/** A signed address that stops working at `expiresAt`. */
+export const DownloadLink = z.object({
+  url: z.string(),
+  filename: z.string(),
+  files: z.number().int(),
+  expiresAt: Instant,
+});
+export type DownloadLink = z.infer<typeof DownloadLink>;

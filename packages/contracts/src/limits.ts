@@ -1,0 +1,13 @@
+/** Limits that clients show before the server enforces them. Bytes, pixels, counts. */
+export const UPLOAD_LIMITS = {
+  logo: { bytes: 5 * 1024 * 1024, pixels: 25_000_000 },
+  photo: { bytes: 10 * 1024 * 1024, pixels: 50_000_000 },
+  avatar: { bytes: 5 * 1024 * 1024, pixels: 25_000_000 },
+} as const;
+
+export const SLOTS_PER_RUN = 6;
+export const RUNS_PER_MINUTE = 3;
+export const BULK_DOWNLOAD_MAX_ADS = 500;
+export const IMPORTANT_NOTES_MAX = 1000;
+export const PASSWORD_MIN = 8;
+export const PASSWORD_MAX = 128;

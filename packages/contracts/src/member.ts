@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { Language } from "./enums.ts";
+import { UserId } from "./ids.ts";
+import { PASSWORD_MAX, PASSWORD_MIN } from "./limits.ts";
+import { Email, Instant, ShortText } from "./primitives.ts";
+
+const Password = z.string().min(PASSWORD_MIN, `Use at least ${PASSWORD_MIN} characters`).max(PASSWORD_MAX);
+
+export const CreditBalance = z.object({
+  available: z.number().int(),
+  held: z.number().int(),
+});
+export type CreditBalance = z.infer<typeof CreditBalance>;
+
+export const Member = z.object({
+  id: UserId,
+  email: z.string(),
+  fullName: z.string(),
+  avatarUrl: z.string().nullable(),
+  status: z.enum(["active", "suspended", "deleted"]),
+  emailVerifiedAt: Instant.nullable(),
+  locale: Language,
+  tier: z.string(),
+  credits: CreditBalance,
+  referralCode: z.string(),
+  createdAt: Instant,
+});
+export type Member = z.infer<typeof Member>;
+
+export const SignupInput = z.object({
+  email: Email,
+  password: Password,
+  fullName: z.string().trim().max(120).optional(),
+  locale: Language.default("en"),
+});
+export type SignupInput = z.infer<typeof SignupInput>;
+
+export const LoginInput = z.object({ email: Email, password: z.string().min(1).max(PASSWORD_MAX) });
+export type LoginInput = z.infer<typeof LoginInput>;
+
+export const UpdateMemberInput = z.object({
+  fullName: ShortText(120).optional(),
+  locale: Language.optional(),
+});
+export type UpdateMemberInput = z.infer<typeof UpdateMemberInput>;
+
+export const DeleteMemberInput = z.object({ password: z.string().min(1).max(PASSWORD_MAX) });
+export type DeleteMemberInput = z.infer<typeof DeleteMemberInput>;

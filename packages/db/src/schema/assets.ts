@@ -1,0 +1,27 @@
+import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, primaryId } from "./columns.ts";
+import { users } from "./members.ts";
+
+export const ASSET_KINDS = ["logo", "photo", "cutout", "avatar", "render"] as const;
+export type AssetKind = (typeof ASSET_KINDS)[number];
+
+/** A stored file. The key holds its SHA-256, so equal bytes of one owner and kind are one row. */
+export const assets = pgTable(
+  "assets",
+  {
+    id: primaryId(),
+    userId: uuid("user_id").references(() => users.id, { onDelete: "cascade" }),
+    kind: text("kind", { enum: ASSET_KINDS }).notNull(),
+    sha256: text("sha256").notNull(),
+    key: text("key").notNull(),
+    mime: text("mime").notNull(),
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    bytes: bigint("bytes", { mode: "number" }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("assets_owner_kind_sha256_key").on(t.userId, t.kind, t.sha256),
+    index("assets_key_idx").on(t.key),
+  ],
+);

@@ -1,0 +1,89 @@
+import { Industry } from "@static-engine/contracts";
+import type { Brand, Product, VoiceTag } from "@static-engine/contracts";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, numeric, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { assets } from "./assets.ts";
+import { createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
+import { users } from "./members.ts";
+
+const emptyArray = sql`'{}'::text[]`;
+const emptyJsonArray = sql`'[]'::jsonb`;
+
+export const brands = pgTable(
+  "brands",
+  {
+    id: primaryId(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    description: text("description"),
+    websiteUrl: text("website_url"),
+    industry: text("industry", { enum: Industry.options }).notNull().default("other"),
+    logoId: uuid("logo_id").references(() => assets.id),
+    primaryColor: text("primary_color"),
+    secondaryColor: text("secondary_color"),
+    accentColor: text("accent_color"),
+    backgroundColor: text("background_color"),
+    headingFont: text("heading_font"),
+    bodyFont: text("body_font"),
+    voiceTags: text("voice_tags").array().$type<VoiceTag[]>().notNull().default(emptyArray),
+    targetAudience: text("target_audience"),
+    competitors: jsonb("competitors").$type<Brand["competitors"]>().notNull().default(emptyJsonArray),
+    forbiddenWords: text("forbidden_words").array().notNull().default(emptyArray),
+    forbiddenClaims: text("forbidden_claims").array().notNull().default(emptyArray),
+    deletedAt: instant("deleted_at"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index("brands_user_created_idx").on(t.userId, t.createdAt.desc(), t.id.desc()),
+    check("brands_industry_check", oneOf("industry", Industry.options)),
+  ],
+);
+
+export const products = pgTable(
+  "products",
+  {
+    id: primaryId(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    brandId: uuid("brand_id")
+      .notNull()
+      .references(() => brands.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    description: text("description"),
+    usps: text("usps").array().notNull(),
+    photoId: uuid("photo_id").references(() => assets.id),
+    cutoutId: uuid("cutout_id").references(() => assets.id),
+    hasPhysicalProduct: boolean("has_physical_product").notNull().default(true),
+    priceText: text("price_text"),
+    compareAtPrice: text("compare_at_price"),
+    currency: text("currency"),
+    productUrl: text("product_url"),
+    starRating: numeric("star_rating", { precision: 2, scale: 1, mode: "number" }),
+    reviewCount: integer("review_count"),
+    ingredientsFeatures: jsonb("ingredients_features")
+      .$type<Product["ingredientsFeatures"]>()
+      .notNull()
+      .default(emptyJsonArray),
+    beforeDescription: text("before_description"),
+    afterDescription: text("after_description"),
+    offerText: text("offer_text"),
+    offerCode: text("offer_code"),
+    offerEndsAt: instant("offer_ends_at"),
+    quotes: jsonb("quotes").$type<Product["quotes"]>().notNull().default(emptyJsonArray),
+    stats: jsonb("stats").$type<Product["stats"]>().notNull().default(emptyJsonArray),
+    press: jsonb("press").$type<Product["press"]>().notNull().default(emptyJsonArray),
+    deletedAt: instant("deleted_at"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index("products_user_created_idx").on(t.userId, t.createdAt.desc(), t.id.desc()),
+    index("products_brand_id_idx").on(t.brandId),
+    check("products_star_rating_check", sql`star_rating between 1.0 and 5.0`),
+    check("products_usps_check", sql`cardinality(usps) between 1 and 5`),
+  ],
+);

@@ -1,0 +1,134 @@
+import { LedgerAccount, LedgerKind } from "@static-engine/contracts";
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, instant, oneOf, primaryId } from "./columns.ts";
+import { users } from "./members.ts";
+
+/** Immutable. Written only by the ledger's SQL functions. */
+export const creditTransactions = pgTable(
+  "credit_transactions",
+  {
+    id: primaryId(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    kind: text("kind", { enum: LedgerKind.options }).notNull(),
+    idempotencyKey: text("idempotency_key").notNull(),
+    amount: integer("amount").notNull(),
+    balanceAfter: integer("balance_after").notNull(),
+    heldAfter: integer("held_after").notNull(),
+    reason: text("reason").notNull(),
+    jobId: uuid("job_id"),
+    adId: uuid("ad_id"),
+    grantId: uuid("grant_id"),
+    holdId: uuid("hold_id"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("credit_transactions_kind_key").on(t.kind, t.idempotencyKey),
+    index("credit_transactions_user_idx").on(t.userId, t.createdAt.desc(), t.id.desc()),
+    check("credit_transactions_kind_check", oneOf("kind", LedgerKind.options)),
+  ],
+);
+
+/** The legs of a transaction; they sum to zero across its accounts. */
+export const creditEntries = pgTable(
+  "credit_entries",
+  {
+    transactionId: uuid("transaction_id")
+      .notNull()
+      .references(() => creditTransactions.id),
+    account: text("account", { enum: LedgerAccount.options }).notNull(),
+    userId: uuid("user_id").notNull(),
+    amount: integer("amount").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "credit_entries_pkey", columns: [t.transactionId, t.account] }),
+    index("credit_entries_user_idx").on(t.userId, t.account),
+    check("credit_entries_account_check", oneOf("account", LedgerAccount.options)),
+    check("credit_entries_amount_check", sql`amount <> 0`),
+  ],
+);
+
+/** The cached pair per member, changed only under its row lock together with the entries. */
+export const creditBalances = pgTable(
+  "credit_balances",
+  {
+    userId: uuid("user_id")
+      .primaryKey()
+      .references(() => users.id),
+    available: integer("available").notNull().default(0),
+    held: integer("held").notNull().default(0),
+  },
+  () => [check("credit_balances_never_negative", sql`available >= 0 and held >= 0`)],
+);
+
+export const creditGrants = pgTable(
+  "credit_grants",
+  {
+    id: primaryId(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    source: text("source").notNull(),
+    amount: integer("amount").notNull(),
+    remaining: integer("remaining").notNull(),
+    expiresAt: instant("expires_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("credit_grants_open_idx").on(t.userId, t.expiresAt, t.createdAt).where(sql`remaining > 0`),
+    index("credit_grants_expiry_idx").on(t.expiresAt).where(sql`remaining > 0 and expires_at is not null`),
+    check("credit_grants_remaining_check", sql`remaining >= 0 and remaining <= amount`),
+  ],
+);
+
+export const creditHolds = pgTable(
+  "credit_holds",
+  {
+    id: primaryId(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    amount: integer("amount").notNull(),
+    settled: integer("settled").notNull().default(0),
+    released: integer("released").notNull().default(0),
+    state: text("state", { enum: ["open", "ended"] })
+      .notNull()
+      .default("open"),
+    jobId: uuid("job_id"),
+    idempotencyKey: text("idempotency_key").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    createdAt: createdAt(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [
+    uniqueIndex("credit_holds_idempotency_key").on(t.idempotencyKey),
+    index("credit_holds_open_idx").on(t.expiresAt).where(sql`state = 'open'`),
+    index("credit_holds_user_idx").on(t.userId),
+    check("credit_holds_state_check", oneOf("state", ["open", "ended"])),
+    check(
+      "credit_holds_sum_check",
+      sql`amount > 0 and ((state = 'open' and settled = 0 and released = 0) or (state = 'ended' and settled + released = amount))`,
+    ),
+  ],
+);
+
+/** From which grants a hold drew, so that a release goes back where it came from. */
+export const creditHoldSlices = pgTable(
+  "credit_hold_slices",
+  {
+    holdId: uuid("hold_id")
+      .notNull()
+      .references(() => creditHolds.id),
+    grantId: uuid("grant_id")
+      .notNull()
+      .references(() => creditGrants.id),
+    userId: uuid("user_id").notNull(),
+    amount: integer("amount").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "credit_hold_slices_pkey", columns: [t.holdId, t.grantId] }),
+    check("credit_hold_slices_amount_check", sql`amount > 0`),
+  ],
+);

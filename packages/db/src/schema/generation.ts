@@ -1,0 +1,235 @@
+import { Angle, Language, Ratio, RunKind, RunStatus, SlotStage } from "@static-engine/contracts";
+import type {
+  AdCopy,
+  AdDocument,
+  AppErrorCode,
+  BrandSnapshot,
+  CheckResult,
+  MemberEventBody,
+  ProductSnapshot,
+} from "@static-engine/contracts";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { assets } from "./assets.ts";
+import { brands, products } from "./brands.ts";
+import { createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
+import { adConcepts } from "./concepts.ts";
+import { users } from "./members.ts";
+
+export const generationJobs = pgTable(
+  "generation_jobs",
+  {
+    id: primaryId(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    kind: text("kind", { enum: RunKind.options }).notNull().default("create"),
+    brandId: uuid("brand_id")
+      .notNull()
+      .references(() => brands.id),
+    productId: uuid("product_id")
+      .notNull()
+      .references(() => products.id),
+    conceptId: uuid("concept_id")
+      .notNull()
+      .references(() => adConcepts.id),
+    importantNotes: text("important_notes"),
+    language: text("language", { enum: Language.options }).notNull(),
+    status: text("status", { enum: RunStatus.options }).notNull().default("pending"),
+    stage: text("stage", { enum: SlotStage.options }).notNull().default("waiting"),
+    cost: integer("cost").notNull(),
+    settled: integer("settled").notNull().default(0),
+    released: integer("released").notNull().default(0),
+    holdId: uuid("hold_id"),
+    brandSnapshot: jsonb("brand_snapshot").$type<BrandSnapshot>().notNull(),
+    productSnapshot: jsonb("product_snapshot").$type<ProductSnapshot>().notNull(),
+    promptVersions: jsonb("prompt_versions").$type<Record<string, number>>().notNull().default(sql`'{}'::jsonb`),
+    seed: integer("seed").notNull(),
+    requestedModel: text("requested_model"),
+    errorCode: text("error_code").$type<AppErrorCode>(),
+    errorMessage: text("error_message"),
+    idempotencyKey: text("idempotency_key"),
+    requestHash: text("request_hash").notNull(),
+    cancelRequestedAt: instant("cancel_requested_at"),
+    heartbeatAt: instant("heartbeat_at"),
+    startedAt: instant("started_at"),
+    finishedAt: instant("finished_at"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex("generation_jobs_idempotency_key").on(t.userId, t.idempotencyKey),
+    index("generation_jobs_user_created_idx").on(t.userId, t.createdAt.desc(), t.id.desc()),
+    index("generation_jobs_active_idx").on(t.status, t.createdAt).where(sql`status in ('pending', 'processing')`),
+    check("generation_jobs_status_check", oneOf("status", RunStatus.options)),
+    check("generation_jobs_kind_check", oneOf("kind", RunKind.options)),
+    check("generation_jobs_money_check", sql`settled >= 0 and released >= 0`),
+  ],
+);
+
+/** A finished step of a run. A provider is never asked twice for the same step. */
+export const generationSteps = pgTable(
+  "generation_steps",
+  {
+    jobId: uuid("job_id")
+      .notNull()
+      .references(() => generationJobs.id, { onDelete: "cascade" }),
+    slot: integer("slot").notNull(),
+    step: text("step").notNull(),
+    userId: uuid("user_id").notNull(),
+    requestHash: text("request_hash").notNull(),
+    providerRequestId: text("provider_request_id"),
+    state: text("state", { enum: ["submitted", "done"] }).notNull(),
+    result: jsonb("result"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "generation_steps_pkey", columns: [t.jobId, t.slot, t.step] }),
+    check("generation_steps_state_check", oneOf("state", ["submitted", "done"])),
+  ],
+);
+
+export const adFolders = pgTable(
+  "ad_folders",
+  {
+    id: primaryId(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    position: integer("position").notNull().default(0),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [uniqueIndex("ad_folders_user_name_key").on(t.userId, sql`lower(${t.name})`)],
+);
+
+/** One of the six of a run: first a slot that is being filled, then an ad of the library. */
+export const generatedAds = pgTable(
+  "generated_ads",
+  {
+    id: primaryId(),
+    jobId: uuid("job_id")
+      .notNull()
+      .references(() => generationJobs.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    brandId: uuid("brand_id")
+      .notNull()
+      .references(() => brands.id),
+    productId: uuid("product_id")
+      .notNull()
+      .references(() => products.id),
+    conceptId: uuid("concept_id")
+      .notNull()
+      .references(() => adConcepts.id),
+    slot: integer("slot").notNull(),
+    status: text("status", { enum: RunStatus.options }).notNull().default("pending"),
+    stage: text("stage", { enum: SlotStage.options }).notNull().default("waiting"),
+    stageDone: integer("stage_done").notNull().default(0),
+    stageTotal: integer("stage_total").notNull().default(0),
+    /** Rises with each claim; a write with an older number is refused. */
+    fence: integer("fence").notNull().default(0),
+    attempt: integer("attempt").notNull().default(1),
+    angle: text("angle", { enum: Angle.options }),
+    copy: jsonb("copy").$type<AdCopy>(),
+    imagePrompt: text("image_prompt"),
+    document: jsonb("document").$type<AdDocument>(),
+    checks: jsonb("checks").$type<CheckResult[]>().notNull().default(sql`'[]'::jsonb`),
+    version: integer("version").notNull().default(1),
+    errorCode: text("error_code").$type<AppErrorCode>(),
+    errorMessage: text("error_message"),
+    searchText: text("search_text").notNull().default(""),
+    isSaved: boolean("is_saved").notNull().default(false),
+    isFavorite: boolean("is_favorite").notNull().default(false),
+    folderId: uuid("folder_id").references(() => adFolders.id, { onDelete: "set null" }),
+    tags: text("tags").array().notNull().default(sql`'{}'::text[]`),
+    parentAdId: uuid("parent_ad_id"),
+    finishedAt: instant("finished_at"),
+    deletedAt: instant("deleted_at"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex("generated_ads_job_slot_key").on(t.jobId, t.slot),
+    index("generated_ads_library_idx")
+      .on(t.userId, t.createdAt.desc(), t.id.desc())
+      .where(sql`status = 'completed' and deleted_at is null`),
+    index("generated_ads_folder_idx").on(t.folderId).where(sql`folder_id is not null`),
+    check("generated_ads_slot_check", sql`slot between 1 and 6`),
+    check("generated_ads_status_check", oneOf("status", RunStatus.options)),
+    check("generated_ads_stage_check", oneOf("stage", SlotStage.options)),
+  ],
+);
+
+export const adRenders = pgTable(
+  "ad_renders",
+  {
+    id: primaryId(),
+    adId: uuid("ad_id")
+      .notNull()
+      .references(() => generatedAds.id, { onDelete: "cascade" }),
+    userId: uuid("user_id").notNull(),
+    version: integer("version").notNull(),
+    ratio: text("ratio", { enum: Ratio.options }).notNull(),
+    assetId: uuid("asset_id")
+      .notNull()
+      .references(() => assets.id),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex("ad_renders_ad_version_ratio_key").on(t.adId, t.version, t.ratio)],
+);
+
+/** Every call to a provider, with what it cost in micro-USD. */
+export const generationLogs = pgTable(
+  "generation_logs",
+  {
+    id: primaryId(),
+    userId: uuid("user_id").notNull(),
+    jobId: uuid("job_id")
+      .notNull()
+      .references(() => generationJobs.id, { onDelete: "cascade" }),
+    slot: integer("slot"),
+    step: text("step").notNull(),
+    provider: text("provider").notNull(),
+    model: text("model").notNull(),
+    promptVersion: integer("prompt_version"),
+    latencyMs: integer("latency_ms").notNull(),
+    inputTokens: integer("input_tokens"),
+    outputTokens: integer("output_tokens"),
+    images: integer("images"),
+    costMicroUsd: bigint("cost_micro_usd", { mode: "number" }).notNull().default(0),
+    outcome: text("outcome", { enum: ["ok", "error"] }).notNull(),
+    errorKind: text("error_kind"),
+    createdAt: createdAt(),
+  },
+  (t) => [index("generation_logs_job_idx").on(t.jobId)],
+);
+
+/** The log that live progress replays; `seq` has no gaps per member. */
+export const userEvents = pgTable(
+  "user_events",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    seq: bigint("seq", { mode: "number" }).notNull(),
+    body: jsonb("body").$type<MemberEventBody>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ name: "user_events_pkey", columns: [t.userId, t.seq] })],
+);

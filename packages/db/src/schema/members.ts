@@ -1,0 +1,60 @@
+import { Language } from "@static-engine/contracts";
+import { sql } from "drizzle-orm";
+import { bigint, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
+
+export const users = pgTable(
+  "users",
+  {
+    id: primaryId(),
+    email: text("email").notNull(),
+    passwordHash: text("password_hash"),
+    fullName: text("full_name").notNull().default(""),
+    avatarId: uuid("avatar_id"),
+    status: text("status", { enum: ["active", "suspended", "deleted"] })
+      .notNull()
+      .default("active"),
+    emailVerifiedAt: instant("email_verified_at"),
+    locale: text("locale", { enum: Language.options }).notNull().default("en"),
+    tierId: text("tier_id").notNull().default("free"),
+    stripeCustomerId: text("stripe_customer_id"),
+    googleSub: text("google_sub"),
+    referralCode: text("referral_code").notNull(),
+    referredBy: uuid("referred_by"),
+    deletedAt: instant("deleted_at"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
+    uniqueIndex("users_referral_code_key").on(t.referralCode),
+    uniqueIndex("users_google_sub_key").on(t.googleSub),
+    uniqueIndex("users_stripe_customer_id_key").on(t.stripeCustomerId),
+    check("users_status_check", oneOf("status", ["active", "suspended", "deleted"])),
+    check("users_locale_check", oneOf("locale", Language.options)),
+  ],
+);
+
+/** Per-member counters. Its row lock makes event numbers gapless and run numbers short. */
+export const userCounters = pgTable("user_counters", {
+  userId: uuid("user_id")
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
+  eventSeq: bigint("event_seq", { mode: "number" }).notNull().default(0),
+  runNumber: integer("run_number").notNull().default(0),
+});
+
+/** `id` is the SHA-256 of the token that the cookie carries. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: text("id").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    expiresAt: instant("expires_at").notNull(),
+    userAgent: text("user_agent"),
+    createdAt: createdAt(),
+  },
+  (t) => [index("sessions_user_id_idx").on(t.userId), index("sessions_expires_at_idx").on(t.expiresAt)],
+);

@@ -1,0 +1,66 @@
+import type { BulkDownloadInput } from "@static-engine/contracts";
+import { sql } from "drizzle-orm";
+import { check, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
+import { users } from "./members.ts";
+
+export const subscriptionTiers = pgTable("subscription_tiers", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  position: integer("position").notNull(),
+  monthlyCredits: integer("monthly_credits").notNull(),
+  concurrentRuns: integer("concurrent_runs").notNull(),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+});
+
+export const systemConfig = pgTable("system_config", {
+  key: text("key").primaryKey(),
+  value: jsonb("value").notNull(),
+  updatedBy: uuid("updated_by"),
+  updatedAt: updatedAt(),
+});
+
+export const promptTemplates = pgTable(
+  "prompt_templates",
+  {
+    id: primaryId(),
+    key: text("key").notNull(),
+    version: integer("version").notNull(),
+    status: text("status", { enum: ["draft", "published", "archived"] }).notNull(),
+    body: text("body").notNull(),
+    variables: text("variables").array().notNull().default(sql`'{}'::text[]`),
+    model: text("model"),
+    parameters: jsonb("parameters").notNull().default(sql`'{}'::jsonb`),
+    author: text("author").notNull(),
+    note: text("note").notNull().default(""),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("prompt_templates_key_version_key").on(t.key, t.version),
+    uniqueIndex("prompt_templates_published_key").on(t.key).where(sql`status = 'published'`),
+    check("prompt_templates_status_check", oneOf("status", ["draft", "published", "archived"])),
+  ],
+);
+
+/** Fixed windows, counted in one statement; old rows are swept. */
+export const rateLimits = pgTable(
+  "rate_limits",
+  {
+    key: text("key").notNull(),
+    windowStart: instant("window_start").notNull(),
+    count: integer("count").notNull(),
+  },
+  (t) => [primaryKey({ name: "rate_limits_pkey", columns: [t.key, t.windowStart] })],
+);
+
+/** What a signed ZIP address stands for. */
+export const bulkDownloads = pgTable("bulk_downloads", {
+  id: primaryId(),
+  userId: uuid("user_id")
+    .notNull()
+    .references(() => users.id, { onDelete: "cascade" }),
+  request: jsonb("request").$type<BulkDownloadInput>().notNull(),
+  expiresAt: instant("expires_at").notNull(),
+  createdAt: createdAt(),
+});
