@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { cx } from "./cx.ts";
+
+type EmptyStateProps = { title: string; children?: ReactNode; actions?: ReactNode; className?: string };
+
+/** Title, one sentence, real next steps; the drawing is made of the three ratio frames. */
+export function EmptyState({ title, children, actions, className }: EmptyStateProps) {
+  return (
+    <div className={cx("mx-auto flex max-w-[420px] flex-col items-center px-4 py-16 text-center", className)}>
+      <svg width="120" height="76" viewBox="0 0 120 76" aria-hidden="true" className="mb-6 text-line2">
+        <g fill="none" stroke="currentColor">
+          <rect x="0.5" y="31.5" width="44" height="44" />
+          <rect x="52.5" y="0.5" width="42" height="75" />
+          <rect x="44.5" y="44.5" width="55" height="31" className="text-ac-line" />
+        </g>
+      </svg>
+      <h2 className="text-panel">{title}</h2>
+      {children ? <p className="mt-1.5 text-reading text-ink2">{children}</p> : null}
+      {actions ? <div className="mt-5 flex flex-wrap justify-center gap-2">{actions}</div> : null}
+    </div>
+  );
+}

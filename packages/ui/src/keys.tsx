@@ -1,0 +1,33 @@
+import { Command, CornerDownLeft, Delete } from "lucide-react";
+import type { ReactNode } from "react";
+import { cx } from "./cx.ts";
+
+const GLYPHS: Record<string, ReactNode> = {
+  mod: <Command className="size-2.5" />,
+  enter: <CornerDownLeft className="size-2.5" />,
+  backspace: <Delete className="size-2.5" />,
+};
+
+type KeysProps = { keys: readonly string[]; tone?: "plain" | "on-fill"; className?: string };
+
+/** A chord such as `["mod", "K"]`, drawn as one cap. Hidden where there is no keyboard. */
+export function Keys({ keys, tone = "plain", className }: KeysProps) {
+  return (
+    <span
+      aria-hidden="true"
+      className={cx(
+        "data inline-flex h-[18px] min-w-[18px] items-center justify-center gap-px rounded-s px-1 pointer-coarse:hidden",
+        tone === "plain"
+          ? "bg-sunken text-ink2 shadow-[inset_0_0_0_1px_var(--line2)]"
+          : "text-current shadow-[inset_0_0_0_1px_currentColor] opacity-75",
+        className,
+      )}
+    >
+      {keys.map((key) => (
+        <span key={key} className="inline-flex items-center">
+          {GLYPHS[key] ?? key}
+        </span>
+      ))}
+    </span>
+  );
+}
