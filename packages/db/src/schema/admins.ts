@@ -1,7 +1,7 @@
 import { AdminRole } from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
 import { check, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, oneOf, primaryId, updatedAt } from "./columns.ts";
+import { choices, createdAt, oneOf, primaryId, updatedAt } from "./columns.ts";
 
 export const adminUsers = pgTable(
   "admin_users",
@@ -10,7 +10,7 @@ export const adminUsers = pgTable(
     email: text("email").notNull(),
     passwordHash: text("password_hash").notNull(),
     name: text("name").notNull(),
-    role: text("role", { enum: AdminRole.options }).notNull(),
+    role: text("role", { enum: choices(AdminRole) }).notNull(),
     totpSecret: text("totp_secret"),
     status: text("status", { enum: ["active", "suspended"] })
       .notNull()

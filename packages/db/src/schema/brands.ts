@@ -3,7 +3,7 @@ import type { Brand, Product, VoiceTag } from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, numeric, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { assets } from "./assets.ts";
-import { createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
+import { choices, createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
 import { users } from "./members.ts";
 
 const emptyArray = sql`'{}'::text[]`;
@@ -19,7 +19,7 @@ export const brands = pgTable(
     name: text("name").notNull(),
     description: text("description"),
     websiteUrl: text("website_url"),
-    industry: text("industry", { enum: Industry.options }).notNull().default("other"),
+    industry: text("industry", { enum: choices(Industry) }).notNull().default("other"),
     logoId: uuid("logo_id").references(() => assets.id),
     primaryColor: text("primary_color"),
     secondaryColor: text("secondary_color"),

@@ -29,3 +29,10 @@ export function updatedAt() {
 export function oneOf(column: string, values: readonly string[]) {
   return sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(", ")})`);
 }
+
+/** The values of a Zod enum as the non-empty tuple that a text column wants. */
+export function choices<Value extends string>(schema: { options: readonly Value[] }): [Value, ...Value[]] {
+  const [first, ...rest] = schema.options;
+  if (first === undefined) throw new Error("an enum column needs at least one value");
+  return [first, ...rest];
+}

@@ -2,7 +2,7 @@ import { Archetype, ConceptCategory } from "@static-engine/contracts";
 import type { ConceptField, FieldRequirement } from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { createdAt, oneOf, primaryId, updatedAt } from "./columns.ts";
+import { choices, createdAt, oneOf, primaryId, updatedAt } from "./columns.ts";
 
 /** The concept library. Layouts live in code under the slug; what an admin may change lives here. */
 export const adConcepts = pgTable(
@@ -11,10 +11,10 @@ export const adConcepts = pgTable(
     id: primaryId(),
     slug: text("slug").notNull(),
     name: text("name").notNull(),
-    category: text("category", { enum: ConceptCategory.options }).notNull(),
+    category: text("category", { enum: choices(ConceptCategory) }).notNull(),
     tags: text("tags").array().notNull().default(sql`'{}'::text[]`),
     description: text("description").notNull(),
-    archetype: text("archetype", { enum: Archetype.options }).notNull(),
+    archetype: text("archetype", { enum: choices(Archetype) }).notNull(),
     requiredFields: jsonb("required_fields").$type<FieldRequirement[]>().notNull(),
     optionalFields: jsonb("optional_fields").$type<ConceptField[]>().notNull(),
     needsScene: boolean("needs_scene").notNull(),

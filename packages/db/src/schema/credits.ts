@@ -1,7 +1,7 @@
 import { LedgerAccount, LedgerKind } from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, instant, oneOf, primaryId } from "./columns.ts";
+import { choices, createdAt, instant, oneOf, primaryId } from "./columns.ts";
 import { users } from "./members.ts";
 
 /** Immutable. Written only by the ledger's SQL functions. */
@@ -12,7 +12,7 @@ export const creditTransactions = pgTable(
     userId: uuid("user_id")
       .notNull()
       .references(() => users.id),
-    kind: text("kind", { enum: LedgerKind.options }).notNull(),
+    kind: text("kind", { enum: choices(LedgerKind) }).notNull(),
     idempotencyKey: text("idempotency_key").notNull(),
     amount: integer("amount").notNull(),
     balanceAfter: integer("balance_after").notNull(),
@@ -38,7 +38,7 @@ export const creditEntries = pgTable(
     transactionId: uuid("transaction_id")
       .notNull()
       .references(() => creditTransactions.id),
-    account: text("account", { enum: LedgerAccount.options }).notNull(),
+    account: text("account", { enum: choices(LedgerAccount) }).notNull(),
     userId: uuid("user_id").notNull(),
     amount: integer("amount").notNull(),
   },

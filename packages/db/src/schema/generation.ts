@@ -24,7 +24,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { assets } from "./assets.ts";
 import { brands, products } from "./brands.ts";
-import { createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
+import { choices, createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
 import { adConcepts } from "./concepts.ts";
 import { users } from "./members.ts";
 
@@ -36,7 +36,7 @@ export const generationJobs = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     number: integer("number").notNull(),
-    kind: text("kind", { enum: RunKind.options }).notNull().default("create"),
+    kind: text("kind", { enum: choices(RunKind) }).notNull().default("create"),
     brandId: uuid("brand_id")
       .notNull()
       .references(() => brands.id),
@@ -47,9 +47,9 @@ export const generationJobs = pgTable(
       .notNull()
       .references(() => adConcepts.id),
     importantNotes: text("important_notes"),
-    language: text("language", { enum: Language.options }).notNull(),
-    status: text("status", { enum: RunStatus.options }).notNull().default("pending"),
-    stage: text("stage", { enum: SlotStage.options }).notNull().default("waiting"),
+    language: text("language", { enum: choices(Language) }).notNull(),
+    status: text("status", { enum: choices(RunStatus) }).notNull().default("pending"),
+    stage: text("stage", { enum: choices(SlotStage) }).notNull().default("waiting"),
     cost: integer("cost").notNull(),
     settled: integer("settled").notNull().default(0),
     released: integer("released").notNull().default(0),
@@ -138,14 +138,14 @@ export const generatedAds = pgTable(
       .notNull()
       .references(() => adConcepts.id),
     slot: integer("slot").notNull(),
-    status: text("status", { enum: RunStatus.options }).notNull().default("pending"),
-    stage: text("stage", { enum: SlotStage.options }).notNull().default("waiting"),
+    status: text("status", { enum: choices(RunStatus) }).notNull().default("pending"),
+    stage: text("stage", { enum: choices(SlotStage) }).notNull().default("waiting"),
     stageDone: integer("stage_done").notNull().default(0),
     stageTotal: integer("stage_total").notNull().default(0),
     /** Rises with each claim; a write with an older number is refused. */
     fence: integer("fence").notNull().default(0),
     attempt: integer("attempt").notNull().default(1),
-    angle: text("angle", { enum: Angle.options }),
+    angle: text("angle", { enum: choices(Angle) }),
     copy: jsonb("copy").$type<AdCopy>(),
     imagePrompt: text("image_prompt"),
     document: jsonb("document").$type<AdDocument>(),
@@ -185,7 +185,7 @@ export const adRenders = pgTable(
       .references(() => generatedAds.id, { onDelete: "cascade" }),
     userId: uuid("user_id").notNull(),
     version: integer("version").notNull(),
-    ratio: text("ratio", { enum: Ratio.options }).notNull(),
+    ratio: text("ratio", { enum: choices(Ratio) }).notNull(),
     assetId: uuid("asset_id")
       .notNull()
       .references(() => assets.id),

@@ -1,7 +1,7 @@
 import { Language } from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
+import { choices, createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
 
 export const users = pgTable(
   "users",
@@ -15,7 +15,7 @@ export const users = pgTable(
       .notNull()
       .default("active"),
     emailVerifiedAt: instant("email_verified_at"),
-    locale: text("locale", { enum: Language.options }).notNull().default("en"),
+    locale: text("locale", { enum: choices(Language) }).notNull().default("en"),
     tierId: text("tier_id").notNull().default("free"),
     stripeCustomerId: text("stripe_customer_id"),
     googleSub: text("google_sub"),

@@ -1,0 +1,24 @@
+import { AdId, JobId } from "@static-engine/contracts";
+import { z } from "zod";
+import { defineJob } from "./define-job.ts";
+
+/** Writes the six variations of a run and queues a slot for each. */
+export const planRun = defineJob("run.plan", z.object({ runId: JobId }), { expireInSeconds: 180 });
+
+/** Makes one variation: scene, layout, checks, files. */
+export const fillSlot = defineJob("run.slot", z.object({ runId: JobId, adId: AdId }), { expireInSeconds: 300 });
+
+/** Ends runs whose workers are gone for good, so that no member waits for ever. */
+export const sweepRuns = defineJob("sweep.runs", z.object({}), { cron: "* * * * *", retryLimit: 0 });
+
+/** Takes expired grants, ends expired holds, forgets old rate-limit windows and links. */
+export const sweepCredits = defineJob("sweep.credits", z.object({}), { cron: "*/5 * * * *", retryLimit: 0 });
+
+/** Recomputes the ledger and logs any difference. */
+export const auditLedger = defineJob("ledger.audit", z.object({}), { cron: "17 3 * * *", retryLimit: 0 });
+
+export const JOBS = [planRun, fillSlot, sweepRuns, sweepCredits, auditLedger] as const;
+export type Job = (typeof JOBS)[number];
+
+/** Where a job ends whose tries are used up. */
+export const DEAD_LETTER = "dead-letter";

@@ -1,0 +1,57 @@
+import type { AdId, Config, JobId, UserId } from "@static-engine/contracts";
+import type { Drizzle, Tx } from "@static-engine/db";
+import type { JobContract, PayloadOf } from "@static-engine/jobs";
+import type { CopyProvider } from "@static-engine/providers";
+import type { FileStore } from "@static-engine/storage";
+import type { z } from "zod";
+import type { FileLinks } from "./files/links.ts";
+import type { AdRenderer } from "./generation/renderer-port.ts";
+
+/** Sends a job with a transaction: it exists when the transaction commits, and not before. */
+export interface JobQueue {
+  send<Contract extends JobContract<string, z.ZodType>>(
+    tx: Tx,
+    job: Contract,
+    payload: PayloadOf<Contract>,
+    options?: { priority?: number },
+  ): Promise<void>;
+}
+
+/** Tells other processes that a member has new events. A hint only; the rows are the truth. */
+export interface EventHints {
+  notify(userId: UserId): void;
+  /** Calls back on every hint for this member until the returned function is called. */
+  listen(userId: UserId, onHint: () => void): () => void;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What every verb gets. Services know no transport, no vendor and no environment. */
+export type ServiceContext = {
+  db: Drizzle;
+  files: FileStore;
+  links: FileLinks;
+  queue: JobQueue;
+  hints: EventHints;
+  clock: Clock;
+  log: Log;
+  config(): Promise<Config>;
+  copy: CopyProvider;
+  renderer: AdRenderer;
+  request: { id: string; ip: string | null };
+};
+
+/** A verb that acts for a signed-in member. */
+export type MemberContext = ServiceContext & { userId: UserId };
+
+export type RunReference = { runId: JobId };
+export type SlotReference = { runId: JobId; adId: AdId };

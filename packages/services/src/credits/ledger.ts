@@ -1,0 +1,83 @@
+import type { JobId, UserId } from "@static-engine/contracts";
+import type { Drizzle, Tx } from "@static-engine/db";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+
+type Executor = Pick<Drizzle | Tx, "execute">;
+
+const HoldRow = z.object({
+  status: z.enum(["held", "known", "insufficient"]),
+  hold_id: z.string().nullable(),
+  available: z.number().int(),
+  held: z.number().int(),
+});
+export type HoldResult = {
+  status: "held" | "known" | "insufficient";
+  holdId: string | null;
+  available: number;
+  held: number;
+};
+
+/** Gives credits once per key. Answers with the grant's id. */
+export async function grantCredits(
+  db: Executor,
+  input: { userId: UserId; amount: number; source: string; key: string; expiresAt?: Date | null },
+): Promise<string> {
+  const [row] = await db.execute(sql`select grant_credits(${input.userId}, ${input.amount}, ${input.source},
+    ${input.key}, ${input.expiresAt?.toISOString() ?? null}) as id`);
+  return z.object({ id: z.string() }).parse(row).id;
+}
+
+/** Reserves credits in one round trip. `insufficient` writes nothing and tells what is available. */
+export async function holdCredits(
+  db: Executor,
+  input: { userId: UserId; amount: number; key: string; reason: string; jobId: JobId | null; expiresAt: Date; now?: Date },
+): Promise<HoldResult> {
+  const [row] = await db.execute(sql`select * from hold_credits(${input.userId}, ${input.amount}, ${input.key},
+    ${input.reason}, ${input.jobId}, ${input.expiresAt.toISOString()}, ${input.now?.toISOString() ?? null})`);
+  const { hold_id, ...rest } = HoldRow.parse(row);
+  return { ...rest, holdId: hold_id };
+}
+
+/** Ends a hold once: `settle` credits are spent, the rest goes back. A second call tells how it ended. */
+export async function endHold(
+  db: Executor,
+  input: { holdId: string; settle: number; reason: string; graceDays?: number; now?: Date },
+): Promise<{ endedNow: boolean; settled: number; released: number }> {
+  const [row] = await db.execute(sql`select * from end_hold(${input.holdId}, ${input.settle}, ${input.reason},
+    make_interval(days => ${input.graceDays ?? 7}), ${input.now?.toISOString() ?? null})`);
+  const { ended_now, ...rest } = z
+    .object({ ended_now: z.boolean(), settled: z.number().int(), released: z.number().int() })
+    .parse(row);
+  return { endedNow: ended_now, ...rest };
+}
+
+/** Takes what is left of this member's grants past their date; answers with how much that was. */
+export async function expireCredits(db: Executor, input: { userId: UserId; now?: Date }): Promise<number> {
+  const [row] = await db.execute(
+    sql`select expire_credits(${input.userId}, ${input.now?.toISOString() ?? null}) as expired`,
+  );
+  return z.object({ expired: z.number().int() }).parse(row).expired;
+}
+
+/** Corrects a balance by hand, once per key. Never goes below zero; the shortfall is what could not be taken. */
+export async function adjustCredits(
+  db: Executor,
+  input: { userId: UserId; delta: number; key: string; reason: string },
+): Promise<{ applied: number; shortfall: number }> {
+  const [row] = await db.execute(
+    sql`select * from adjust_credits(${input.userId}, ${input.delta}, ${input.key}, ${input.reason})`,
+  );
+  return z.object({ applied: z.number().int(), shortfall: z.number().int() }).parse(row);
+}
+
+/** Takes a grant back as far as it is unspent, once per key. */
+export async function reverseGrant(
+  db: Executor,
+  input: { grantId: string; amount: number; key: string; reason: string },
+): Promise<{ reversed: number; shortfall: number }> {
+  const [row] = await db.execute(
+    sql`select * from reverse_grant(${input.grantId}, ${input.amount}, ${input.key}, ${input.reason})`,
+  );
+  return z.object({ reversed: z.number().int(), shortfall: z.number().int() }).parse(row);
+}

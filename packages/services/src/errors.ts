@@ -1,0 +1,19 @@
+import { AppError } from "@static-engine/contracts";
+
+const NOUNS = {
+  brand: "brand",
+  product: "product",
+  concept: "concept",
+  run: "run",
+  ad: "ad",
+  folder: "folder",
+  picture: "picture",
+  member: "account",
+} as const;
+
+/** The same answer for what does not exist and for what belongs to somebody else. */
+export function notFound(noun: keyof typeof NOUNS): AppError {
+  return new AppError("NOT_FOUND", `This ${NOUNS[noun]} is not there. It may have been deleted.`, {
+    details: { noun },
+  });
+}

@@ -1,0 +1,24 @@
+import { AssetId } from "@static-engine/contracts";
+import type { PictureRef } from "@static-engine/contracts";
+import type { Tx } from "@static-engine/db";
+import { assets } from "@static-engine/db/schema";
+import { and, eq } from "drizzle-orm";
+import type { AssetKind } from "@static-engine/db/schema";
+import { notFound } from "../errors.ts";
+
+/** The member's own picture of this kind; a foreign id answers like an absent one. */
+export async function findAsset(tx: Tx, id: AssetId, kind: AssetKind): Promise<typeof assets.$inferSelect> {
+  const [row] = await tx
+    .select()
+    .from(assets)
+    .where(and(eq(assets.id, id), eq(assets.kind, kind)));
+  if (!row) throw notFound("picture");
+  return row;
+}
+
+/** A picture as layouts take it. */
+export async function readPicture(tx: Tx, id: string | null): Promise<PictureRef | null> {
+  if (!id) return null;
+  const [row] = await tx.select().from(assets).where(eq(assets.id, id));
+  return row ? { key: row.key, width: row.width, height: row.height, cutout: row.kind !== "photo" } : null;
+}

@@ -1,0 +1,124 @@
+import { createHash, randomInt } from "node:crypto";
+import { AppError, JobId, SLOTS_PER_RUN } from "@static-engine/contracts";
+import type { CreateGenerationInput, Generation } from "@static-engine/contracts";
+import { missingFields } from "@static-engine/creative";
+import { asMember, elevate } from "@static-engine/db";
+import type { Tx } from "@static-engine/db";
+import { adConcepts, generatedAds, generationJobs, users } from "@static-engine/db/schema";
+import { planRun } from "@static-engine/jobs";
+import { and, eq } from "drizzle-orm";
+import { findBrand, toBrand } from "../brand/find-brand.ts";
+import type { MemberContext } from "../context.ts";
+import { notFound } from "../errors.ts";
+import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
+import { findProduct, toProduct } from "../product/find-product.ts";
+import { admitRun, lockAccount, nextRunNumber } from "./admit-run.ts";
+import { costOf } from "./estimate-run.ts";
+import { findRun, toGeneration } from "./read-run.ts";
+import { holdForRun } from "./hold-for-run.ts";
+import { snapshotBrand, snapshotProduct } from "./take-snapshot.ts";
+
+const SLOTS = Array.from({ length: SLOTS_PER_RUN }, (_, index) => index + 1);
+
+/** What makes two requests with one key the same request. */
+function hashRequest({ idempotencyKey: _key, ...request }: CreateGenerationInput): string {
+  return createHash("sha256").update(JSON.stringify(Object.entries(request).sort())).digest("hex");
+}
+
+/**
+ * Starts a run: job, six slots, credit hold, first event and queue entry in one transaction, or nothing at all.
+ * The same idempotency key again answers with the same run.
+ * @throws AppError NOT_FOUND | PRODUCT_NOT_OF_BRAND | CONCEPT_INACTIVE | MISSING_FIELDS | RATE_LIMITED |
+ *   TOO_MANY_RUNS | INSUFFICIENT_CREDITS | IDEMPOTENCY_MISMATCH
+ */
+export async function createRun({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: CreateGenerationInput;
+}): Promise<Generation> {
+  const config = await ctx.config();
+  const requestHash = hashRequest(input);
+  const run = await asMember(ctx.db, ctx.userId, async (tx) => {
+    const subject = await readSubject(tx, ctx, input);
+    return elevate(tx, ctx.userId, async () => {
+      await lockAccount(tx, ctx);
+      const known = await findByKey(tx, ctx, input.idempotencyKey, requestHash);
+      if (known) return toGeneration(await findRun(tx, known));
+      await admitRun(tx, ctx, config);
+      const [job] = await tx
+        .insert(generationJobs)
+        .values({
+          ...subject,
+          userId: ctx.userId,
+          number: await nextRunNumber(tx, ctx),
+          importantNotes: input.importantNotes || null,
+          cost: costOf(config, "create"),
+          seed: randomInt(1, 2 ** 31 - 1),
+          idempotencyKey: input.idempotencyKey,
+          requestHash,
+        })
+        .returning();
+      if (!job) throw new Error("an inserted run was not returned");
+      const jobId = JobId.parse(job.id);
+      const { brandId, productId, conceptId } = job;
+      await tx
+        .insert(generatedAds)
+        .values(SLOTS.map((slot) => ({ jobId, userId: ctx.userId, brandId, productId, conceptId, slot })));
+      await holdForRun(tx, ctx, config, { jobId, amount: job.cost, attempt: 1 });
+      await ctx.queue.send(tx, planRun, { runId: jobId });
+      await appendCreditsChanged(tx, ctx.userId);
+      await appendEvent(tx, ctx.userId, { type: "generation.started", jobId, number: job.number, slots: SLOTS });
+      return toGeneration(await findRun(tx, jobId));
+    });
+  });
+  ctx.hints.notify(ctx.userId);
+  return run;
+}
+
+async function findByKey(tx: Tx, ctx: MemberContext, key: string | undefined, requestHash: string) {
+  if (!key) return null;
+  const [known] = await tx
+    .select({ id: generationJobs.id, requestHash: generationJobs.requestHash })
+    .from(generationJobs)
+    .where(and(eq(generationJobs.userId, ctx.userId), eq(generationJobs.idempotencyKey, key)));
+  if (!known) return null;
+  if (known.requestHash !== requestHash) {
+    throw new AppError("IDEMPOTENCY_MISMATCH", "This key was used for another run. Use a new one. Nothing was charged.");
+  }
+  return JobId.parse(known.id);
+}
+
+/** Whose, what and how: everything that must be in order before credits are touched. */
+async function readSubject(tx: Tx, ctx: MemberContext, input: CreateGenerationInput) {
+  const brand = toBrand(ctx, await findBrand(tx, input.brandId));
+  const product = toProduct(ctx, await findProduct(tx, input.productId));
+  if (product.brandId !== brand.id) {
+    throw new AppError("PRODUCT_NOT_OF_BRAND", `"${product.name}" is not a product of ${brand.name}. Nothing was charged.`);
+  }
+  const [concept] = await tx.select().from(adConcepts).where(eq(adConcepts.id, input.conceptId));
+  if (!concept) throw notFound("concept");
+  if (!concept.isActive) {
+    throw new AppError("CONCEPT_INACTIVE", `"${concept.name}" is not offered any more. Choose another. Nothing was charged.`);
+  }
+  const brandSnapshot = await snapshotBrand(tx, brand);
+  const productSnapshot = await snapshotProduct(tx, product);
+  const missing = missingFields(concept, brandSnapshot, productSnapshot);
+  if (missing.length > 0) {
+    throw new AppError(
+      "MISSING_FIELDS",
+      `"${concept.name}" needs ${missing.join(", ")}. Add it to the product, or choose another concept. Nothing was charged.`,
+      { details: { fields: missing } },
+    );
+  }
+  const [member] = await tx.select({ locale: users.locale }).from(users).where(eq(users.id, ctx.userId));
+  return {
+    brandId: brand.id,
+    productId: product.id,
+    conceptId: input.conceptId,
+    language: input.language ?? member?.locale ?? "en",
+    brandSnapshot,
+    productSnapshot,
+  };
+}

@@ -1,0 +1,89 @@
+import { AdId, AppError, JobId, UserId } from "@static-engine/contracts";
+import type { AppErrorCode } from "@static-engine/contracts";
+import type { Tx } from "@static-engine/db";
+import { generatedAds, generationJobs } from "@static-engine/db/schema";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { ServiceContext } from "../context.ts";
+import { appendEvent } from "../events/append-event.ts";
+import { finishRunIfDone } from "./finish-run.ts";
+
+export type SlotFailure = { code: AppErrorCode; message: string };
+
+/** What a member is told about a failure: our own words for known kinds, a plain sentence for the rest. */
+export function describeFailure(error: unknown): SlotFailure {
+  if (error instanceof AppError) return { code: error.code, message: error.userMessage };
+  return { code: "RENDER_FAILED", message: "This variation could not be made. Retry it. You were not charged." };
+}
+
+async function countEnded(tx: Tx, runId: JobId) {
+  const [row] = await tx
+    .select({
+      delivered: sql<number>`count(*) filter (where ${generatedAds.status} = 'completed')::int`,
+      failed: sql<number>`count(*) filter (where ${generatedAds.status} = 'failed')::int`,
+    })
+    .from(generatedAds)
+    .where(eq(generatedAds.jobId, runId));
+  return row ?? { delivered: 0, failed: 0 };
+}
+
+/**
+ * Tells that a slot has ended, and ends the run if it was the last. Locks are taken in the order that every writer
+ * keeps: ad, run, balance, event counter.
+ */
+export async function announceSlotEnd(
+  tx: Tx,
+  ad: { id: string; jobId: string; userId: string; slot: number },
+  failure: SlotFailure | null,
+): Promise<void> {
+  const jobId = JobId.parse(ad.jobId);
+  await tx.select({ id: generationJobs.id }).from(generationJobs).where(eq(generationJobs.id, jobId)).for("update");
+  await tx.execute(sql`select ledger_lock(${ad.userId})`);
+  const ended = await countEnded(tx, jobId);
+  await appendEvent(tx, UserId.parse(ad.userId), {
+    type: "generation.single-completed",
+    jobId,
+    adId: AdId.parse(ad.id),
+    slot: ad.slot,
+    passed: failure === null,
+    errorCode: failure?.code ?? null,
+    errorMessage: failure?.message ?? null,
+    ...ended,
+  });
+  await finishRunIfDone(tx, jobId);
+}
+
+/**
+ * Ends open slots of a run as failed. The fence rises, so a worker that still makes one of them finds its write
+ * refused. Slots that have ended stay as they are.
+ */
+export async function failSlots(
+  ctx: ServiceContext,
+  runId: JobId,
+  failure: SlotFailure,
+  only?: { adId: AdId; fence?: number },
+): Promise<void> {
+  const userId = await ctx.db.transaction(async (tx) => {
+    const ended = await tx
+      .update(generatedAds)
+      .set({
+        status: "failed",
+        stage: "failed",
+        fence: sql`${generatedAds.fence} + 1`,
+        errorCode: failure.code,
+        errorMessage: failure.message,
+        finishedAt: sql`clock_timestamp()`,
+      })
+      .where(
+        and(
+          eq(generatedAds.jobId, runId),
+          inArray(generatedAds.status, ["pending", "processing"]),
+          only ? eq(generatedAds.id, only.adId) : undefined,
+          only?.fence === undefined ? undefined : eq(generatedAds.fence, only.fence),
+        ),
+      )
+      .returning();
+    for (const ad of ended) await announceSlotEnd(tx, ad, failure);
+    return ended[0]?.userId;
+  });
+  if (userId) ctx.hints.notify(UserId.parse(userId));
+}

@@ -1,0 +1,100 @@
+import { AdId, AppError, JobId, UserId } from "@static-engine/contracts";
+import type { AdCopy, AdDocument, Angle } from "@static-engine/contracts";
+import { buildDocument, findConcept } from "@static-engine/creative";
+import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { ServiceContext, SlotReference } from "../context.ts";
+import { failSlots } from "./end-slot.ts";
+import type { MadeAd } from "./renderer-port.ts";
+import { LostSlotError, setStage } from "./set-stage.ts";
+import type { ClaimedSlot } from "./set-stage.ts";
+import { deliverAd, storePictures } from "./deliver-ad.ts";
+
+type Work = ClaimedSlot & { copy: AdCopy; angle: Angle; imagePrompt: string | null; attempt: number };
+
+/** Takes the slot: whoever held it before is fenced off. `null` when it has ended or its run was canceled. */
+async function claimSlot(ctx: ServiceContext, { runId, adId }: SlotReference): Promise<Work | null> {
+  const [ad] = await ctx.db
+    .update(generatedAds)
+    .set({ status: "processing", stage: "painting", fence: sql`${generatedAds.fence} + 1` })
+    .where(
+      and(
+        eq(generatedAds.id, adId),
+        eq(generatedAds.jobId, runId),
+        inArray(generatedAds.status, ["pending", "processing"]),
+      ),
+    )
+    .returning();
+  if (!ad?.copy || !ad.angle) return null;
+  return { ...ad, copy: ad.copy, angle: ad.angle };
+}
+
+async function readRun(ctx: ServiceContext, runId: JobId) {
+  const [row] = await ctx.db
+    .select({ job: generationJobs, slug: adConcepts.slug, concept: adConcepts.name })
+    .from(generationJobs)
+    .innerJoin(adConcepts, eq(adConcepts.id, generationJobs.conceptId))
+    .where(eq(generationJobs.id, runId));
+  if (!row) throw new Error(`run ${runId} is gone`);
+  return row;
+}
+
+function draw(run: Awaited<ReturnType<typeof readRun>>, work: Work): AdDocument {
+  const concept = findConcept(run.slug);
+  if (!concept) throw new Error(`concept ${run.slug} has no layout`);
+  return buildDocument({
+    concept,
+    brand: run.job.brandSnapshot,
+    product: run.job.productSnapshot,
+    variation: { slot: work.slot, angle: work.angle, copy: work.copy, scenePrompt: work.imagePrompt },
+    language: run.job.language,
+    // A retried slot is drawn anew: the same dice would fail in the same way.
+    seed: run.job.seed + work.attempt - 1,
+  });
+}
+
+function gateFailure(made: MadeAd) {
+  const failed = made.pictures.flatMap((picture) => picture.checks).find((check) => check.status === "fail");
+  return {
+    code: "GATE_FAILED" as const,
+    message: `${failed?.message ?? "The ad did not pass its checks."} You were not charged.`,
+  };
+}
+
+/** Makes one variation in all ratios, and delivers it if it passes. Safe to run twice, and twice at once. */
+export async function fillRunSlot({
+  ctx,
+  input,
+  signal,
+}: {
+  ctx: ServiceContext;
+  input: SlotReference;
+  signal: AbortSignal;
+}): Promise<void> {
+  const work = await claimSlot(ctx, input);
+  if (!work) return;
+  try {
+    const run = await readRun(ctx, input.runId);
+    const made = await ctx.renderer.makeAd(
+      { document: draw(run, work), assets: { load: (key) => ctx.files.get(key) } },
+      { signal, onStage: ({ stage, done, total }) => setStage(ctx, work, stage, { done, total }) },
+    );
+    if (!made.passed) {
+      await failSlots(ctx, input.runId, gateFailure(made), { adId: input.adId, fence: work.fence });
+      return;
+    }
+    const pictures = await storePictures(ctx, made);
+    await deliverAd(ctx, work, { ...run, made, pictures });
+    ctx.hints.notify(UserId.parse(work.userId));
+  } catch (error) {
+    if (error instanceof LostSlotError) {
+      ctx.log.info({ adId: AdId.parse(work.id), fence: work.fence }, error.message);
+      return;
+    }
+    if (error instanceof AppError && !error.retryable) {
+      await failSlots(ctx, input.runId, { code: error.code, message: error.userMessage }, { adId: input.adId, fence: work.fence });
+      return;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import { AppError } from "@static-engine/contracts";
+import type { Config, JobId } from "@static-engine/contracts";
+import type { Tx } from "@static-engine/db";
+import { generationJobs } from "@static-engine/db/schema";
+import { eq } from "drizzle-orm";
+import type { MemberContext } from "../context.ts";
+import { holdCredits } from "../credits/ledger.ts";
+
+/**
+ * Holds the credits of one attempt of a run and notes the hold on it. A run that costs nothing has no hold.
+ * @throws AppError INSUFFICIENT_CREDITS with how many are missing
+ */
+export async function holdForRun(
+  tx: Tx,
+  ctx: MemberContext,
+  config: Config,
+  { jobId, amount, attempt }: { jobId: JobId; amount: number; attempt: number },
+): Promise<void> {
+  if (amount === 0) return;
+  const hold = await holdCredits(tx, {
+    userId: ctx.userId,
+    amount,
+    key: `run:${jobId}:${attempt}`,
+    reason: attempt === 1 ? "run" : "retry",
+    jobId,
+    expiresAt: new Date(ctx.clock.now().getTime() + config["credits.hold_minutes"] * 60_000),
+    now: ctx.clock.now(),
+  });
+  if (hold.status === "insufficient") {
+    const short = amount - hold.available;
+    throw new AppError(
+      "INSUFFICIENT_CREDITS",
+      `This run takes ${amount} credits and you have ${hold.available}: ${short} short. Nothing was charged.`,
+      { details: { cost: amount, available: hold.available, short } },
+    );
+  }
+  await tx.update(generationJobs).set({ holdId: hold.holdId }).where(eq(generationJobs.id, jobId));
+}

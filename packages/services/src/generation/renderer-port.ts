@@ -1,0 +1,40 @@
+import type { AdDocument, CheckResult, ImageFormat, Ratio } from "@static-engine/contracts";
+
+export type AssetSource = { load(key: string): Promise<Buffer> };
+
+export type MadePicture = {
+  ratio: Ratio;
+  width: number;
+  height: number;
+  /** JPEG bytes as they are stored and delivered. */
+  jpeg: Buffer;
+  checks: CheckResult[];
+};
+
+export type MadeAd = {
+  /** The document as it passed; repairs may have changed layout and ground, never the words. */
+  document: AdDocument;
+  passed: boolean;
+  pictures: MadePicture[];
+};
+
+export type MakingStage = { stage: "painting" | "checking"; done: number; total: number };
+
+/** What the pipeline needs of the creative engine. */
+export interface AdRenderer {
+  /** Removes a plain background; `null` where the background is busy and the photo is to be framed instead. */
+  cutOut(image: Buffer): Promise<Buffer | null>;
+  /** Composes all ratios, runs the gate, repairs within bounds. */
+  makeAd(
+    input: { document: AdDocument; assets: AssetSource },
+    hooks: { signal: AbortSignal; onStage(stage: MakingStage): Promise<void> },
+  ): Promise<MadeAd>;
+  /** One picture of a document in any format and size. */
+  exportAd(input: {
+    document: AdDocument;
+    ratio: Ratio;
+    format: ImageFormat;
+    scale: number;
+    assets: AssetSource;
+  }): Promise<{ data: Buffer; width: number; height: number }>;
+}

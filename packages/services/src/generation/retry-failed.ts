@@ -1,0 +1,91 @@
+import { AppError } from "@static-engine/contracts";
+import type { Generation, JobId } from "@static-engine/contracts";
+import { asMember, elevate } from "@static-engine/db";
+import { generatedAds, generationJobs } from "@static-engine/db/schema";
+import { planRun } from "@static-engine/jobs";
+import { and, eq, inArray, max, sql } from "drizzle-orm";
+import type { MemberContext } from "../context.ts";
+import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
+import { lockAccount } from "./admit-run.ts";
+import { holdForRun } from "./hold-for-run.ts";
+import { findRun, toGeneration } from "./read-run.ts";
+
+/**
+ * Makes the failed and canceled variations of an ended run again. Holds exactly what the run gave back, no more.
+ * @throws AppError NOTHING_TO_RETRY | INSUFFICIENT_CREDITS
+ */
+export async function retryFailed({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: { id: JobId };
+}): Promise<Generation> {
+  const config = await ctx.config();
+  const run = await asMember(ctx.db, ctx.userId, async (tx) => {
+    await findRun(tx, input.id);
+    return elevate(tx, ctx.userId, async () => {
+      const again = await tx
+        .update(generatedAds)
+        .set({
+          status: "pending",
+          stage: "waiting",
+          stageDone: 0,
+          stageTotal: 0,
+          attempt: sql`${generatedAds.attempt} + 1`,
+          fence: sql`${generatedAds.fence} + 1`,
+          copy: null,
+          errorCode: null,
+          errorMessage: null,
+          finishedAt: null,
+        })
+        .where(
+          and(
+            eq(generatedAds.jobId, input.id),
+            inArray(generatedAds.status, ["failed", "canceled"]),
+            inArray(
+              generatedAds.jobId,
+              tx
+                .select({ id: generationJobs.id })
+                .from(generationJobs)
+                .where(inArray(generationJobs.status, ["completed", "failed", "canceled"])),
+            ),
+          ),
+        )
+        .returning({ slot: generatedAds.slot });
+      const [job] = await tx.select().from(generationJobs).where(eq(generationJobs.id, input.id)).for("update");
+      if (!job || again.length === 0 || !job.finishedAt) {
+        throw new AppError("NOTHING_TO_RETRY", "Nothing of this run failed. Nothing was charged.");
+      }
+      await lockAccount(tx, ctx);
+      const [attempts] = await tx
+        .select({ last: max(generatedAds.attempt) })
+        .from(generatedAds)
+        .where(eq(generatedAds.jobId, input.id));
+      await tx
+        .update(generationJobs)
+        .set({
+          status: "pending",
+          stage: "waiting",
+          released: 0,
+          cancelRequestedAt: null,
+          finishedAt: null,
+          errorCode: null,
+          errorMessage: null,
+        })
+        .where(eq(generationJobs.id, input.id));
+      await holdForRun(tx, ctx, config, { jobId: input.id, amount: job.released, attempt: attempts?.last ?? 2 });
+      await ctx.queue.send(tx, planRun, { runId: input.id });
+      await appendCreditsChanged(tx, ctx.userId);
+      await appendEvent(tx, ctx.userId, {
+        type: "generation.started",
+        jobId: input.id,
+        number: job.number,
+        slots: again.map(({ slot }) => slot).sort(),
+      });
+      return toGeneration(await findRun(tx, input.id));
+    });
+  });
+  ctx.hints.notify(ctx.userId);
+  return run;
+}

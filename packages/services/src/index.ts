@@ -1,0 +1,62 @@
+export { createBrand } from "./brand/create-brand.ts";
+export { deleteBrand } from "./brand/delete-brand.ts";
+export { getBrand } from "./brand/get-brand.ts";
+export { listBrands } from "./brand/list-brands.ts";
+export { restoreBrand } from "./brand/restore-brand.ts";
+export { updateBrand } from "./brand/update-brand.ts";
+export { uploadLogo } from "./brand/upload-logo.ts";
+export { getConcept } from "./concept/get-concept.ts";
+export { listConcepts } from "./concept/list-concepts.ts";
+export { recommendConcepts } from "./concept/recommend-concepts.ts";
+export { createConfigReader, readConfig } from "./config/read-config.ts";
+export type { AdRenderer, MadeAd, MadePicture } from "./generation/renderer-port.ts";
+export type { Clock, EventHints, JobQueue, Log, MemberContext, ServiceContext } from "./context.ts";
+export { auditLedger } from "./credits/audit-ledger.ts";
+export {
+  adjustCredits,
+  endHold,
+  expireCredits,
+  grantCredits,
+  holdCredits,
+  reverseGrant,
+} from "./credits/ledger.ts";
+export { readUsage } from "./credits/read-usage.ts";
+export { sweepCredits } from "./credits/sweep-credits.ts";
+export { watchEvents } from "./events/watch-events.ts";
+export { createFileLinks, THUMB_WIDTHS } from "./files/links.ts";
+export type { FileLinks } from "./files/links.ts";
+export { cancelRun } from "./generation/cancel-run.ts";
+export { createRun } from "./generation/create-run.ts";
+export { describeFailure, failSlots } from "./generation/end-slot.ts";
+export { estimateRun } from "./generation/estimate-run.ts";
+export { fillRunSlot } from "./generation/fill-slot.ts";
+export { getRunResults } from "./generation/get-results.ts";
+export { getRunStatus } from "./generation/get-status.ts";
+export { listRuns } from "./generation/list-runs.ts";
+export { planRunSlots } from "./generation/plan-run.ts";
+export { retryFailed } from "./generation/retry-failed.ts";
+export { sweepStaleRuns } from "./generation/sweep-runs.ts";
+export { logIn } from "./identity/log-in.ts";
+export { hashPassword } from "./identity/password.ts";
+export { createSessions } from "./identity/sessions.ts";
+export type { Sessions } from "./identity/sessions.ts";
+export { signUp } from "./identity/signup.ts";
+export { bulkDownload } from "./library/bulk-download.ts";
+export { deleteAds, favoriteAds, moveAds, restoreAds, saveAds } from "./library/change-ads.ts";
+export { downloadAd } from "./library/download-ad.ts";
+export { exportAd } from "./library/export-ad.ts";
+export { createFolder, deleteFolder, listFolders, updateFolder } from "./library/folders.ts";
+export { getAd } from "./library/get-ad.ts";
+export { listAds } from "./library/list-ads.ts";
+export { readArchive } from "./library/read-archive.ts";
+export { deleteMember } from "./member/delete-member.ts";
+export { readMember } from "./member/read-member.ts";
+export { updateMember } from "./member/update-member.ts";
+export { createProduct } from "./product/create-product.ts";
+export { deleteProduct } from "./product/delete-product.ts";
+export { getProduct } from "./product/get-product.ts";
+export { listProducts } from "./product/list-products.ts";
+export { restoreProduct } from "./product/restore-product.ts";
+export { updateProduct } from "./product/update-product.ts";
+export { uploadPhoto } from "./product/upload-photo.ts";
+export { enforceRateLimit } from "./rate-limit.ts";

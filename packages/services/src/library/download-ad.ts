@@ -1,0 +1,37 @@
+import { AppError } from "@static-engine/contracts";
+import type { DownloadInput, DownloadLink } from "@static-engine/contracts";
+import { asMember } from "@static-engine/db";
+import type { MemberContext } from "../context.ts";
+import { adFileName } from "./file-name.ts";
+import { findAd } from "./get-ad.ts";
+import { toLibraryAd } from "./read-ads.ts";
+
+/** An address from which one picture of an ad can be fetched in the wished format and size. Free. */
+export async function downloadAd({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: DownloadInput;
+}): Promise<DownloadLink> {
+  const config = await ctx.config();
+  const ad = await asMember(ctx.db, ctx.userId, async (tx) => toLibraryAd(await findAd(tx, input.id), []));
+  if (ad.status !== "completed") {
+    throw new AppError("AD_NOT_READY", "This variation did not pass, so there is nothing to download.");
+  }
+  const filename = adFileName(ad, input.ratio, input.format);
+  const expiresAt = new Date(ctx.clock.now().getTime() + config["library.download_link_minutes"] * 60_000);
+  const query = new URLSearchParams({
+    ad: ad.id,
+    v: String(ad.version),
+    ratio: input.ratio,
+    format: input.format,
+    scale: String(input.scale),
+  });
+  return {
+    url: ctx.links.export(`/exports/${encodeURIComponent(filename)}?${query}`, expiresAt),
+    filename,
+    files: 1,
+    expiresAt: expiresAt.toISOString(),
+  };
+}

@@ -1,0 +1,69 @@
+import { AppError, FolderId } from "@static-engine/contracts";
+import type { CreateFolderInput, Folder, UpdateFolderInput } from "@static-engine/contracts";
+import { asMember } from "@static-engine/db";
+import type { Tx } from "@static-engine/db";
+import { adFolders } from "@static-engine/db/schema";
+import { and, asc, eq, max, ne, sql } from "drizzle-orm";
+import type { MemberContext } from "../context.ts";
+import { findFolder, selectFolders, toFolder } from "./find-folder.ts";
+
+async function assertNameFree(tx: Tx, name: string, except?: FolderId): Promise<void> {
+  const [taken] = await tx
+    .select({ id: adFolders.id })
+    .from(adFolders)
+    .where(and(eq(sql`lower(${adFolders.name})`, name.toLowerCase()), except ? ne(adFolders.id, except) : undefined));
+  if (taken) throw new AppError("CONFLICT", `You already have a folder "${name}". Choose another name.`);
+}
+
+export async function listFolders({ ctx }: { ctx: MemberContext }): Promise<{ items: Folder[] }> {
+  return asMember(ctx.db, ctx.userId, async (tx) => {
+    const rows = await selectFolders(tx).orderBy(asc(adFolders.position), asc(adFolders.createdAt));
+    return { items: rows.map(toFolder) };
+  });
+}
+
+/** @throws AppError CONFLICT if the name is taken */
+export async function createFolder({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: CreateFolderInput;
+}): Promise<Folder> {
+  return asMember(ctx.db, ctx.userId, async (tx) => {
+    await assertNameFree(tx, input.name);
+    const [last] = await tx.select({ position: max(adFolders.position) }).from(adFolders);
+    const [created] = await tx
+      .insert(adFolders)
+      .values({ userId: ctx.userId, name: input.name, position: (last?.position ?? -1) + 1 })
+      .returning({ id: adFolders.id });
+    return findFolder(tx, FolderId.parse(created?.id));
+  });
+}
+
+/** @throws AppError NOT_FOUND | CONFLICT */
+export async function updateFolder({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: UpdateFolderInput;
+}): Promise<Folder> {
+  return asMember(ctx.db, ctx.userId, async (tx) => {
+    await findFolder(tx, input.id);
+    if (input.name) await assertNameFree(tx, input.name, input.id);
+    await tx
+      .update(adFolders)
+      .set({ name: input.name, position: input.position, updatedAt: ctx.clock.now() })
+      .where(eq(adFolders.id, input.id));
+    return findFolder(tx, input.id);
+  });
+}
+
+/** Deletes the folder; its ads move to the root. */
+export async function deleteFolder({ ctx, input }: { ctx: MemberContext; input: { id: FolderId } }): Promise<void> {
+  await asMember(ctx.db, ctx.userId, async (tx) => {
+    await findFolder(tx, input.id);
+    await tx.delete(adFolders).where(eq(adFolders.id, input.id));
+  });
+}

@@ -1,0 +1,24 @@
+import { AppError } from "@static-engine/contracts";
+import type { DeleteMemberInput } from "@static-engine/contracts";
+import { sessions, users } from "@static-engine/db/schema";
+import { eq } from "drizzle-orm";
+import type { MemberContext } from "../context.ts";
+import { checkPassword } from "../identity/password.ts";
+
+/** Closes the account and every session. Signing up again with the same password restores all of it. */
+export async function deleteMember({ ctx, input }: { ctx: MemberContext; input: DeleteMemberInput }): Promise<void> {
+  const [known] = await ctx.db
+    .select({ passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, ctx.userId));
+  if (!(await checkPassword(known?.passwordHash ?? null, input.password))) {
+    throw new AppError("INVALID_CREDENTIALS", "The password is wrong. Nothing was deleted.");
+  }
+  await ctx.db.transaction(async (tx) => {
+    await tx
+      .update(users)
+      .set({ status: "deleted", deletedAt: ctx.clock.now() })
+      .where(eq(users.id, ctx.userId));
+    await tx.delete(sessions).where(eq(sessions.userId, ctx.userId));
+  });
+}
