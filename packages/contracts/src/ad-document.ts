@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { Competitor } from "./brand.ts";
 import { AdCopy } from "./copy.ts";
 import { Angle, Archetype, Language, Ratio } from "./enums.ts";
+import { IngredientFeature, Press, Quote, Stat } from "./product.ts";
 import { PictureRef } from "./snapshot.ts";
 
 /** Which of the brand's colour roles fills the ground; the six of a run rotate through them. */
@@ -9,6 +11,48 @@ export type CanvasRole = z.infer<typeof CanvasRole>;
 
 export const SceneSpec = z.object({ family: z.string(), seed: z.number().int() });
 export type SceneSpec = z.infer<typeof SceneSpec>;
+
+/** The brand's colours sorted into roles, as #RRGGBB. */
+export const AdPalette = z.object({
+  ink: z.string(),
+  canvas: z.string(),
+  accent: z.string(),
+  soft: z.string(),
+  second: z.string(),
+});
+export type AdPalette = z.infer<typeof AdPalette>;
+
+/** Ids of the bundled faces that the ad is set in. */
+export const AdType = z.object({
+  display: z.string(),
+  text: z.string(),
+  bold: z.string(),
+  figure: z.string(),
+  hand: z.string(),
+  caps: z.boolean(),
+});
+export type AdType = z.infer<typeof AdType>;
+
+/** What the product's owner stated; layouts print these and nothing else. */
+export const AdFacts = z.object({
+  usps: z.array(z.string()),
+  priceText: z.string().nullable(),
+  compareAtPrice: z.string().nullable(),
+  currency: z.string().nullable(),
+  starRating: z.number().nullable(),
+  reviewCount: z.number().int().nullable(),
+  ingredientsFeatures: z.array(IngredientFeature),
+  beforeDescription: z.string().nullable(),
+  afterDescription: z.string().nullable(),
+  offerText: z.string().nullable(),
+  offerCode: z.string().nullable(),
+  offerEndsAt: z.string().nullable(),
+  quotes: z.array(Quote),
+  stats: z.array(Stat),
+  press: z.array(Press),
+  competitors: z.array(Competitor),
+});
+export type AdFacts = z.infer<typeof AdFacts>;
 
 export const AdDocument = z.object({
   version: z.literal(1),
@@ -20,9 +64,19 @@ export const AdDocument = z.object({
   angle: Angle,
   seed: z.number().int(),
   copy: AdCopy,
-  brand: z.object({ name: z.string(), logo: PictureRef.nullable() }),
+  brand: z.object({
+    name: z.string(),
+    logo: PictureRef.nullable(),
+    /** Mean colour of the logo's ink, once measured: where it would not be read, the name is set as type. */
+    logoTone: z.string().nullable(),
+  }),
   product: z.object({ name: z.string(), picture: PictureRef.nullable() }),
+  palette: AdPalette,
+  type: AdType,
+  facts: AdFacts,
   scene: SceneSpec.nullable(),
+  /** Extra room that a repair has asked for: 1 is the drawn size, less is smaller display type. */
+  displayScale: z.number().min(0.5).max(1),
   overrides: z.partialRecord(Ratio, z.object({}).loose()),
 });
 export type AdDocument = z.infer<typeof AdDocument>;

@@ -1,0 +1,104 @@
+import { contrast, fromOklch, hueDistance, shift, toOklch } from "./oklch.ts";
+
+/** The five roles that every layout paints with. */
+export type Palette = {
+  ink: string;
+  canvas: string;
+  accent: string;
+  soft: string;
+  second: string;
+};
+
+type BrandColors = {
+  primaryColor: string | null;
+  secondaryColor: string | null;
+  accentColor: string | null;
+  backgroundColor: string | null;
+};
+
+const HEX = /^#[0-9a-fA-F]{6}$/;
+const NEUTRAL = "#6B6F76";
+
+/**
+ * Sorts a brand's colours into roles by lightness and chroma, and invents the roles that are missing.
+ * Works for any input: no colours, four equal ones, only greys. Ink on canvas, accent on ink and ink on
+ * soft always reach a contrast of 4.5.
+ */
+export function derivePalette(brand: BrandColors): Palette {
+  const given = [brand.primaryColor, brand.secondaryColor, brand.accentColor, brand.backgroundColor]
+    .filter((color): color is string => color !== null && HEX.test(color))
+    .map((color) => color.toUpperCase());
+  const colors = distinct(given);
+
+  const canvas = pickCanvas(colors);
+  const hue = toOklch(canvas).h;
+  const grey = toOklch(canvas).c < 0.03;
+  const darkest = colors.filter((c) => toOklch(c).l < 0.4 && c !== canvas).sort(byLightness)[0];
+  const ink = darkest
+    ? shift(darkest, { l: Math.min(0.24, toOklch(darkest).l), c: Math.min(0.08, toOklch(darkest).c) })
+    : fromOklch({ l: 0.2, c: grey ? 0.006 : 0.06, h: hue });
+
+  const lightest = colors
+    .filter((c) => toOklch(c).l >= 0.9 && toOklch(c).c < 0.08 && c !== canvas)
+    .sort(byLightness)
+    .at(-1);
+  const soft = lightest
+    ? shift(lightest, { l: Math.min(0.975, Math.max(0.93, toOklch(lightest).l)) })
+    : fromOklch({ l: 0.96, c: Math.min(0.03, toOklch(canvas).c * 0.18), h: hue });
+
+  const used = new Set([canvas, darkest, lightest]);
+  const accent = pickAccent(
+    colors.filter((c) => !used.has(c)),
+    canvas,
+    ink,
+  );
+  const rest = colors.find((c) => !used.has(c) && c !== accent && distance(c, canvas) > 0.08);
+  const second = rest ?? neighbour(canvas);
+  return { ink, canvas, accent: readableOn(accent, ink), soft, second };
+}
+
+function distinct(colors: string[]): string[] {
+  return colors.filter((color, i) => colors.findIndex((other) => distance(color, other) < 0.04) === i);
+}
+
+function distance(a: string, b: string): number {
+  const p = toOklch(a);
+  const q = toOklch(b);
+  const turn = (hueDistance(p.h, q.h) / 180) * Math.PI;
+  const chroma = Math.sqrt(Math.max(0, p.c ** 2 + q.c ** 2 - 2 * p.c * q.c * Math.cos(turn)));
+  return Math.hypot(p.l - q.l, chroma);
+}
+
+function byLightness(a: string, b: string): number {
+  return toOklch(a).l - toOklch(b).l;
+}
+
+// A full-bleed brand colour beats white, so the first colour with real chroma wins (brand order is rank).
+function pickCanvas(colors: string[]): string {
+  const strong = colors.find((c) => toOklch(c).c >= 0.1);
+  const tinted = colors.find((c) => toOklch(c).c >= 0.04 && toOklch(c).l > 0.3);
+  const middle = colors.find((c) => toOklch(c).l > 0.3 && toOklch(c).l < 0.93);
+  return strong ?? tinted ?? middle ?? NEUTRAL;
+}
+
+function pickAccent(colors: string[], canvas: string, ink: string): string {
+  const best = colors.filter((c) => toOklch(c).c >= 0.08).sort((a, b) => toOklch(b).c - toOklch(a).c)[0];
+  if (best) return best;
+  const base = toOklch(canvas);
+  // A light loud canvas is its own accent: on ink it is what the eye goes to.
+  if (base.l >= 0.8 && base.c >= 0.12) return canvas;
+  const hue = base.c < 0.03 ? 85 : (base.h + 160) % 360;
+  return readableOn(fromOklch({ l: 0.86, c: 0.14, h: hue }), ink);
+}
+
+function neighbour(canvas: string): string {
+  const { l, c, h } = toOklch(canvas);
+  return fromOklch({ l: l > 0.55 ? l - 0.14 : l + 0.16, c: Math.min(0.22, c * 1.1), h });
+}
+
+function readableOn(color: string, ground: string): string {
+  let result = color;
+  for (let l = toOklch(color).l; contrast(result, ground) < 4.5 && l < 0.97; l += 0.02)
+    result = shift(color, { l });
+  return result;
+}

@@ -1,0 +1,74 @@
+import { quoteRest } from "../../document/quote-parts.ts";
+import { ground } from "../../parts/ground.ts";
+import { logo } from "../../parts/logo.ts";
+import { product } from "../../parts/product.ts";
+import { stars } from "../../parts/stars.ts";
+import { headline, text } from "../../parts/text.ts";
+import type { Composition } from "../composition.ts";
+import type { Stage } from "../stage.ts";
+import { per } from "../stage.ts";
+
+/** The sharpest words of a review as the headline, the rest under them, the product leaning in. */
+export const typeQuote: Composition = {
+  id: "card-type-quote",
+  archetype: "card",
+  needs: ["quote"],
+  canvases: ["picture", "canvas", "soft", "dark", "accent", "second"],
+  arrange,
+};
+
+function arrange(stage: Stage): void {
+  const skin = ground(stage);
+  const { left } = stage.frame;
+  const { copy, facts } = stage.document;
+  product(stage, {
+    box: per(stage, {
+      "1:1": { x: 640, y: 470, w: 560, h: 900 },
+      "9:16": { x: 520, y: 1110, w: 760, h: 1150 },
+      "16:9": { x: 1330, y: 60, w: 640, h: 1320 },
+    }),
+    fit: "contain",
+    anchor: { x: 0.4, y: 0 },
+    rotate: 10,
+    shadow: "floating",
+    skin,
+  });
+  const starsY = per(stage, { "1:1": 72, "9:16": 306, "16:9": 92 });
+  const rated = stars(stage, {
+    x: left,
+    y: starsY,
+    size: 48,
+    color: skin.text,
+    textColor: skin.text,
+    w: stage.frame.width,
+  });
+  const head = headline(stage, copy.headline, {
+    x: left,
+    y: rated.bottom + (facts.starRating === null ? 0 : 52),
+    ...per(stage, { "1:1": { w: 780, h: 430 }, "9:16": { w: 850, h: 560 }, "16:9": { w: 1160, h: 440 } }),
+    color: skin.text,
+    maxLines: per(stage, { "1:1": 4, "9:16": 5, "16:9": 3 }),
+  });
+  const rest = quoteRest(stage.document);
+  const w = per(stage, { "1:1": 570, "9:16": 660, "16:9": 900 });
+  let y = head.bottom + 56;
+  if (rest?.text)
+    y =
+      text(stage, rest.text, { x: left, y, w, size: 38, min: 32, color: skin.text, maxLines: 4, role: "sub" })
+        .bottom + 46;
+  if (rest?.name)
+    y =
+      text(stage, rest.name, {
+        x: left,
+        y,
+        w,
+        size: 32,
+        color: skin.text,
+        face: stage.type.bold,
+        maxLines: 1,
+        role: "label",
+      }).bottom + 20;
+  if (rest?.detail)
+    text(stage, rest.detail, { x: left, y, w, size: 30, color: skin.muted, maxLines: 1, role: "label" });
+  logo(stage, { x: left, baseline: stage.frame.bottom, color: skin.text, on: skin.ground });
+}

@@ -1,0 +1,150 @@
+import { contrast } from "../../color/oklch.ts";
+import type { FlatRole } from "../../color/skin.ts";
+import { skinOf } from "../../color/skin.ts";
+import { rowsOf } from "../../document/rows.ts";
+import { footFact } from "../../parts/foot-fact.ts";
+import { ground, panel } from "../../parts/ground.ts";
+import { logo } from "../../parts/logo.ts";
+import { checkDisc, cross } from "../../parts/marks.ts";
+import { product } from "../../parts/product.ts";
+import { rule } from "../../parts/svg.ts";
+import { headline, text } from "../../parts/text.ts";
+import type { Composition } from "../composition.ts";
+import type { Stage } from "../stage.ts";
+import { per } from "../stage.ts";
+
+/** Own column as a full-bleed slab, the product standing on its first rule. */
+export const slab: Composition = {
+  id: "table-slab",
+  archetype: "table",
+  needs: ["rival", "usps3"],
+  canvases: ["dark", "canvas", "soft", "second", "accent"],
+  arrange,
+};
+
+function arrange(stage: Stage): void {
+  const skin = ground(stage);
+  const slabRole = otherMass(stage);
+  const x = per(stage, { "1:1": 652, "9:16": 562, "16:9": 830 });
+  const own = panel(stage, { x, y: 0, w: stage.w - x, h: stage.h }, slabRole);
+  const left = stage.frame.left;
+  const top = per(stage, { "1:1": 607, "9:16": 830, "16:9": 500 });
+  const rowH = per(stage, { "1:1": 86, "9:16": 84, "16:9": 98 });
+  const rows = rowsOf(stage.document, 4);
+
+  headline(stage, stage.document.copy.headline, {
+    ...per(stage, {
+      "1:1": { x: left, y: 80, w: x - left - 40, h: 370 },
+      "9:16": { x: left, y: 304, w: x - left - 34, h: 410 },
+      "16:9": { x: left, y: 88, w: x - left - 70, h: 270 },
+    }),
+    color: skin.text,
+    accent: skin.accent,
+    maxLines: 4,
+    scale: 1,
+  });
+
+  const ownX = x + per(stage, { "1:1": 28, "9:16": 26, "16:9": 60 });
+  const ownRight = per(stage, { "1:1": 1016, "9:16": 940, "16:9": 1330 });
+  const rivalX = per(stage, { "1:1": 397, "9:16": 322, "16:9": 470 });
+  const rivalRight = x - 26;
+  const labelW = rivalX - left - 20;
+  const size = per(stage, { "1:1": 34, "9:16": 32, "16:9": 36 });
+
+  text(stage, stage.words.compare, {
+    x: left,
+    y: top - 54,
+    w: labelW,
+    size: 30,
+    color: skin.muted,
+    face: stage.type.text,
+    maxLines: 1,
+    role: "label",
+  });
+  text(stage, rows.rival, {
+    x: rivalX,
+    y: top - 54,
+    w: rivalRight - rivalX,
+    size: 30,
+    color: skin.muted,
+    face: stage.type.text,
+    maxLines: 1,
+    role: "label",
+    min: 26,
+  });
+
+  rule(stage, left, top, rivalRight - left, skin.rule);
+  rule(stage, ownX, top, ownRight - ownX, own.rule);
+  rows.items.forEach((row, i) => {
+    const mid = top + rowH * (i + 0.5);
+    const y = mid - size * 0.35;
+    text(stage, row.label, {
+      x: left,
+      y,
+      w: labelW,
+      size,
+      color: skin.text,
+      maxLines: 1,
+      role: "body",
+      min: 26,
+    });
+    if (row.theirs) {
+      cross(stage, rivalX + 11, mid, 21, skin.muted);
+      text(stage, row.theirs, {
+        x: rivalX + 37,
+        y,
+        w: rivalRight - rivalX - 37,
+        size,
+        color: skin.muted,
+        maxLines: 1,
+        role: "body",
+        min: 26,
+      });
+    } else cross(stage, rivalX + 13, mid, 24, skin.muted);
+    checkDisc(
+      stage,
+      ownX + 21,
+      mid,
+      42,
+      own.text,
+      contrast(own.ground, own.text) > 3 ? own.ground : own.accent,
+    );
+    text(stage, row.ours, {
+      x: ownX + 58,
+      y: mid - (size + 1) * 0.35,
+      w: ownRight - ownX - 58,
+      size: size + 1,
+      color: own.text,
+      face: stage.type.bold,
+      maxLines: 1,
+      role: "body",
+      min: 26,
+    });
+    rule(stage, left, top + rowH * (i + 1), rivalRight - left, skin.rule);
+    rule(stage, ownX, top + rowH * (i + 1), ownRight - ownX, own.rule);
+  });
+
+  product(stage, {
+    box: per(stage, {
+      "1:1": { x: x + 30, y: 40, w: stage.w - x - 60, h: top - 46 },
+      "9:16": { x: x + 40, y: 150, w: stage.w - x - 70, h: top - 156 },
+      "16:9": { x: 1370, y: 90, w: 470, h: 900 },
+    }),
+    anchor: { x: 0.5, y: 1 },
+    shadow: "standing",
+    skin: own,
+  });
+
+  const foot = per(stage, { "1:1": 1020, "9:16": 1236, "16:9": 1004 });
+  logo(stage, { x: left, baseline: foot, color: skin.accent, on: skin.ground });
+  footFact(stage, { x: ownX, baseline: foot, w: ownRight - ownX, color: own.text });
+}
+
+function otherMass(stage: Stage): FlatRole {
+  const own = stage.skin.ground;
+  const wanted: FlatRole[] = ["canvas", "accent", "dark", "soft"];
+  return (
+    wanted.find((role) => contrast(skinOf(stage.palette, role).ground, own) >= 2.2) ??
+    (stage.skin.dark ? "soft" : "dark")
+  );
+}

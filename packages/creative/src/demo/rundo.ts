@@ -1,0 +1,77 @@
+import type { DemoBrand } from "./demo-brand.ts";
+
+export const RUNDO: DemoBrand = {
+  slug: "rundo",
+  logo: { key: "demo/logos/rundo.png", width: 1070, height: 236 },
+  input: {
+    name: "rundo",
+    description: "A card that rounds up and keeps the change for you.",
+    websiteUrl: "https://rundo.example",
+    industry: "finance",
+    primaryColor: "#CDF545",
+    secondaryColor: "#0D120F",
+    accentColor: "#9DC91F",
+    backgroundColor: "#F0F0E6",
+    headingFont: "Unbounded",
+    bodyFont: "Onest",
+    voiceTags: ["bold", "witty"],
+    targetAudience: "People who do not save",
+    competitors: [{ label: "Big bank", points: ["6.90", "11.40", "14.00", "6.20"] }],
+    forbiddenWords: ["guaranteed"],
+    forbiddenClaims: ["Better than any bank"],
+  },
+  products: [
+    {
+      slug: "card",
+      language: "en",
+      picture: { key: "demo/products/card-ink.webp", width: 1400, height: 1083 },
+      input: {
+        name: "rundo card",
+        description: "Every payment rounds up. The difference is yours to keep.",
+        usps: [
+          "Fees are tips you never agreed to.",
+          "Tap. Round. Keep.",
+          "Round up. Wind down.",
+          "One month, itemised.",
+          "Savings for people who do not save.",
+        ],
+        hasPhysicalProduct: true,
+        priceText: "0",
+        compareAtPrice: "38.50",
+        currency: "USD",
+        productUrl: "https://rundo.example/card",
+        starRating: 4.6,
+        reviewCount: 8912,
+        ingredientsFeatures: [
+          { name: "Monthly fee", benefit: "0.00" },
+          { name: "Currency spread", benefit: "0.00" },
+          { name: "Transfers abroad", benefit: "0.00" },
+          { name: "Cash, twice", benefit: "0.00" },
+        ],
+        beforeDescription: "Loose change.",
+        afterDescription: "Tightened.",
+        offerText: "0% fees in the first year",
+        offerCode: "ROUND",
+        offerEndsAt: null,
+        quotes: [
+          {
+            text: "I found a holiday in my coffee money. Nobody told me to save. I just paid for things.",
+            name: "Theo B.",
+            detail: "Card holder since March",
+          },
+          { text: "My bank called to ask what happened.", name: "Aziza M.", detail: "Card holder" },
+          { text: "It saves. I forget. We get on.", name: "Jonas W.", detail: "Card holder" },
+        ],
+        stats: [
+          {
+            value: "0%",
+            label: "No monthly fee. No spread. No “service” charge for being serviced.",
+            source: "Tariffs of 1 Nov 2026",
+          },
+          { value: "$41.20", label: "rounded up in an example month", source: "Example month" },
+        ],
+        press: [],
+      },
+    },
+  ],
+};

@@ -1,0 +1,90 @@
+import type {
+  AdDocument,
+  BrandSnapshot,
+  CanvasRole,
+  CopyVariation,
+  Language,
+  ProductSnapshot,
+} from "@static-engine/contracts";
+import { derivePalette } from "../color/palette.ts";
+import type { Composition } from "../compositions/composition.ts";
+import { findComposition } from "../compositions/registry.ts";
+import { statement } from "../compositions/type/statement.ts";
+import type { ConceptDefinition } from "../concepts/concept-definition.ts";
+import { chooseTypeSet, withAlphabet } from "../type/pairing.ts";
+import { factsOf, meets } from "./facts.ts";
+import { sceneFor } from "./scene-for.ts";
+import { seededOrder } from "./seeded.ts";
+
+export type DocumentInput = {
+  concept: ConceptDefinition;
+  brand: BrandSnapshot;
+  product: ProductSnapshot;
+  variation: CopyVariation;
+  language: Language;
+  seed: number;
+};
+
+/** Turns words into an ad: composition, ground and scene follow from slot and seed, so the six differ. */
+export function buildDocument({
+  concept,
+  brand,
+  product,
+  variation,
+  language,
+  seed,
+}: DocumentInput): AdDocument {
+  const facts = factsOf(brand, product);
+  const usable = usableCompositions(concept, facts, product.picture !== null);
+  const index = variation.slot - 1;
+  const chosen = usable[index % usable.length] ?? statement;
+  const canvas = canvasFor(chosen, index, seed, concept.needsScene);
+  const words = [
+    variation.copy.headline,
+    variation.copy.subheadline,
+    brand.name,
+    product.name,
+    facts.offerText,
+  ].join(" ");
+  return {
+    version: 1,
+    concept: concept.slug,
+    archetype: chosen.archetype,
+    composition: chosen.id,
+    canvas,
+    language,
+    angle: variation.angle,
+    seed: (seed * 31 + variation.slot) >>> 0,
+    copy: variation.copy,
+    brand: { name: brand.name, logo: brand.logo, logoTone: null },
+    product: { name: product.name, picture: product.picture },
+    palette: derivePalette(brand),
+    type: withAlphabet(chooseTypeSet(brand), words),
+    facts,
+    scene: canvas === "picture" ? sceneFor(seed, variation.slot, brand) : null,
+    displayScale: 1,
+    overrides: {},
+  };
+}
+
+/** The concept's compositions for which the product has the facts; the statement always works. */
+export function usableCompositions(
+  concept: { compositions: readonly string[] },
+  facts: AdDocument["facts"],
+  hasPicture: boolean,
+): Composition[] {
+  const known = concept.compositions.map(findComposition).filter((c): c is Composition => c !== undefined);
+  const usable = known.filter((composition) =>
+    composition.needs.every((need) => meets(need, facts, hasPicture)),
+  );
+  return usable.length > 0 ? usable : [statement];
+}
+
+// Each slot starts at its own place in the shuffled roles and takes the first that the composition allows.
+function canvasFor(composition: Composition, index: number, seed: number, needsScene: boolean): CanvasRole {
+  const all: CanvasRole[] = ["canvas", "dark", "accent", "soft", "second", "picture"];
+  const order = seededOrder(all, seed);
+  const rotated = [...order.slice(index % 6), ...order.slice(0, index % 6)];
+  const first = index === 0 && !needsScene ? composition.canvases[0] : undefined;
+  return first ?? rotated.find((role) => composition.canvases.includes(role)) ?? "canvas";
+}

@@ -1,0 +1,22 @@
+import type { AdDocument } from "@static-engine/contracts";
+
+export type Row = { label: string; ours: string; theirs: string | null };
+
+/** Rows of a comparison from what the product's owner stated about both sides. */
+export function rowsOf(document: AdDocument, most: number): { rival: string; items: Row[] } {
+  const { facts } = document;
+  const rival = facts.competitors[0];
+  const features = facts.ingredientsFeatures.filter(
+    (feature) => feature.benefit && feature.benefit.length <= 22,
+  );
+  const points = rival?.points ?? [];
+  const items =
+    features.length >= 3
+      ? features.slice(0, most).map((feature, i) => ({
+          label: feature.name,
+          ours: feature.benefit ?? "",
+          theirs: points[i] ?? null,
+        }))
+      : facts.usps.slice(0, most).map((usp, i) => ({ label: "", ours: usp, theirs: points[i] ?? null }));
+  return { rival: rival?.label ?? "", items };
+}

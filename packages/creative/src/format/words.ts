@@ -1,0 +1,65 @@
+import type { Language } from "@static-engine/contracts";
+
+/** The few words that layouts print by themselves, in the ad's language. */
+export type Words = {
+  fromReviews: (rating: string, count: string, n: number) => string;
+  rated: (rating: string) => string;
+  typical: string;
+  code: string;
+  until: (date: string) => string;
+  before: string;
+  after: string;
+  compare: string;
+  source: string;
+  total: string;
+  you: string;
+};
+
+const EN: Words = {
+  fromReviews: (rating, count, n) => `${rating} from ${count} ${n === 1 ? "review" : "reviews"}`,
+  rated: (rating) => `${rating} out of 5`,
+  typical: "Typical",
+  code: "Code",
+  until: (date) => `Until ${date}`,
+  before: "Before",
+  after: "After",
+  compare: "Compare",
+  source: "Source",
+  total: "Total",
+  you: "You pay",
+};
+
+const RU: Words = {
+  fromReviews: (rating, count, n) =>
+    `${rating} по ${count} ${n % 10 === 1 && n % 100 !== 11 ? "отзыву" : "отзывам"}`,
+  rated: (rating) => `${rating} из 5`,
+  typical: "Обычно",
+  code: "Код",
+  until: (date) => `До ${date}`,
+  before: "До",
+  after: "После",
+  compare: "Сравните",
+  source: "Источник",
+  total: "Итого",
+  you: "Вы платите",
+};
+
+const UZ: Words = {
+  fromReviews: (rating, count) => `${rating}, ${count} ta sharh`,
+  rated: (rating) => `5 dan ${rating}`,
+  typical: "Odatda",
+  code: "Kod",
+  until: (date) => `${date}gacha`,
+  before: "Avval",
+  after: "Keyin",
+  compare: "Solishtiring",
+  source: "Manba",
+  total: "Jami",
+  you: "Toʻlaysiz",
+};
+
+const WORDS: Record<Language, Words> = { en: EN, ru: RU, uz: UZ };
+
+export function wordsOf(language: Language): Words {
+  return WORDS[language];
+}

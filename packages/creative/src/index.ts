@@ -1,0 +1,18 @@
+export type { AdProps } from "./ad.tsx";
+export { Ad } from "./ad.tsx";
+export { browserAssets } from "./browser-assets.ts";
+export type { Palette } from "./color/palette.ts";
+export { derivePalette } from "./color/palette.ts";
+export type { ConceptDefinition } from "./concepts/concept-definition.ts";
+export { CONCEPTS, findConcept } from "./concepts/concepts.ts";
+export { missingFields } from "./concepts/missing-fields.ts";
+export type { DemoBrand, DemoPicture, DemoProduct } from "./demo/demo-brand.ts";
+export { DEMO_BRANDS } from "./demo/demo-brands.ts";
+export { demoBrandSnapshot, demoProductSnapshot } from "./demo/demo-snapshots.ts";
+export type { DocumentInput } from "./document/build-document.ts";
+export { buildDocument } from "./document/build-document.ts";
+export { nextVariant } from "./document/next-variant.ts";
+export { previewVariation } from "./document/preview-variation.ts";
+export type { AssetRequest } from "./layers/layer.ts";
+export type { AdAssets } from "./layers/paint-layer.tsx";
+export { ratioSize } from "./layers/ratio-size.ts";

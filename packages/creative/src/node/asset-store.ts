@@ -1,0 +1,68 @@
+import type { AssetRequest, Box } from "../layers/layer.ts";
+import type { AssetSource } from "./composition.ts";
+import { createLru } from "./lru.ts";
+import { fitPicture } from "./picture.ts";
+import type { Pixels } from "./pixels.ts";
+import { decode } from "./pixels.ts";
+import { renderGround } from "./scene/render-scene.ts";
+import { makeShadow } from "./shadow.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+/** Makes and keeps what layouts ask for: grounds, shadows, pictures at their painted size. */
+export function createAssetStore() {
+  const sources = createLru<Pixels>(48 * MEGABYTE, ({ data }) => data.length);
+  const made = createLru<Pixels>(96 * MEGABYTE, ({ data }) => data.length);
+
+  function source(key: string, assets: AssetSource): Promise<Pixels> {
+    return sources.get(key, async () => decode(await assets.load(key)));
+  }
+
+  async function make(
+    request: Exclude<AssetRequest, { kind: "svg" }>,
+    box: Box,
+    scale: number,
+    assets: AssetSource,
+  ): Promise<Pixels> {
+    switch (request.kind) {
+      case "ground":
+        return renderGround(
+          request.family,
+          request.seed,
+          request.colors,
+          Math.round(request.width * scale),
+          Math.round(request.height * scale),
+        );
+      case "shadow":
+        return makeShadow(await source(request.key, assets), request);
+      case "picture":
+        return fitPicture(
+          await source(request.key, assets),
+          { w: box.w * scale, h: box.h * scale },
+          {
+            duotone: request.duotone,
+            cover: request.cover !== undefined,
+          },
+        );
+    }
+  }
+
+  return {
+    source,
+    /** Keys are content-addressed by the storage, so a key never changes its bytes. */
+    get(
+      request: Exclude<AssetRequest, { kind: "svg" }>,
+      box: Box,
+      scale: number,
+      assets: AssetSource,
+    ): Promise<Pixels> {
+      const size =
+        request.kind === "picture"
+          ? `${Math.round(box.w * scale)}x${Math.round(box.h * scale)}`
+          : String(scale);
+      return made.get(`${JSON.stringify(request)}@${size}`, () => make(request, box, scale, assets));
+    },
+  };
+}
+
+export type AssetStore = ReturnType<typeof createAssetStore>;

@@ -1,0 +1,21 @@
+import sharp from "sharp";
+
+export type EncodeOptions = { format: "jpeg" | "png" | "webp"; quality?: number };
+
+/** Encodes painted pixels; ads are opaque, so alpha is dropped. */
+export function encode(
+  picture: { width: number; height: number; pixels: Buffer },
+  { format, quality }: EncodeOptions,
+): Promise<Buffer> {
+  const image = sharp(picture.pixels, {
+    raw: { width: picture.width, height: picture.height, channels: 4 },
+  }).removeAlpha();
+  switch (format) {
+    case "jpeg":
+      return image.jpeg({ quality: quality ?? 92, chromaSubsampling: "4:4:4" }).toBuffer();
+    case "png":
+      return image.png({ compressionLevel: 6, adaptiveFiltering: true }).toBuffer();
+    case "webp":
+      return image.webp({ quality: quality ?? 92 }).toBuffer();
+  }
+}

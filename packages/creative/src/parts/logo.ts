@@ -1,0 +1,71 @@
+import { contrast } from "../color/oklch.ts";
+import type { Stage } from "../compositions/stage.ts";
+import { print } from "../compositions/stage.ts";
+import type { Box } from "../layers/layer.ts";
+import { FACES } from "../type/faces.ts";
+import { lineWidth, verticalOf } from "../type/metrics.ts";
+
+export type LogoOptions = {
+  x: number;
+  /** Baseline of the wordmark, foot of a drawn logo. */
+  baseline: number;
+  color: string;
+  /** Ground it stands on, for the choice between the drawn logo and the set name. */
+  on: string;
+  align?: "left" | "right";
+  /** Multiplies the drawn size, 1 by default. */
+  scale?: number;
+};
+
+const LEAST_CONTRAST = 2.6;
+
+/** The brand's logo, never recoloured or stretched; the brand's name as type where there is none to read. */
+export function logo(stage: Stage, options: LogoOptions): Box {
+  const { logo: picture, logoTone, name } = stage.document.brand;
+  const align = options.align ?? "left";
+  const scale = (options.scale ?? 1) * (stage.ratio === "16:9" ? 1.12 : 1);
+  const readable = logoTone === null || contrast(logoTone, options.on) >= LEAST_CONTRAST;
+  if (picture && readable) {
+    const aspect = picture.width / picture.height;
+    const h = Math.min((aspect > 2.2 ? 52 : 104) * scale, (250 * scale) / aspect);
+    const w = h * aspect;
+    const box = { x: align === "left" ? options.x : options.x - w, y: options.baseline - h, w, h };
+    stage.layers.push({
+      kind: "image",
+      role: "logo",
+      request: { kind: "picture", key: picture.key },
+      box,
+      rotate: 0,
+      opacity: 1,
+    });
+    return box;
+  }
+  return wordmark(stage, name, options, scale);
+}
+
+function wordmark(stage: Stage, name: string, options: LogoOptions, scale: number): Box {
+  const face = stage.type.display;
+  const label = print(stage, name, true);
+  const { genre, displayTracking } = FACES[face];
+  const natural = lineWidth(label, face, displayTracking);
+  const wanted = (genre === "condensed" ? 62 : genre === "extended" ? 46 : 58) * scale;
+  const size = Math.max(32, Math.min(wanted, (300 * scale) / natural));
+  const { cap, bearing } = verticalOf(face);
+  const w = natural * size;
+  const y = options.baseline - cap * size;
+  stage.layers.push({
+    kind: "text",
+    role: "wordmark",
+    face,
+    size,
+    leading: size,
+    tracking: displayTracking,
+    color: options.color,
+    align: options.align ?? "left",
+    x: options.align === "right" ? options.x - w - 20 : options.x - bearing * size,
+    y,
+    width: w + 20,
+    lines: [{ text: label }],
+  });
+  return { x: options.align === "right" ? options.x - w : options.x, y, w, h: cap * size };
+}
