@@ -80,11 +80,11 @@ export function usableCompositions(
   return usable.length > 0 ? usable : [statement];
 }
 
-// Each slot starts at its own place in the shuffled roles and takes the first that the composition allows.
+// The roles that the composition allows, in an order of the run's own; each slot takes the next.
 function canvasFor(composition: Composition, index: number, seed: number, needsScene: boolean): CanvasRole {
-  const all: CanvasRole[] = ["canvas", "dark", "accent", "soft", "second", "picture"];
-  const order = seededOrder(all, seed);
-  const rotated = [...order.slice(index % 6), ...order.slice(0, index % 6)];
-  const first = index === 0 && !needsScene ? composition.canvases[0] : undefined;
-  return first ?? rotated.find((role) => composition.canvases.includes(role)) ?? "canvas";
+  const order = seededOrder(composition.canvases, seed);
+  const first = needsScene && composition.canvases.includes("picture") ? "picture" : composition.canvases[0];
+  if (index === 0 && first) return first;
+  const rest = order.filter((role) => role !== first);
+  return rest[(index - 1) % Math.max(1, rest.length)] ?? first ?? "canvas";
 }

@@ -13,6 +13,7 @@ export type ComposeInput = { document: AdDocument; ratio: Ratio; assets: AssetSo
 export type Composition = {
   document: AdDocument;
   ratio: Ratio;
+  scale: number;
   width: number;
   height: number;
   pixels: Buffer;

@@ -1,3 +1,4 @@
+export type { CheckedAd, CheckedInput, CheckedOptions, CheckedPicture } from "./compose-checked.ts";
 export type { AssetSource, ComposeInput, Composition, MeasuredRun } from "./composition.ts";
 export { demoAssetPath, loadDemoAsset } from "./demo-assets.ts";
 export type { EncodeOptions } from "./encode.ts";

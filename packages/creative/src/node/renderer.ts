@@ -1,26 +1,33 @@
-import type { ImageSource, MeasuredNode, Node } from "@takumi-rs/core";
+import type { ImageSource, Node } from "@takumi-rs/core";
 import { Renderer as Takumi } from "@takumi-rs/core";
 import { fromJsx } from "@takumi-rs/helpers/jsx";
 import { createElement } from "react";
 import { Ad } from "../ad.tsx";
 import { layOut } from "../compositions/lay-out.ts";
+import type { GateInput } from "../gate/gate-input.ts";
 import type { AssetRequest, Box } from "../layers/layer.ts";
 import { ratioSize } from "../layers/ratio-size.ts";
 import { createAssetStore } from "./asset-store.ts";
-import type { ComposeInput, Composition, MeasuredRun } from "./composition.ts";
+import type { CheckedAd, CheckedInput, CheckedOptions } from "./compose-checked.ts";
+import { composeChecked } from "./compose-checked.ts";
+import type { AssetSource, ComposeInput, Composition } from "./composition.ts";
 import type { EncodeOptions } from "./encode.ts";
 import { encode } from "./encode.ts";
 import { loadFonts } from "./fonts.ts";
 import { withLogoTone } from "./logo-tone.ts";
+import { measureRuns } from "./measure-runs.ts";
 import type { Pixels } from "./pixels.ts";
+import { withoutText } from "./without-text.ts";
 
 export type Renderer = {
   /** Paints one ratio of a document. Stateless: the same document gives the same bytes. */
   compose(input: ComposeInput): Promise<Composition>;
+  /** Paints and checks every ratio; repairs the arrangement where a check fails. */
+  composeChecked(input: CheckedInput, options?: CheckedOptions): Promise<CheckedAd>;
+  /** What the checks of one composition read: measured lines and the picture without its text. */
+  inspect(composition: Composition, assets: AssetSource): Promise<GateInput>;
   encode(picture: { width: number; height: number; pixels: Buffer }, options: EncodeOptions): Promise<Buffer>;
 };
-
-type Wanted = { request: AssetRequest; box: Box };
 
 /** A renderer with every bundled face registered; make one per process. */
 export async function createRenderer(): Promise<Renderer> {
@@ -28,41 +35,58 @@ export async function createRenderer(): Promise<Renderer> {
   for (const font of await loadFonts()) await takumi.registerFont(font);
   const store = createAssetStore();
 
-  async function compose({ document: given, ratio, assets, scale = 1 }: ComposeInput): Promise<Composition> {
-    const document = await withLogoTone(given, store, assets);
+  async function scene({ document, ratio, assets, scale = 1 }: ComposeInput) {
     const { width, height } = ratioSize(ratio);
-    const wanted: Wanted[] = [];
-    const { node } = await fromJsx(
-      createElement(Ad, {
-        document,
-        ratio,
-        assets: (request, box) => `asset:${wanted.push({ request, box }) - 1}`,
-      }),
-    );
+    const wanted: { request: AssetRequest; box: Box }[] = [];
+    const collect = (request: AssetRequest, box: Box) => `asset:${wanted.push({ request, box }) - 1}`;
+    const { node } = await fromJsx(createElement(Ad, { document, ratio, assets: collect }));
     const made = await Promise.all(
-      wanted.map(async ({ request, box }) =>
+      wanted.map(({ request, box }) =>
         request.kind === "svg" ? Buffer.from(request.markup) : store.get(request, box, scale, assets),
       ),
     );
     const images: ImageSource[] = [];
     inline(node, made, images);
-    const options = { width: width * scale, height: height * scale, devicePixelRatio: scale, images };
-    const [pixels, measured] = [
-      await takumi.render(node, { ...options, format: "raw" }),
-      await takumi.measure(node, options),
-    ];
     return {
-      document,
-      ratio,
-      width: width * scale,
-      height: height * scale,
-      pixels,
-      runs: runsOf(measured, scale),
-      layout: layOut(document, ratio),
+      node,
+      options: { width: width * scale, height: height * scale, devicePixelRatio: scale, images },
     };
   }
 
-  return { compose, encode };
+  async function compose(input: ComposeInput): Promise<Composition> {
+    const document = await withLogoTone(input.document, store, input.assets);
+    const { ratio, scale = 1 } = input;
+    const { node, options } = await scene({ ...input, document });
+    const pixels = await takumi.render(node, { ...options, format: "raw" });
+    const runs = measureRuns(await takumi.measure(node, options), scale);
+    const { width, height } = options;
+    return { document, ratio, scale, width, height, pixels, runs, layout: layOut(document, ratio) };
+  }
+
+  async function inspect(
+    { document, ratio, layout, runs }: Composition,
+    assets: AssetSource,
+  ): Promise<GateInput> {
+    const { node, options } = await scene({ document, ratio, assets });
+    const bare = await takumi.render(withoutText(node), { ...options, format: "raw" });
+    const key = document.product.picture?.key;
+    const pictures = new Map(key ? [[key, await store.source(key, assets)]] : []);
+    return {
+      document,
+      ratio,
+      layout,
+      lineWidths: runs.map((run) => run.width),
+      ground: { width: options.width, height: options.height, data: bare },
+      pictures,
+    };
+  }
+
+  return {
+    compose,
+    inspect,
+    encode,
+    composeChecked: (input, options) => composeChecked({ compose, inspect }, input, options),
+  };
 }
 
 // Raw pixels go in as they are; shapes stay vectors until they are painted.
@@ -73,16 +97,4 @@ function inline(node: Node, made: readonly (Pixels | Buffer)[], images: ImageSou
     else if (picture) node.src = { width: picture.width, height: picture.height, data: picture.data };
   }
   if (node.type === "container") for (const child of node.children ?? []) inline(child, made, images);
-}
-
-function runsOf(node: MeasuredNode, scale: number): MeasuredRun[] {
-  const [a, b, c, d, tx, ty] = node.transform;
-  const own = node.runs.map((run) => ({
-    text: run.text,
-    x: (a * run.x + c * run.y + tx) / scale,
-    y: (b * run.x + d * run.y + ty) / scale,
-    width: run.width / scale,
-    height: run.height / scale,
-  }));
-  return [...own, ...node.children.flatMap((child) => runsOf(child, scale))];
 }

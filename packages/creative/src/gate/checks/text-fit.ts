@@ -1,0 +1,54 @@
+import type { CheckResult } from "@static-engine/contracts";
+import { flatten } from "../flatten.ts";
+import type { GateInput } from "../gate-input.ts";
+import { result } from "../result.ts";
+import { THRESHOLDS } from "../thresholds.ts";
+
+/** Every line, as the renderer measured it, stays inside the room that the layout gave it. */
+export function checkTextFit({ layout, ratio, lineWidths }: GateInput): CheckResult {
+  const { lines } = flatten(layout);
+  let worst = Number.NEGATIVE_INFINITY;
+  let text = "";
+  lines.forEach((line, i) => {
+    const over = (lineWidths[i] ?? 0) - line.layer.width;
+    if (over > worst) {
+      worst = over;
+      text = line.text;
+    }
+  });
+  return result({
+    id: "text_fit",
+    ratio,
+    value: Math.max(0, worst),
+    threshold: THRESHOLDS.text_fit,
+    unit: "px",
+    ok: worst <= THRESHOLDS.text_fit,
+    pass: "All text fits its place.",
+    fail: `“${text}” is too long for its place.`,
+  });
+}
+
+/** No ink leaves the canvas. */
+export function checkClipping({ layout, ratio }: GateInput): CheckResult {
+  const { lines } = flatten(layout);
+  let worst = 0;
+  let text = "";
+  for (const line of lines) {
+    const { x, y, w, h } = line.box;
+    const over = Math.max(-x, -y, x + w - layout.width, y + h - layout.height);
+    if (over > worst) {
+      worst = over;
+      text = line.text;
+    }
+  }
+  return result({
+    id: "text_clipping",
+    ratio,
+    value: worst,
+    threshold: THRESHOLDS.text_clipping,
+    unit: "px",
+    ok: worst <= THRESHOLDS.text_clipping,
+    pass: "No text is cut off.",
+    fail: `“${text}” is cut off at the edge.`,
+  });
+}
