@@ -15,5 +15,6 @@ export * from "./limits.ts";
 export * from "./member.ts";
 export * from "./primitives.ts";
 export * from "./product.ts";
+export * from "./sample.ts";
 export * from "./snapshot.ts";
 export * from "./upload.ts";

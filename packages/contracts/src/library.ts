@@ -22,14 +22,21 @@ export type LibraryPage = z.infer<typeof LibraryPage>;
 
 const Ids = z.array(AdId).min(1).max(BULK_DOWNLOAD_MAX_ADS);
 
-/** One ad or many; a list answers with how many changed. */
-export const SaveAdsInput = z.object({ ids: Ids, saved: z.boolean().default(true) });
+/** One ad by `id`, or many by `ids`. */
+const target = { id: AdId.optional(), ids: Ids.optional() };
+
+function gatherIds<Input extends { id?: AdId; ids?: AdId[] }>({ id, ids, ...rest }: Input) {
+  return { ...rest, ids: ids ?? (id ? [id] : []) };
+}
+
+/** Answered with how many changed. */
+export const SaveAdsInput = z.object({ ...target, saved: z.boolean().default(true) }).transform(gatherIds);
 export type SaveAdsInput = z.infer<typeof SaveAdsInput>;
-export const FavoriteAdsInput = z.object({ ids: Ids, favorite: z.boolean().default(true) });
+export const FavoriteAdsInput = z.object({ ...target, favorite: z.boolean().default(true) }).transform(gatherIds);
 export type FavoriteAdsInput = z.infer<typeof FavoriteAdsInput>;
-export const MoveAdsInput = z.object({ ids: Ids, folderId: FolderId.nullable() });
+export const MoveAdsInput = z.object({ ...target, folderId: FolderId.nullable() }).transform(gatherIds);
 export type MoveAdsInput = z.infer<typeof MoveAdsInput>;
-export const AdIdsInput = z.object({ ids: Ids });
+export const AdIdsInput = z.object(target).transform(gatherIds);
 export type AdIdsInput = z.infer<typeof AdIdsInput>;
 export const ChangedCount = z.object({ changed: z.number().int() });
 

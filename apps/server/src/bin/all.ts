@@ -1,0 +1,93 @@
+import { createServer } from "node:net";
+import { migrateDatabase } from "@static-engine/db";
+import { startEmbeddedPostgres } from "@static-engine/db/embedded";
+import { buildSpaIfStale } from "../embedded/build-spa.ts";
+import { explainStartup } from "../embedded/explain-startup.ts";
+import { lockFolder } from "../embedded/lock.ts";
+import { supervise } from "../embedded/supervise.ts";
+import type { Supervised } from "../embedded/supervise.ts";
+import { DEV_ADDRESS, startVite } from "../embedded/vite-dev.ts";
+import { readEnv } from "../env.ts";
+import { readSecret } from "../secret.ts";
+import { seedAll } from "../seed/seed-all.ts";
+import { openStorage } from "../storage.ts";
+
+const env = readEnvOrExit();
+/** In development Vite serves the SPA from its sources, in a process of its own, with this server behind it. */
+const isDev = process.argv.includes("--dev");
+const undo: (() => Promise<void>)[] = [];
+let stopping = false;
+
+function readEnvOrExit() {
+  try {
+    return readEnv();
+  } catch (error) {
+    console.error(explainStartup(error));
+    return process.exit(1);
+  }
+}
+
+async function stop(code: number): Promise<never> {
+  if (stopping) process.exit(code || 1);
+  stopping = true;
+  for (const step of undo.reverse()) await step().catch((error: unknown) => console.error(explainStartup(error)));
+  process.exit(code);
+}
+
+async function assertPortFree(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(env.PORT, env.HOST, () => probe.close(() => resolve()));
+  });
+}
+
+async function openDatabaseUrl(): Promise<string> {
+  if (env.DATABASE_URL) return env.DATABASE_URL;
+  const postgres = await startEmbeddedPostgres({ folder: env.DATA_DIR });
+  undo.push(() => postgres.stop());
+  return postgres.url();
+}
+
+async function start(): Promise<void> {
+  const unlock = await lockFolder(env.DATA_DIR);
+  undo.push(unlock);
+  await assertPortFree();
+  await openStorage(env).check();
+  await readSecret(env);
+  const url = await openDatabaseUrl();
+  await migrateDatabase(url);
+  await seedAll({ env, url });
+  if (!isDev) await buildSpaIfStale(env.ROOT, () => console.log("Building the app …"));
+  const childEnv = { ...process.env, DATABASE_URL: url };
+  const giveUp = (script: string) => {
+    console.error(`${script} keeps failing; see its log above.`);
+    stop(1);
+  };
+  const children: Supervised[] = [];
+  undo.push(async () => {
+    await Promise.all(children.map((child) => child.stop()));
+  });
+  for (const script of ["http", "worker"] as const) children.push(await supervise(script, childEnv, giveUp));
+  if (isDev) undo.push(await startVite(env.ROOT, env.PORT));
+  printWelcome();
+}
+
+function printWelcome(): void {
+  const address = isDev ? DEV_ADDRESS : env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+  console.log(`\n  Static Engine is up:  ${address}\n`);
+  if (env.NODE_ENV !== "production") {
+    console.log(`  Member  demo@static-engine.test   ${env.DEMO_PASSWORD}`);
+    console.log(`  Admin   admin@static-engine.test  ${env.DEMO_PASSWORD}\n`);
+  }
+  console.log("  Ctrl-C stops it.\n");
+}
+
+process.on("SIGINT", () => stop(0));
+process.on("SIGTERM", () => stop(0));
+try {
+  await start();
+} catch (error) {
+  if (!stopping) console.error(explainStartup(error));
+  await stop(1);
+}

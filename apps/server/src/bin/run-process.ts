@@ -1,0 +1,42 @@
+import { openContainer } from "../container.ts";
+import type { Container } from "../container.ts";
+import { readEnv, StartupError } from "../env.ts";
+import type { Env } from "../env.ts";
+import { explainStartup } from "../embedded/explain-startup.ts";
+
+function needDatabase(env: Env): Env & { DATABASE_URL: string } {
+  if (!env.DATABASE_URL) throw new StartupError('DATABASE_URL is not set. "pnpm start" brings its own database.');
+  return { ...env, DATABASE_URL: env.DATABASE_URL };
+}
+
+/**
+ * Runs one process: opens the container, starts `work`, and on SIGTERM or SIGINT stops in the opposite order. A
+ * second signal ends it at once.
+ */
+export async function runProcess(
+  role: "http" | "worker",
+  work: (container: Container) => Promise<() => Promise<void>>,
+): Promise<void> {
+  try {
+    const container = await openContainer(needDatabase(readEnv()), role);
+    const stopWork = await work(container);
+    let stopping = false;
+    const stop = async () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      await stopWork();
+      await container.close();
+      process.exit(0);
+    };
+    process.on("SIGTERM", stop);
+    // Ctrl-C reaches the whole group; the supervisor decides the order, so children wait for its SIGTERM.
+    if (!process.send) process.on("SIGINT", stop);
+    else {
+      process.on("SIGINT", () => {});
+      process.on("disconnect", stop);
+    }
+  } catch (error) {
+    console.error(explainStartup(error));
+    process.exit(1);
+  }
+}

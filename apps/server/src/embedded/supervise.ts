@@ -1,0 +1,58 @@
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const RESTART_DELAY_MS = 500;
+/** A child that dies younger than this did not start; starting it again would not help. */
+const MIN_LIFE_MS = 3000;
+const STOP_TIMEOUT_MS = 25_000;
+
+export type Supervised = { stop(): Promise<void> };
+
+/**
+ * Keeps one process of ours alive: starts it, waits until it says that it is ready, and starts it anew when it
+ * dies. Rejects if it dies before it was ever ready.
+ */
+export async function supervise(
+  script: "http" | "worker",
+  env: NodeJS.ProcessEnv,
+  onGiveUp: (script: string) => void,
+): Promise<Supervised> {
+  const path = fileURLToPath(new URL(`../bin/${script}.ts`, import.meta.url));
+  let stopping = false;
+  let child: ChildProcess;
+
+  function start(): Promise<void> {
+    const startedAt = Date.now();
+    const current = fork(path, [], { env, execArgv: ["--import", "tsx"] });
+    child = current;
+    return new Promise((resolve, reject) => {
+      let ready = false;
+      current.on("message", (message) => {
+        if (message === "ready") {
+          ready = true;
+          resolve();
+        }
+      });
+      current.on("exit", (code) => {
+        if (stopping) return;
+        if (!ready) reject(new Error(`${script} ended with code ${code}`));
+        else if (Date.now() - startedAt < MIN_LIFE_MS) onGiveUp(script);
+        else setTimeout(() => start().catch(() => onGiveUp(script)), RESTART_DELAY_MS);
+      });
+    });
+  }
+
+  await start();
+  return {
+    async stop() {
+      stopping = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const exited = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      const timer = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS);
+      await exited;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+const Port = z.coerce.number().int().min(0).max(65535);
+const Optional = z.string().trim().min(1).optional();
+
+const Env = z
+  .object({
+    NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+    PORT: Port.default(3007),
+    HOST: z.string().default("127.0.0.1"),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    DATA_DIR: z.string().default(".data"),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+    STORAGE_DRIVER: z.enum(["local", "s3"]).default("local"),
+    STORAGE_DIR: Optional,
+    STORAGE_S3_BUCKET: Optional,
+    STORAGE_S3_REGION: z.string().default("us-east-1"),
+    STORAGE_S3_ENDPOINT: z.url().optional(),
+    STORAGE_S3_ACCESS_KEY_ID: Optional,
+    STORAGE_S3_SECRET_ACCESS_KEY: Optional,
+    STORAGE_S3_PATH_STYLE: z.stringbool().default(true),
+    APP_SECRET: z.string().min(32).optional(),
+    DEMO_PASSWORD: z.string().min(8).default("static-engine"),
+    WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(3),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .superRefine((env, issues) => {
+    const required: (keyof typeof env)[] = [];
+    if (env.STORAGE_DRIVER === "s3") {
+      required.push("STORAGE_S3_BUCKET", "STORAGE_S3_ACCESS_KEY_ID", "STORAGE_S3_SECRET_ACCESS_KEY");
+    }
+    if (env.NODE_ENV === "production") required.push("DATABASE_URL", "APP_SECRET", "PUBLIC_URL");
+    for (const key of required) {
+      if (env[key] === undefined) issues.addIssue({ code: "custom", path: [key], message: "is required here" });
+    }
+  })
+  .transform((env) => {
+    const dataDir = resolve(ROOT, env.DATA_DIR);
+    return { ...env, DATA_DIR: dataDir, STORAGE_DIR: resolve(ROOT, env.STORAGE_DIR ?? `${dataDir}/files`), ROOT };
+  });
+
+export type Env = z.output<typeof Env>;
+
+/** Thrown with one sentence for a person; start-up prints it and ends. */
+export class StartupError extends Error {}
+
+/**
+ * Reads the environment, the only place that does.
+ * @throws StartupError that names every bad key at once
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Env.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  throw new StartupError(`The environment is not valid: ${faults.join("; ")}. See .env.example.`);
+}

@@ -1,0 +1,27 @@
+import express from "express";
+import type { Express, NextFunction, Request, Response } from "express";
+import type { Container } from "../container.ts";
+import { serveArchives } from "./archives.ts";
+import { serveExports } from "./exports.ts";
+import { serveFiles } from "./files.ts";
+import { serveHealth } from "./health.ts";
+import { servePreviews } from "./previews.ts";
+import { requireOwnOrigin, secureHeaders } from "./security.ts";
+import { sendAppError } from "./signed.ts";
+import { serveSpa } from "./spa.ts";
+import { serveTrpc } from "./trpc.ts";
+
+export function createApp(container: Container): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", container.env.TRUST_PROXY);
+  app.use(secureHeaders({ https: container.env.PUBLIC_URL?.startsWith("https:") ?? false }));
+  app.use(serveHealth(container));
+  app.use("/trpc", requireOwnOrigin, serveTrpc(container));
+  app.use(serveFiles(container), servePreviews(container), serveExports(container), serveArchives(container));
+  app.use(serveSpa(container.env));
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    sendAppError(response, error);
+  });
+  return app;
+}

@@ -1,0 +1,45 @@
+import { readArchive } from "@static-engine/services";
+import type { Archive } from "@static-engine/services";
+import { ZipArchive } from "archiver";
+import { Router } from "express";
+import type { Response } from "express";
+import type { Container } from "../container.ts";
+import { requireSignature, sendAppError } from "./signed.ts";
+
+/** Feeds one file at a time, so that memory holds one picture whatever the archive's size. */
+async function streamArchive(archive: Archive, response: Response): Promise<void> {
+  const zip = new ZipArchive({ store: true });
+  const failed = new Promise<never>((_, reject) => zip.once("error", reject));
+  failed.catch(() => {});
+  zip.pipe(response);
+  for (const entry of archive.entries) {
+    if (response.destroyed) break;
+    const written = new Promise<void>((resolve) => zip.once("entry", () => resolve()));
+    const closed = new Promise<void>((resolve) => response.once("close", resolve));
+    zip.append(await entry.open(), { name: entry.name });
+    await Promise.race([written, closed, failed]);
+  }
+  if (response.destroyed) {
+    zip.abort();
+    return;
+  }
+  await Promise.race([zip.finalize(), failed]);
+}
+
+/** The prepared ZIP at `/downloads/<id>.zip`. A reader that leaves frees all that it used; a failure cuts the file. */
+export function serveArchives(container: Container): Router {
+  const router = Router();
+  router.get("/downloads/:id.zip", requireSignature(container), async (request, response) => {
+    try {
+      const ctx = container.createContext({ id: "archive", ip: request.ip ?? null });
+      const archive = await readArchive({ ctx, input: { id: String(request.params.id) } });
+      response.attachment(archive.filename);
+      response.set({ "cache-control": "private, no-store", "content-type": "application/zip" });
+      await streamArchive(archive, response);
+    } catch (error) {
+      container.log.warn({ err: error }, "an archive was cut short");
+      sendAppError(response, error);
+    }
+  });
+  return router;
+}

@@ -1,0 +1,31 @@
+import { AdId, ImageFormat, Ratio } from "@static-engine/contracts";
+import { exportAd } from "@static-engine/services";
+import { Router } from "express";
+import { z } from "zod";
+import type { Container } from "../container.ts";
+import { requireSignature, sendAppError } from "./signed.ts";
+
+const Query = z.object({
+  ad: AdId,
+  ratio: Ratio,
+  format: ImageFormat,
+  scale: z.coerce.number().min(1).max(2),
+});
+
+/** One ad as a file: `/exports/<name>?ad=…&ratio=…&format=…&scale=…`. */
+export function serveExports(container: Container): Router {
+  const router = Router();
+  router.get("/exports/:name", requireSignature(container), async (request, response) => {
+    try {
+      const { ad: id, ...rest } = Query.parse(request.query);
+      const ctx = container.createContext({ id: "export", ip: request.ip ?? null });
+      const file = await exportAd({ ctx, input: { id, ...rest } });
+      response.attachment(String(request.params.name));
+      response.set({ "cache-control": "private, no-cache", etag: `"${file.etag}"` });
+      response.type(file.mime).send(file.data);
+    } catch (error) {
+      sendAppError(response, error);
+    }
+  });
+  return router;
+}

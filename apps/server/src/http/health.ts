@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import { Router } from "express";
+import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import type { Container } from "../container.ts";
+
+const CHECK_TIMEOUT_MS = 3000;
+
+async function passes(check: Promise<unknown>): Promise<boolean> {
+  const timeout = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), CHECK_TIMEOUT_MS).unref());
+  return Promise.race([check.then(() => true, () => false), timeout]);
+}
+
+/** `/health` says that the process lives, `/ready` that it can serve, `/metrics` how it does. */
+export function serveHealth(container: Container): Router {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: "static_engine_event_streams",
+    help: "Open event subscriptions",
+    registers: [registry],
+    collect() {
+      this.set(container.notifier.listenerCount());
+    },
+  });
+  const { files } = container.createContext({ id: "ready", ip: null });
+  const router = Router();
+  router.get("/health", (_request, response) => {
+    response.json({ ok: true });
+  });
+  router.get("/ready", async (_request, response) => {
+    const [database, storage] = await Promise.all([
+      passes(container.database.drizzle.execute(sql`select 1`)),
+      passes(files.check()),
+    ]);
+    response.status(database && storage ? 200 : 503).json({ database, storage });
+  });
+  router.get("/metrics", async (_request, response) => {
+    response.type(registry.contentType).send(await registry.metrics());
+  });
+  return router;
+}

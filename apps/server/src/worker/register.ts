@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import { auditLedger as auditLedgerJob, fillSlot, planRun, sweepCredits as sweepCreditsJob, sweepRuns } from "@static-engine/jobs";
+import { auditLedger, fillRunSlot, planRunSlots, sweepCredits, sweepStaleRuns } from "@static-engine/services";
+import type { Container } from "../container.ts";
+import { buryJob } from "./bury-job.ts";
+
+/** Every job contract with its handler. A handler is a verb with a fresh context; it knows no queue. */
+export async function registerHandlers(container: Container): Promise<void> {
+  const { queue, env } = container;
+  const context = () => container.createContext({ id: randomUUID(), ip: null });
+  const one = { concurrency: 1 };
+
+  await queue.work(planRun, (input, signal) => planRunSlots({ ctx: context(), input, signal }), {
+    concurrency: env.WORKER_CONCURRENCY,
+  });
+  await queue.work(fillSlot, (input, signal) => fillRunSlot({ ctx: context(), input, signal }), {
+    concurrency: env.WORKER_CONCURRENCY,
+  });
+  await queue.work(
+    sweepRuns,
+    async () => {
+      await sweepStaleRuns({ ctx: context() });
+    },
+    one,
+  );
+  await queue.work(
+    sweepCreditsJob,
+    async () => {
+      await sweepCredits({ ctx: context() });
+    },
+    one,
+  );
+  await queue.work(
+    auditLedgerJob,
+    async () => {
+      const differences = await auditLedger(container.database.drizzle);
+      if (differences.length > 0) container.log.error({ differences }, "the ledger does not add up");
+    },
+    one,
+  );
+  await queue.workDeadLetters((dead) => buryJob(context(), dead));
+}

@@ -1,0 +1,26 @@
+import { billingRouter } from "./routers/billing.ts";
+import { brandRouter } from "./routers/brand.ts";
+import { conceptRouter } from "./routers/concept.ts";
+import { eventsRouter } from "./routers/events.ts";
+import { generationRouter } from "./routers/generation.ts";
+import { libraryRouter } from "./routers/library.ts";
+import { memberRouter } from "./routers/member.ts";
+import { productRouter } from "./routers/product.ts";
+import { sampleRouter } from "./routers/sample.ts";
+import { createCallerFactory, createRouter } from "./trpc.ts";
+
+/** Router = noun, procedure = verb. */
+export const appRouter = createRouter({
+  billing: billingRouter,
+  brand: brandRouter,
+  concept: conceptRouter,
+  events: eventsRouter,
+  generation: generationRouter,
+  library: libraryRouter,
+  member: memberRouter,
+  product: productRouter,
+  sample: sampleRouter,
+});
+export type AppRouter = typeof appRouter;
+
+export const createCaller = createCallerFactory(appRouter);

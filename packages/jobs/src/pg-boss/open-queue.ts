@@ -1,0 +1,123 @@
+import type { Tx } from "@static-engine/db";
+import { sql } from "drizzle-orm";
+import { fromDrizzle, PgBoss } from "pg-boss";
+import type { z } from "zod";
+import type { JobContract, PayloadOf } from "../define-job.ts";
+import { DEAD_LETTER, JOBS } from "../jobs.ts";
+
+type AnyJob = JobContract<string, z.ZodType>;
+
+export type Handler = (payload: unknown, signal: AbortSignal) => Promise<void>;
+export type DeadLetterHandler = (dead: { job: string; payload: unknown; error: string }) => Promise<void>;
+
+export type Queue = {
+  /** Sends with the caller's transaction; the job exists when that commits. */
+  send<Contract extends AnyJob>(
+    tx: Tx,
+    job: Contract,
+    payload: PayloadOf<Contract>,
+    options?: { priority?: number },
+  ): Promise<void>;
+  /** Runs `handler` for jobs of this kind, at most `concurrency` at once in this process. */
+  work<Contract extends AnyJob>(
+    job: Contract,
+    handler: (payload: PayloadOf<Contract>, signal: AbortSignal) => Promise<void>,
+    options: { concurrency: number },
+  ): Promise<void>;
+  /** Runs `handler` for jobs whose tries are used up. */
+  workDeadLetters(handler: DeadLetterHandler): Promise<void>;
+  /** Makes the queues and the schedules that the contracts name. Every process may call it. */
+  prepare(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type QueueOptions = {
+  url: string;
+  /** Connections of the queue's own pool. */
+  max: number;
+  /** Workers watch for lost jobs and run the schedules; senders do not. */
+  role: "sender" | "worker";
+  onError(error: unknown): void;
+};
+
+/** How often lost workers are looked for. With the 10 s heartbeat a killed worker's job runs again within 12 s. */
+const WATCH_SECONDS = 5;
+/** The shortest that pg-boss allows. Longer, and a backlog waits for the poll between two jobs. */
+const POLL_SECONDS = 0.5;
+const STOP_TIMEOUT_MS = 20_000;
+
+async function makeQueue(boss: PgBoss, job: AnyJob): Promise<void> {
+  const { retryLimit, retryDelaySeconds, heartbeatSeconds, expireInSeconds } = job.options;
+  const options = {
+    retryLimit,
+    retryDelay: retryDelaySeconds,
+    retryBackoff: true,
+    heartbeatSeconds,
+    expireInSeconds,
+    deadLetter: DEAD_LETTER,
+    deleteAfterSeconds: 24 * 3600,
+    notify: true,
+  };
+  await boss.createQueue(job.name, options);
+  await boss.updateQueue(job.name, options);
+}
+
+/** Opens the job queue that lies in the same PostgreSQL as everything else. */
+export async function openQueue(options: QueueOptions): Promise<Queue> {
+  const worker = options.role === "worker";
+  const boss = new PgBoss({
+    connectionString: options.url,
+    max: options.max,
+    application_name: `static-engine-queue-${options.role}`,
+    useListenNotify: worker,
+    supervise: worker,
+    schedule: worker,
+    superviseIntervalSeconds: WATCH_SECONDS,
+    monitorIntervalSeconds: WATCH_SECONDS,
+  });
+  boss.on("error", options.onError);
+  await boss.start();
+
+  return {
+    async send(tx, job, payload, { priority } = {}) {
+      const data = job.payload.parse(payload);
+      await boss.send(job.name, Object(data), { ...(priority === undefined ? {} : { priority }), db: fromDrizzle(tx, sql) });
+    },
+    async work(job, handler, { concurrency }) {
+      const settings = {
+        localConcurrency: concurrency,
+        pollingIntervalSeconds: POLL_SECONDS,
+        notifyPollingIntervalSeconds: POLL_SECONDS,
+        heartbeatRefreshSeconds: Math.max(1, Math.floor(job.options.heartbeatSeconds / 3)),
+      };
+      await boss.work(job.name, settings, async ([task]) => {
+        if (task) await handler(readPayload(job, task.data), task.signal);
+      });
+    },
+    async workDeadLetters(handler) {
+      const settings = { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS, includeMetadata: true } as const;
+      await boss.work(DEAD_LETTER, settings, async ([task]) => {
+        if (!task) return;
+        await handler({
+          job: task.sourceName ?? "unknown",
+          payload: task.data,
+          error: JSON.stringify(task.sourceOutput ?? null).slice(0, 500),
+        });
+      });
+    },
+    async prepare() {
+      await boss.createQueue(DEAD_LETTER, { retryLimit: 5, retryDelay: 2, retryBackoff: true, notify: true });
+      for (const job of JOBS) await makeQueue(boss, job);
+      if (!worker) return;
+      for (const job of JOBS) if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: "UTC" });
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true });
+    },
+  };
+}
+
+/** A payload that does not fit its contract is a bug of the sender; the job dies with a clear message. */
+function readPayload<Contract extends AnyJob>(job: Contract, data: unknown): PayloadOf<Contract> {
+  return job.payload.parse(data) as PayloadOf<Contract>;
+}
