@@ -1,0 +1,2 @@
+export type { CopyBrief, CopyProvider } from "./ports.ts";
+export { createStudioCopy } from "./studio/studio-copy.ts";
