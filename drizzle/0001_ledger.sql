@@ -87,7 +87,9 @@ begin
     where user_id = p_user and remaining > 0 and expires_at <= v_now order by expires_at, id for update
   loop
     update credit_grants set remaining = 0 where id = v_grant.id;
-    perform ledger_post(p_user, 'expire', 'grant:' || v_grant.id || ':' || extract(epoch from v_grant.expires_at),
+    -- A grant can expire again after a release refilled it, so its own id is no key. What makes this happen once is
+    -- the row lock: the second caller finds nothing left.
+    perform ledger_post(p_user, 'expire', 'grant:' || v_grant.id || ':' || uuid_v7(),
       'available', 'expired', v_grant.remaining, v_grant.source, null, null, v_grant.id, null);
     v_total := v_total + v_grant.remaining;
   end loop;

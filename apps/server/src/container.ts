@@ -1,0 +1,70 @@
+import { openDatabase } from "@static-engine/db";
+import type { Database } from "@static-engine/db";
+import { openQueue } from "@static-engine/jobs/pg-boss";
+import type { Queue } from "@static-engine/jobs/pg-boss";
+import { createStudioCopy } from "@static-engine/providers";
+import { createConfigReader, createFileLinks, createSessions } from "@static-engine/services";
+import type { ServiceContext, Sessions } from "@static-engine/services";
+import type { Logger } from "pino";
+import { createAdRenderer } from "./creative/ad-renderer.ts";
+import type { Env } from "./env.ts";
+import { createLog } from "./log.ts";
+import { openNotifier } from "./realtime/notifier.ts";
+import type { Notifier } from "./realtime/notifier.ts";
+import { readSecret } from "./secret.ts";
+import { openStorage } from "./storage.ts";
+
+export type Container = {
+  env: Env;
+  log: Logger;
+  database: Database;
+  queue: Queue;
+  notifier: Notifier;
+  sessions: Sessions;
+  /** A context for one request or one job. */
+  createContext(request: ServiceContext["request"]): ServiceContext;
+  close(): Promise<void>;
+};
+
+/** Wires one process together. The database must be migrated. */
+export async function openContainer(env: Env & { DATABASE_URL: string }, role: "http" | "worker"): Promise<Container> {
+  const log = createLog(env, role);
+  const database = openDatabase(env.DATABASE_URL, { max: env.DATABASE_POOL, name: `static-engine-${role}` });
+  const notifier = await openNotifier(database.sql, log);
+  const queue = await openQueue({
+    url: env.DATABASE_URL,
+    max: role === "worker" ? 6 : 3,
+    role: role === "worker" ? "worker" : "sender",
+    onError: (error) => log.error({ err: error }, "queue error"),
+  });
+  await queue.prepare();
+  const clock = { now: () => new Date() };
+  const base = {
+    db: database.drizzle,
+    files: openStorage(env),
+    links: createFileLinks({ secret: await readSecret(env), clock, previewVersion: Date.now().toString(36) }),
+    queue,
+    hints: notifier,
+    clock,
+    config: createConfigReader(database.drizzle),
+    copy: createStudioCopy(),
+    renderer: await createAdRenderer(),
+  };
+  return {
+    env,
+    log,
+    database,
+    queue,
+    notifier,
+    sessions: createSessions({
+      db: database.drizzle,
+      secureCookies: env.PUBLIC_URL?.startsWith("https:") ?? false,
+    }),
+    createContext: (request) => ({ ...base, log: log.child({ requestId: request.id }), request }),
+    async close() {
+      await queue.stop();
+      await notifier.stop().catch(() => {});
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { AppRouter } from "@static-engine/api";
+import { createTestDatabase } from "@static-engine/testing";
+import { createTRPCClient, httpLink } from "@trpc/client";
+import { afterAll, beforeAll } from "vitest";
+import { openContainer } from "../src/container.ts";
+import type { Container } from "../src/container.ts";
+import { readEnv } from "../src/env.ts";
+import { createApp } from "../src/http/app.ts";
+import { seedAll } from "../src/seed/seed-all.ts";
+import { registerHandlers } from "../src/worker/register.ts";
+
+export type Client = ReturnType<typeof createTRPCClient<AppRouter>>;
+
+export type TestServer = {
+  origin: string;
+  container: Container;
+  url: string;
+  folder: string;
+  /** A client with its own cookie jar. */
+  connect(): { client: Client; cookie(): string };
+};
+
+type Options = { worker?: boolean };
+
+/** One process with database, storage and HTTP of its own; with `worker`, jobs run in it too. */
+async function startTestServer(options: Options): Promise<TestServer & { stop(): Promise<void> }> {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), "static-engine-files-"));
+  const env = { ...readEnv({ NODE_ENV: "test", DATA_DIR: folder, LOG_LEVEL: "silent" }), DATABASE_URL: database.url };
+  await seedAll({ env, url: database.url });
+  const container = await openContainer(env, options.worker ? "worker" : "http");
+  if (options.worker) await registerHandlers(container);
+  const server = createServer(createApp(container));
+  const origin = await listen(server);
+  return {
+    origin,
+    container,
+    url: database.url,
+    folder,
+    connect: () => connect(origin),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await container.close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") reject(new Error("no TCP address"));
+      else resolve(`http://127.0.0.1:${address.port}`);
+    });
+  });
+}
+
+function connect(origin: string): { client: Client; cookie(): string } {
+  let cookie = "";
+  const options = {
+    url: `${origin}/trpc`,
+    headers: () => ({ origin, "x-static-engine": "1", cookie }),
+    async fetch(input: RequestInfo | URL | string, init?: RequestInit) {
+      const response = await fetch(input, init);
+      const set = response.headers.get("set-cookie");
+      if (set) cookie = set.split(";")[0] ?? "";
+      return response;
+    },
+  };
+  const client = createTRPCClient<AppRouter>({
+    links: [httpLink(options)],
+  });
+  return { client, cookie: () => cookie };
+}
+
+/** A server for the tests of one file. */
+export function useServer(options: Options = {}): TestServer {
+  let server: Awaited<ReturnType<typeof startTestServer>> | null = null;
+  beforeAll(async () => {
+    server = await startTestServer(options);
+  });
+  afterAll(async () => {
+    await server?.stop();
+  });
+  const current = () => {
+    if (!server) throw new Error("the test server runs only inside tests");
+    return server;
+  };
+  return {
+    get origin() {
+      return current().origin;
+    },
+    get container() {
+      return current().container;
+    },
+    get url() {
+      return current().url;
+    },
+    get folder() {
+      return current().folder;
+    },
+    connect: () => current().connect(),
+  };
+}
