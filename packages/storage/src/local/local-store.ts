@@ -30,8 +30,9 @@ export function createLocalStore(root: string): FileStore {
   return {
     put: (key, data) => put(key, data),
     async get(key) {
+      const path = pathOf(key);
       try {
-        return await readFile(pathOf(key));
+        return await readFile(path);
       } catch (cause) {
         throw isMissing(cause) ? fileNotFound(key) : storageUnavailable(cause);
       }
