@@ -26,3 +26,10 @@ create extension if not exists pg_trgm;
 --> statement-breakpoint
 create index generated_ads_search_idx on generated_ads using gin (search_text gin_trgm_ops)
   where status = 'completed' and deleted_at is null;
+--> statement-breakpoint
+-- How many runs of all members wait before one made at this moment. Defined by the owner: a member may know the
+-- number, not the runs.
+create function runs_ahead(p_created timestamptz) returns integer
+language sql stable security definer set search_path = public as $$
+  select count(*)::int from generation_jobs where status = 'pending' and created_at < p_created
+$$;

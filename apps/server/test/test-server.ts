@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AppRouter } from "@static-engine/api";
 import { createTestDatabase } from "@static-engine/testing";
+import type { TestDatabase } from "@static-engine/testing";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll } from "vitest";
 import { openContainer } from "../src/container.ts";
@@ -25,11 +26,16 @@ export type TestServer = {
   connect(): { client: Client; cookie(): string };
 };
 
-type Options = { worker?: boolean };
+type Options = {
+  /** Runs jobs in the same process. */
+  worker?: boolean;
+  /** A database other than a clone of the template; it must be migrated. */
+  database?: () => Promise<TestDatabase>;
+};
 
 /** One process with database, storage and HTTP of its own; with `worker`, jobs run in it too. */
 async function startTestServer(options: Options): Promise<TestServer & { stop(): Promise<void> }> {
-  const database = await createTestDatabase();
+  const database = await (options.database ?? createTestDatabase)();
   const folder = await mkdtemp(join(tmpdir(), "static-engine-files-"));
   const env = { ...readEnv({ NODE_ENV: "test", DATA_DIR: folder, LOG_LEVEL: "silent" }), DATABASE_URL: database.url };
   await seedAll({ env, url: database.url });

@@ -10,6 +10,8 @@ const run = promisify(execFile);
 export type EmbeddedPostgres = {
   /** Connection string of a database on this server. */
   url(database?: string): string;
+  /** Ends every connection without warning and comes up again on the same port, as after a crash. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -89,6 +91,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const password = (await readFile(passwordFile, "utf8")).trim();
   return {
     url: (database = "postgres") => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
+    async restart() {
+      await run(pg_ctl, ["restart", "-D", data, "-m", "immediate", "-w", "-l", log], child);
+    },
     async stop() {
       await run(pg_ctl, ["stop", "-D", data, "-m", "fast", "-w"], child);
     },

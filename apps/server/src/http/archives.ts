@@ -12,10 +12,10 @@ async function streamArchive(archive: Archive, response: Response): Promise<void
   const failed = new Promise<never>((_, reject) => zip.once("error", reject));
   failed.catch(() => {});
   zip.pipe(response);
+  const closed = new Promise<void>((resolve) => response.once("close", resolve));
   for (const entry of archive.entries) {
     if (response.destroyed) break;
     const written = new Promise<void>((resolve) => zip.once("entry", () => resolve()));
-    const closed = new Promise<void>((resolve) => response.once("close", resolve));
     zip.append(await entry.open(), { name: entry.name });
     await Promise.race([written, closed, failed]);
   }

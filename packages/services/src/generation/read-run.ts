@@ -11,7 +11,7 @@ const runColumns = {
   conceptSlug: adConcepts.slug,
   delivered: sql<number>`(select count(*)::int from ${generatedAds} a where a.job_id = ${generationJobs.id} and a.status = 'completed')`,
   failed: sql<number>`(select count(*)::int from ${generatedAds} a where a.job_id = ${generationJobs.id} and a.status = 'failed')`,
-  ahead: sql<number>`case when ${generationJobs.status} = 'pending' then (select count(*)::int from ${generationJobs} q where q.status = 'pending' and q.created_at < ${generationJobs.createdAt}) end`,
+  ahead: sql<number | null>`case when ${generationJobs.status} = 'pending' then runs_ahead(${generationJobs.createdAt}) end`,
 };
 
 export type RunRow = {

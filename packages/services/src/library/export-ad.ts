@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
-import { AdId, DownloadInput } from "@static-engine/contracts";
-import type { ImageFormat, Ratio } from "@static-engine/contracts";
+import type { AdId, ImageFormat, Ratio } from "@static-engine/contracts";
 import { generatedAds } from "@static-engine/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { notFound } from "../errors.ts";
-
-/** A parsed export address; its signature proves that the owner asked for it. */
-export const ExportRequest = DownloadInput;
 
 const MIME: Record<ImageFormat, string> = { png: "image/png", jpeg: "image/jpeg", webp: "image/webp" };
 
@@ -30,7 +26,8 @@ export async function exportAd({
     document: ad.document,
     ratio: input.ratio,
     format: input.format,
-    scale: input.scale,
+    // 1440-px masters: four thirds, not its rounding, or sizes would not be whole.
+    scale: input.scale === 1.3333 ? 4 / 3 : input.scale,
     assets: { load: (key) => ctx.files.get(key) },
   });
   const etag = createHash("sha256").update(data).digest("base64url").slice(0, 27);

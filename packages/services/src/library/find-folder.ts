@@ -7,7 +7,8 @@ import { notFound } from "../errors.ts";
 
 const columns = {
   folder: adFolders,
-  adCount: sql<number>`(select count(*)::int from ${generatedAds} a where a.folder_id = ${adFolders.id}
+  // Written out: in a select of one table Drizzle leaves columns unqualified, and "id" would be the ad's.
+  adCount: sql<number>`(select count(*)::int from ${generatedAds} a where a.folder_id = "ad_folders"."id"
     and a.status = 'completed' and a.deleted_at is null)`,
 };
 
