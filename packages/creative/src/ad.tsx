@@ -4,10 +4,16 @@ import { layOut } from "./compositions/lay-out.ts";
 import type { AdAssets } from "./layers/paint-layer.tsx";
 import { paintLayer } from "./layers/paint-layer.tsx";
 
-export type AdProps = { document: AdDocument; ratio: Ratio; assets: AdAssets };
+export type AdProps = {
+  document: AdDocument;
+  ratio: Ratio;
+  assets: AdAssets;
+  /** Paints everything but the words: what the checks compare text with. */
+  bare?: boolean;
+};
 
 /** One ad at master size. The screens scale it by CSS; the renderer paints the same element. */
-export function Ad({ document, ratio, assets }: AdProps): ReactElement {
+export function Ad({ document, ratio, assets, bare = false }: AdProps): ReactElement {
   const layout = layOut(document, ratio);
   return (
     <div
@@ -21,7 +27,7 @@ export function Ad({ document, ratio, assets }: AdProps): ReactElement {
         backgroundColor: layout.ground,
       }}
     >
-      {layout.layers.map((layer, i) => paintLayer(layer, String(i), assets))}
+      {layout.layers.map((layer, i) => paintLayer(layer, String(i), { assets, bare }))}
     </div>
   );
 }

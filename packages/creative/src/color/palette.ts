@@ -81,14 +81,19 @@ function pickCanvas(colors: string[]): string {
   return strong ?? tinted ?? middle ?? NEUTRAL;
 }
 
+// What stands out on ink is an accent; a colour that can only be told from the canvas side by side is not.
 function pickAccent(colors: string[], canvas: string, ink: string): string {
-  const best = colors.filter((c) => toOklch(c).c >= 0.08).sort((a, b) => toOklch(b).c - toOklch(a).c)[0];
-  if (best) return best;
+  const loud = colors.filter((c) => toOklch(c).c >= 0.08 && distance(c, canvas) >= 0.18);
+  const byChroma = [...loud].sort((a, b) => toOklch(b).c - toOklch(a).c);
+  const readable = byChroma.find((c) => contrast(c, ink) >= 4.5);
+  if (readable) return readable;
   const base = toOklch(canvas);
-  // A light loud canvas is its own accent: on ink it is what the eye goes to.
-  if (base.l >= 0.8 && base.c >= 0.12) return canvas;
+  // A loud canvas is its own accent: on ink it is what the eye goes to.
+  if (base.c >= 0.12 && contrast(canvas, ink) >= 4.5) return canvas;
+  const strongest = byChroma[0];
+  if (strongest) return strongest;
   const hue = base.c < 0.03 ? 85 : (base.h + 160) % 360;
-  return readableOn(fromOklch({ l: 0.86, c: 0.14, h: hue }), ink);
+  return fromOklch({ l: 0.86, c: 0.14, h: hue });
 }
 
 function neighbour(canvas: string): string {

@@ -46,7 +46,7 @@ function settle(ground: string, text: string, dark: boolean): string {
   const { l } = toOklch(ground);
   for (let step = 0; step <= 0.24; step += 0.02) {
     result = shift(ground, { l: dark ? l - step : l + step });
-    if (contrast(text, dark ? result : endOf(result, dark)) >= 5.4) return result;
+    if (contrast(text, dark ? result : endOf(result, dark)) >= 4.85) return result;
   }
   return result;
 }
@@ -58,11 +58,11 @@ function endOf(ground: string, dark: boolean): string {
 
 function bestText(palette: Palette, ground: string, dark: boolean): string {
   const wanted = dark ? palette.soft : palette.ink;
-  if (contrast(wanted, ground) >= 5) return wanted;
+  if (contrast(wanted, ground) >= 4.8) return wanted;
   const { l } = toOklch(wanted);
   for (let step = 0.02; step <= 0.2; step += 0.02) {
     const moved = shift(wanted, { l: dark ? l + step : l - step });
-    if (contrast(moved, ground) >= 5) return moved;
+    if (contrast(moved, ground) >= 4.8) return moved;
   }
   return contrast("#FDFDFC", ground) > contrast("#0C0C0C", ground) ? "#FDFDFC" : "#0C0C0C";
 }

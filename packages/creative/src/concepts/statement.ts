@@ -1,4 +1,5 @@
 import type { ConceptDefinition } from "./concept-definition.ts";
+import { needs } from "./define.ts";
 
 export const STATEMENT: readonly ConceptDefinition[] = [
   {
@@ -8,11 +9,53 @@ export const STATEMENT: readonly ConceptDefinition[] = [
     tags: ["type only", "no photo", "brand"],
     description: "One sentence across the whole canvas. No picture needed.",
     archetype: "type",
-    requiredFields: [{ field: "usps", min: 1 }],
+    requiredFields: needs({ usps: 1 }),
     optionalFields: ["stats", "priceText", "offerText"],
     needsScene: false,
     policyFlags: ["personal_attributes"],
     promptGuidance: "One dry sentence of at most nine words that carries the joke or the number.",
-    compositions: ["type-statement"],
+    compositions: [
+      "type-statement",
+      "type-stack",
+      "type-answer",
+      "type-stack",
+      "type-statement",
+      "type-answer",
+    ],
+  },
+  {
+    slug: "big-number",
+    name: "Big number",
+    category: "statement",
+    tags: ["statistic", "proof"],
+    description: "One figure as wide as the canvas, and the sentence that explains it.",
+    archetype: "type",
+    requiredFields: needs({ stats: 1 }),
+    optionalFields: ["photoId"],
+    needsScene: false,
+    policyFlags: ["source_required"],
+    promptGuidance: "The figure is given; the sentence makes it matter. The source is printed.",
+    compositions: ["type-datum", "type-statement", "type-datum", "type-answer", "type-datum", "type-stack"],
+  },
+  {
+    slug: "objection",
+    name: "Asked and answered",
+    category: "statement",
+    tags: ["type only", "objection", "question"],
+    description: "A small question on top, its answer as large as it can be.",
+    archetype: "type",
+    requiredFields: needs({ usps: 2 }),
+    optionalFields: ["priceText"],
+    needsScene: false,
+    policyFlags: ["personal_attributes"],
+    promptGuidance: "A doubt that buyers have, answered in fewer words than it took to ask.",
+    compositions: [
+      "type-answer",
+      "type-stack",
+      "type-statement",
+      "type-answer",
+      "type-stack",
+      "type-statement",
+    ],
   },
 ];

@@ -14,12 +14,14 @@ export function fontStack(face: FaceId): string {
   return [...new Set(families)].map((name) => `"${name}"`).join(", ");
 }
 
-export function paintLayer(layer: Layer, key: string, assets: AdAssets): ReactElement | null {
+export type Painting = { assets: AdAssets; bare: boolean };
+
+export function paintLayer(layer: Layer, key: string, painting: Painting): ReactElement | null {
   switch (layer.kind) {
     case "text":
-      return paintText(layer, key);
+      return painting.bare ? null : paintText(layer, key);
     case "image":
-      return paintImage(layer, key, assets);
+      return paintImage(layer, key, painting.assets);
     case "rect":
       return (
         <div
@@ -37,7 +39,7 @@ export function paintLayer(layer: Layer, key: string, assets: AdAssets): ReactEl
             transform: layer.rotate ? `rotate(${layer.rotate}deg)` : "none",
           }}
         >
-          {layer.layers.map((child, i) => paintLayer(child, `${key}.${i}`, assets))}
+          {layer.layers.map((child, i) => paintLayer(child, `${key}.${i}`, painting))}
         </div>
       );
   }

@@ -17,7 +17,6 @@ import { loadFonts } from "./fonts.ts";
 import { withLogoTone } from "./logo-tone.ts";
 import { measureRuns } from "./measure-runs.ts";
 import type { Pixels } from "./pixels.ts";
-import { withoutText } from "./without-text.ts";
 
 export type Renderer = {
   /** Paints one ratio of a document. Stateless: the same document gives the same bytes. */
@@ -35,11 +34,11 @@ export async function createRenderer(): Promise<Renderer> {
   for (const font of await loadFonts()) await takumi.registerFont(font);
   const store = createAssetStore();
 
-  async function scene({ document, ratio, assets, scale = 1 }: ComposeInput) {
+  async function scene({ document, ratio, assets, scale = 1 }: ComposeInput, bare = false) {
     const { width, height } = ratioSize(ratio);
     const wanted: { request: AssetRequest; box: Box }[] = [];
     const collect = (request: AssetRequest, box: Box) => `asset:${wanted.push({ request, box }) - 1}`;
-    const { node } = await fromJsx(createElement(Ad, { document, ratio, assets: collect }));
+    const { node } = await fromJsx(createElement(Ad, { document, ratio, assets: collect, bare }));
     const made = await Promise.all(
       wanted.map(({ request, box }) =>
         request.kind === "svg" ? Buffer.from(request.markup) : store.get(request, box, scale, assets),
@@ -67,8 +66,8 @@ export async function createRenderer(): Promise<Renderer> {
     { document, ratio, layout, runs }: Composition,
     assets: AssetSource,
   ): Promise<GateInput> {
-    const { node, options } = await scene({ document, ratio, assets });
-    const bare = await takumi.render(withoutText(node), { ...options, format: "raw" });
+    const { node, options } = await scene({ document, ratio, assets }, true);
+    const pixels = await takumi.render(node, { ...options, format: "raw" });
     const key = document.product.picture?.key;
     const pictures = new Map(key ? [[key, await store.source(key, assets)]] : []);
     return {
@@ -76,7 +75,7 @@ export async function createRenderer(): Promise<Renderer> {
       ratio,
       layout,
       lineWidths: runs.map((run) => run.width),
-      ground: { width: options.width, height: options.height, data: bare },
+      ground: { width: options.width, height: options.height, data: pixels },
       pictures,
     };
   }

@@ -34,9 +34,10 @@ export function sceneColors(palette: Palette, family: string): { colors: string[
       l: Math.min(0.3, base.l),
       c: Math.min(0.16, Math.max(0.02, base.c)),
     });
+    const lit = shift(deep, { l: family === "spotlight" ? 0.52 : 0.36 });
     const dark = skinOf({ ...palette, ink: deep }, "dark");
     return {
-      colors: [deep, shift(deep, { l: 0.2 }), palette.accent, palette.second, palette.ink, palette.soft],
+      colors: [deep, lit, palette.accent, palette.second, palette.ink, palette.soft, palette.canvas],
       skin: dark,
     };
   }

@@ -1,12 +1,12 @@
 import { contrast } from "../../color/oklch.ts";
-import type { FlatRole } from "../../color/skin.ts";
-import { skinOf } from "../../color/skin.ts";
 import { rowsOf } from "../../document/rows.ts";
 import { footFact } from "../../parts/foot-fact.ts";
 import { ground, panel } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
 import { checkDisc, cross } from "../../parts/marks.ts";
+import { otherMass } from "../../parts/other-mass.ts";
 import { product } from "../../parts/product.ts";
+import { rowText } from "../../parts/row-text.ts";
 import { rule } from "../../parts/svg.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
@@ -24,7 +24,7 @@ export const slab: Composition = {
 
 function arrange(stage: Stage): void {
   const skin = ground(stage);
-  const slabRole = otherMass(stage);
+  const slabRole = otherMass(stage, skin);
   const x = per(stage, { "1:1": 652, "9:16": 562, "16:9": 830 });
   const own = panel(stage, { x, y: 0, w: stage.w - x, h: stage.h }, slabRole);
   const left = stage.frame.left;
@@ -77,49 +77,33 @@ function arrange(stage: Stage): void {
   rule(stage, ownX, top, ownRight - ownX, own.rule);
   rows.items.forEach((row, i) => {
     const mid = top + rowH * (i + 0.5);
-    const y = mid - size * 0.35;
-    text(stage, row.label, {
-      x: left,
-      y,
-      w: labelW,
-      size,
-      color: skin.text,
-      maxLines: 1,
-      role: "body",
-      min: 26,
-    });
-    if (row.theirs) {
-      cross(stage, rivalX + 11, mid, 21, skin.muted);
-      text(stage, row.theirs, {
+    rowText(stage, row.label || row.ours, { x: left, mid, w: labelW, size, color: skin.text });
+    cross(stage, rivalX + 12, mid, row.theirs ? 21 : 24, skin.muted);
+    if (row.theirs)
+      rowText(stage, row.theirs, {
         x: rivalX + 37,
-        y,
+        mid,
         w: rivalRight - rivalX - 37,
         size,
         color: skin.muted,
-        maxLines: 1,
-        role: "body",
-        min: 26,
       });
-    } else cross(stage, rivalX + 13, mid, 24, skin.muted);
     checkDisc(
       stage,
       ownX + 21,
       mid,
       42,
       own.text,
-      contrast(own.ground, own.text) > 3 ? own.ground : own.accent,
+      contrast(own.accent, own.text) >= 3 ? own.accent : own.ground,
     );
-    text(stage, row.ours, {
-      x: ownX + 58,
-      y: mid - (size + 1) * 0.35,
-      w: ownRight - ownX - 58,
-      size: size + 1,
-      color: own.text,
-      face: stage.type.bold,
-      maxLines: 1,
-      role: "body",
-      min: 26,
-    });
+    if (row.label)
+      rowText(stage, row.ours, {
+        x: ownX + 58,
+        mid,
+        w: ownRight - ownX - 58,
+        size: size + 1,
+        color: own.text,
+        face: stage.type.bold,
+      });
     rule(stage, left, top + rowH * (i + 1), rivalRight - left, skin.rule);
     rule(stage, ownX, top + rowH * (i + 1), ownRight - ownX, own.rule);
   });
@@ -138,13 +122,4 @@ function arrange(stage: Stage): void {
   const foot = per(stage, { "1:1": 1020, "9:16": 1236, "16:9": 1004 });
   logo(stage, { x: left, baseline: foot, color: skin.accent, on: skin.ground });
   footFact(stage, { x: ownX, baseline: foot, w: ownRight - ownX, color: own.text });
-}
-
-function otherMass(stage: Stage): FlatRole {
-  const own = stage.skin.ground;
-  const wanted: FlatRole[] = ["canvas", "accent", "dark", "soft"];
-  return (
-    wanted.find((role) => contrast(skinOf(stage.palette, role).ground, own) >= 2.2) ??
-    (stage.skin.dark ? "soft" : "dark")
-  );
 }

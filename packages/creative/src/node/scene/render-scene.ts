@@ -1,23 +1,105 @@
 import type { SceneSpec } from "@static-engine/contracts";
 import type { Palette } from "../../color/palette.ts";
+import { seeded } from "../../document/seeded.ts";
 import { sceneColors } from "../../scene/scene-colors.ts";
 import type { Pixels } from "../pixels.ts";
+import { arcs } from "./arcs.ts";
+import { blobs } from "./blobs.ts";
 import { createCanvas, develop } from "./canvas.ts";
+import type { SceneFamily, SceneInks } from "./family.ts";
 import { paintFlat } from "./flat.ts";
+import { halftone } from "./halftone.ts";
+import { horizon } from "./horizon.ts";
+import { leaf } from "./leaf.ts";
+import { mesh } from "./mesh.ts";
+import { labOf } from "./oklab.ts";
+import { paper } from "./paper.ts";
+import { podium } from "./podium.ts";
+import { rays } from "./rays.ts";
+import { shapes } from "./shapes.ts";
+import { spotlight } from "./spotlight.ts";
+import { terrazzo } from "./terrazzo.ts";
+
+const FAMILIES: Record<string, SceneFamily> = {
+  mesh,
+  paper,
+  podium,
+  leaf,
+  terrazzo,
+  halftone,
+  spotlight,
+  shapes,
+  rays,
+  blobs,
+  arcs,
+  horizon,
+};
 
 /** A text-free background in the brand's colours; same spec, same bytes. */
-export function renderScene(spec: SceneSpec, palette: Palette, width: number, height: number): Pixels {
+export function renderScene(
+  spec: SceneSpec,
+  palette: Palette,
+  width: number,
+  height: number,
+): Promise<Pixels> {
   return renderGround(spec.family, spec.seed, sceneColors(palette, spec.family).colors, width, height);
 }
 
-export function renderGround(
-  _family: string,
+/** Any ground by family and colours; `flat` is one colour with its drift. */
+export async function renderGround(
+  family: string,
   seed: number,
   colors: readonly string[],
   width: number,
   height: number,
-): Pixels {
+): Promise<Pixels> {
   const canvas = createCanvas(width, height);
-  paintFlat(canvas, colors, seed);
-  return develop(canvas, 2.2);
+  const paint = FAMILIES[family];
+  if (!paint) {
+    paintFlat(canvas, colors, seed);
+    return develop(canvas, 2.2);
+  }
+  const side = Math.min(width, height);
+  const focus = focusOf(width, height);
+  const grain = await paint({
+    canvas,
+    inks: inksOf(colors),
+    random: seeded(seed),
+    w: width / side,
+    h: height / side,
+    focus: { x: focus.x / side, y: focus.y / side },
+  });
+  return develop(canvas, grain);
+}
+
+// Text lies left and above; the product and what surrounds it lie right and below.
+function focusOf(width: number, height: number): { x: number; y: number } {
+  if (height > width * 1.2) return { x: width * 0.66, y: height * 0.8 };
+  if (width > height * 1.2) return { x: width * 0.82, y: height * 0.6 };
+  return { x: width * 0.78, y: height * 0.72 };
+}
+
+function inksOf(colors: readonly string[]): SceneInks {
+  const [
+    ground = "#888888",
+    end = ground,
+    accent = ground,
+    second = end,
+    ink = "#111111",
+    soft = "#F4F4F2",
+    canvas = ground,
+  ] = colors;
+  const hex = { ground, end, accent, second, ink, soft, canvas };
+  return {
+    hex,
+    lab: {
+      ground: labOf(ground),
+      end: labOf(end),
+      accent: labOf(accent),
+      second: labOf(second),
+      ink: labOf(ink),
+      soft: labOf(soft),
+      canvas: labOf(canvas),
+    },
+  };
 }

@@ -1,0 +1,85 @@
+import { calloutItems } from "../../document/callout-items.ts";
+import { callout } from "../../parts/callout.ts";
+import { aspectOf } from "../../parts/corner-product.ts";
+import { fill } from "../../parts/ground.ts";
+import { leadLine } from "../../parts/lead-line.ts";
+import { logo } from "../../parts/logo.ts";
+import { product } from "../../parts/product.ts";
+import { headline } from "../../parts/text.ts";
+import { podiumAt } from "../../scene/podium-at.ts";
+import { sceneColors } from "../../scene/scene-colors.ts";
+import type { Composition } from "../composition.ts";
+import type { Stage } from "../stage.ts";
+import { per } from "../stage.ts";
+
+/** The product on a stand in window light, three facts on soft lines. */
+export const podium: Composition = {
+  id: "callouts-podium",
+  archetype: "callouts",
+  needs: ["picture", "features2"],
+  canvases: ["picture", "canvas"],
+  arrange,
+};
+
+function arrange(stage: Stage): void {
+  const { colors, skin } = sceneColors(stage.palette, "podium");
+  stage.skin = skin;
+  fill(stage, { x: 0, y: 0, w: stage.w, h: stage.h }, "podium", stage.document.seed, colors);
+  const at = podiumAt(stage.w, stage.h);
+  const aspect = aspectOf(stage);
+  const tallest = at.y - per(stage, { "1:1": 130, "9:16": 700, "16:9": 110 });
+  const widest = at.rx * (aspect > 1.1 ? 1.75 : 1.5);
+  const h = Math.min(tallest, widest / aspect);
+  const foot = at.y + at.ry * 0.45;
+  const box = product(stage, {
+    box: { x: at.x - (h * aspect) / 2, y: foot - h, w: h * aspect, h },
+    shadow: "standing",
+    skin,
+  });
+  const { left } = stage.frame;
+  headline(stage, stage.document.copy.headline, {
+    x: left,
+    ...per(stage, {
+      "1:1": { y: 72, w: box ? Math.min(470, box.x - left - 24) : 480, h: 270 },
+      "9:16": { y: 306, w: 860, h: 330 },
+      "16:9": { y: 92, w: 600, h: 430 },
+    }),
+    color: skin.text,
+    maxLines: 4,
+    scale: 1,
+  });
+  const items = calloutItems(stage.document, 3);
+  const right = box ? box.x + box.w : at.x + 200;
+  const spots = per(stage, {
+    "1:1": [
+      { x: Math.max(right + 60, 790), y: 215, w: 234, to: { u: 0.62, v: 0.12 } },
+      { x: Math.max(right + 60, 790), y: 480, w: 234, to: { u: 0.75, v: 0.55 } },
+      { x: left, y: 600, w: 240, to: { u: 0.25, v: 0.8 } },
+    ],
+    "9:16": [
+      { x: left, y: 700, w: 280, to: { u: 0.3, v: 0.1 } },
+      { x: left, y: 880, w: 280, to: { u: 0.25, v: 0.45 } },
+      { x: left, y: 1060, w: 280, to: { u: 0.25, v: 0.8 } },
+    ],
+    "16:9": [
+      { x: 1370, y: 190, w: 460, to: { u: 0.62, v: 0.12 } },
+      { x: 1370, y: 430, w: 460, to: { u: 0.72, v: 0.45 } },
+      { x: 1370, y: 670, w: 460, to: { u: 0.75, v: 0.75 } },
+    ],
+  });
+  items.forEach((item, i) => {
+    const spot = spots[i];
+    if (!spot) return;
+    const placed = callout(stage, item, {
+      ...spot,
+      skin,
+      size: per(stage, { "1:1": 54, "9:16": 54, "16:9": 64 }),
+    });
+    if (!box) return;
+    const isLeft = spot.x < box.x;
+    const from = { x: isLeft ? placed.right + 18 : spot.x - 16, y: spot.y + 22 };
+    const to = { x: box.x + box.w * spot.to.u, y: box.y + box.h * spot.to.v };
+    leadLine(stage, { from, to, color: skin.text, anchor: stage.palette.accent, kind: "curve" });
+  });
+  logo(stage, { x: left, baseline: stage.frame.bottom, color: skin.text, on: skin.ground });
+}

@@ -1,0 +1,112 @@
+import { beforeAfter } from "../../document/before-after.ts";
+import { figureOf } from "../../document/figure.ts";
+import { aspectOf } from "../../parts/corner-product.ts";
+import { ground, panel } from "../../parts/ground.ts";
+import { logo } from "../../parts/logo.ts";
+import { otherMass } from "../../parts/other-mass.ts";
+import { product } from "../../parts/product.ts";
+import { headline, text } from "../../parts/text.ts";
+import type { Composition } from "../composition.ts";
+import type { Stage } from "../stage.ts";
+import { per } from "../stage.ts";
+
+/** Forty to sixty: how it was on the narrow side, how it is on the wide one, the product crossing the seam. */
+export const turn: Composition = {
+  id: "split-turn",
+  archetype: "split",
+  needs: ["beforeAfter"],
+  canvases: ["canvas", "accent", "soft", "dark", "second"],
+  arrange,
+};
+
+function arrange(stage: Stage): void {
+  const skin = ground(stage);
+  const tall = stage.ratio === "9:16";
+  const old = panel(
+    stage,
+    per(stage, {
+      "1:1": { x: 0, y: 0, w: 432, h: 1080 },
+      "9:16": { x: 0, y: 0, w: 1080, h: 690 },
+      "16:9": { x: 0, y: 0, w: 720, h: 1080 },
+    }),
+    otherMass(stage, skin, skin.dark ? ["soft", "canvas", "accent"] : ["dark", "soft"]),
+  );
+  const { left } = stage.frame;
+  const { before, after } = beforeAfter(stage.document);
+  const right = per(stage, { "1:1": 488, "9:16": left, "16:9": 800 });
+  const wide = aspectOf(stage) > 1.1;
+  product(stage, {
+    box: per(stage, {
+      "1:1": wide ? { x: 386, y: 340, w: 700, h: 470 } : { x: 560, y: 300, w: 520, h: 560 },
+      "9:16": { x: 330, y: 1190, w: 720, h: 700 },
+      "16:9": { x: 980, y: 330, w: 900, h: 700 },
+    }),
+    rotate: wide ? -8 : 8,
+    shadow: "floating",
+    skin,
+  });
+  const top = per(stage, { "1:1": 76, "9:16": 306, "16:9": 96 });
+  const oldHead = headline(stage, before.head, {
+    x: left,
+    y: top,
+    ...per(stage, { "1:1": { w: 330, h: 360 }, "9:16": { w: 860, h: 210 }, "16:9": { w: 560, h: 360 } }),
+    color: old.text,
+    scale: 0.8,
+    maxLines: 4,
+  });
+  if (before.line)
+    text(stage, before.line, {
+      x: left,
+      y: oldHead.bottom + 46,
+      w: per(stage, { "1:1": 320, "9:16": 700, "16:9": 540 }),
+      size: 34,
+      color: old.muted,
+      maxLines: tall ? 2 : 4,
+      role: "sub",
+    });
+  const newHead = headline(stage, after.head, {
+    x: right,
+    y: tall ? 760 : top,
+    ...per(stage, { "1:1": { w: 530, h: 210 }, "9:16": { w: 860, h: 230 }, "16:9": { w: 1020, h: 210 } }),
+    color: skin.text,
+    scale: 0.95,
+    maxLines: 3,
+  });
+  const fact = figureOf(stage.document);
+  const foot = per(stage, { "1:1": 1022, "9:16": 1238, "16:9": 1004 });
+  const line = stage.document.copy.subheadline;
+  if (tall || !fact) {
+    if (line)
+      text(stage, line, {
+        x: right,
+        y: newHead.bottom + 46,
+        w: per(stage, { "1:1": 500, "9:16": 700, "16:9": 800 }),
+        size: 34,
+        color: skin.text,
+        maxLines: 2,
+        role: "sub",
+      });
+  } else {
+    const figure = headline(stage, fact, {
+      x: right,
+      y: foot - 190,
+      w: 300,
+      h: 84,
+      color: skin.text,
+      maxLines: 1,
+      scale: 0.5,
+      role: "figure",
+    });
+    if (line && stage.ratio === "16:9")
+      text(stage, line, {
+        x: figure.right + 40,
+        y: foot - 176,
+        w: 500,
+        size: 32,
+        color: skin.text,
+        maxLines: 2,
+        role: "sub",
+      });
+  }
+  logo(stage, { x: right, baseline: foot, color: skin.text, on: skin.ground });
+}

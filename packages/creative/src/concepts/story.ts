@@ -1,0 +1,47 @@
+import type { ConceptDefinition } from "./concept-definition.ts";
+import { needs } from "./define.ts";
+
+export const STORY: readonly ConceptDefinition[] = [
+  {
+    slug: "product-hero",
+    name: "Product hero",
+    category: "story",
+    tags: ["product", "editorial", "scene"],
+    description: "The product large in a scene, two lines on the quiet side.",
+    archetype: "hero",
+    requiredFields: needs({ photoId: 1, usps: 1 }),
+    optionalFields: ["priceText"],
+    needsScene: true,
+    policyFlags: [],
+    promptGuidance: "At most seven words, and a second line that does not repeat them.",
+    compositions: ["hero-crop", "hero-float", "hero-crop", "hero-label", "hero-float", "hero-crop"],
+  },
+  {
+    slug: "sticky-note",
+    name: "Sticky note",
+    category: "story",
+    tags: ["handwriting", "native", "warm"],
+    description: "A handwritten note beside the product, as somebody at home would leave it.",
+    archetype: "hero",
+    requiredFields: needs({ photoId: 1, usps: 1 }),
+    optionalFields: ["priceText"],
+    needsScene: false,
+    policyFlags: [],
+    promptGuidance: "Said by a person to a person, in at most twelve words.",
+    compositions: ["hero-note", "hero-label", "hero-note", "hero-crop", "hero-note", "hero-label"],
+  },
+  {
+    slug: "woven-label",
+    name: "Woven label",
+    category: "story",
+    tags: ["product", "close-up", "object"],
+    description: "The product larger than the canvas, the words on a label stitched over it.",
+    archetype: "hero",
+    requiredFields: needs({ photoId: 1, usps: 1 }),
+    optionalFields: [],
+    needsScene: false,
+    policyFlags: [],
+    promptGuidance: "Four short sentences or one: as on a care label.",
+    compositions: ["hero-label", "hero-float", "hero-label", "hero-note", "hero-crop", "hero-label"],
+  },
+];

@@ -1,0 +1,30 @@
+import type { Stage } from "../compositions/stage.ts";
+import type { TextRole } from "../layers/layer.ts";
+import type { FaceId } from "../type/faces.ts";
+import { text } from "./text.ts";
+
+type RowOptions = {
+  x: number;
+  /** Middle of the row, px. */
+  mid: number;
+  w: number;
+  size: number;
+  color: string;
+  face?: FaceId;
+  align?: "left" | "center" | "right";
+  maxLines?: number;
+  role?: TextRole;
+};
+
+/** Text in the middle of a table row: one line, or two where it is long. */
+export function rowText(stage: Stage, value: string, options: RowOptions): void {
+  const placed = text(stage, value, {
+    ...options,
+    y: 0,
+    min: 30,
+    maxLines: options.maxLines ?? 2,
+    role: options.role ?? "body",
+  });
+  const layer = stage.layers.pop();
+  if (layer?.kind === "text") stage.layers.push({ ...layer, y: options.mid - placed.bottom / 2 });
+}

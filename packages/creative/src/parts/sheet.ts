@@ -1,0 +1,65 @@
+import type { Stage } from "../compositions/stage.ts";
+import type { Box, Layer } from "../layers/layer.ts";
+import { round, svgLayer } from "./svg.ts";
+
+export type SheetEdge = "slip" | "label" | "note";
+
+type SheetOptions = {
+  box: Box;
+  rotate: number;
+  fill: string;
+  detail: string;
+  edge: SheetEdge;
+  shade: string;
+};
+
+const PAD = 80;
+
+/**
+ * A piece of paper or cloth that lies on the ad: a slip with a torn foot, a stitched label, a sticky note.
+ * What `write` puts on the stage turns with the sheet; its coordinates start at the sheet's upper left.
+ */
+export function sheet(stage: Stage, options: SheetOptions, write: () => void): void {
+  const { box, rotate, edge } = options;
+  const before = stage.layers.length;
+  write();
+  const written = stage.layers.splice(before);
+  const layers: Layer[] = [
+    svgLayer({
+      box: { x: -PAD, y: -PAD, w: box.w + PAD * 2, h: box.h + PAD * 2 },
+      viewBox: `${-PAD} ${-PAD} ${box.w + PAD * 2} ${box.h + PAD * 2}`,
+      body: body(options),
+    }),
+    ...written,
+  ];
+  stage.layers.push({ kind: "group", box, rotate: edge === "note" ? rotate : rotate, clip: false, layers });
+}
+
+function body({ box: { w, h }, fill, detail, edge, shade }: SheetOptions): string {
+  const outline = edge === "slip" ? torn(w, h) : `M0 0H${w}V${h}H0Z`;
+  const blur = (id: string, by: number) =>
+    `<filter id="${id}" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="${by}"/></filter>`;
+  const shadows =
+    `<defs>${blur("s", 4)}${blur("m", 18)}</defs>` +
+    `<path d="${outline}" transform="translate(3 5)" fill="${shade}" opacity="0.3" filter="url(#s)"/>` +
+    `<path d="${outline}" transform="translate(10 22)" fill="${shade}" opacity="0.42" filter="url(#m)"/>`;
+  const face = `<path d="${outline}" fill="${fill}"/>`;
+  if (edge === "label") {
+    const line = (y: number) =>
+      `<path d="M${w * 0.06} ${y}H${w * 0.94}" stroke="${detail}" stroke-width="3.5" stroke-dasharray="14 9" opacity="0.55"/>`;
+    return shadows + face + line(26) + line(h - 26);
+  }
+  if (edge === "note")
+    return `${shadows}${face}<rect x="0" y="0" width="${w}" height="${round(h * 0.13)}" fill="${detail}" opacity="0.16"/>`;
+  return shadows + face;
+}
+
+// Zigzag teeth of 20 × 11 px along the foot, as a till leaves them.
+function torn(w: number, h: number): string {
+  const teeth = Math.max(4, Math.round(w / 20));
+  const step = w / teeth;
+  let path = `M0 0H${w}V${h}`;
+  for (let i = teeth; i > 0; i--)
+    path += `L${round((i - 0.5) * step)} ${h - 11}L${round((i - 1) * step)} ${h}`;
+  return `${path}Z`;
+}
