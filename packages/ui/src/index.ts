@@ -18,6 +18,7 @@ export * from "./icon-button.tsx";
 export * from "./input.tsx";
 export * from "./keys.tsx";
 export * from "./mark.tsx";
+export * from "./palette-dialog.tsx";
 export * from "./popover.tsx";
 export * from "./progress-cells.tsx";
 export * from "./ratio-mark.tsx";

@@ -2,8 +2,10 @@ import { Command, CornerDownLeft, Delete } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
 
+const isApple = typeof navigator !== "undefined" && /Mac|iP(hone|ad|od)/.test(navigator.platform);
+
 const GLYPHS: Record<string, ReactNode> = {
-  mod: <Command className="size-2.5" />,
+  mod: isApple ? <Command className="size-2.5" /> : "Ctrl ",
   enter: <CornerDownLeft className="size-2.5" />,
   backspace: <Delete className="size-2.5" />,
 };

@@ -1,0 +1,1 @@
+import "@fontsource-variable/martian-mono/wdth.css";

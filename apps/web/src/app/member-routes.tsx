@@ -1,0 +1,114 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readAdSearch } from "../features/ad/ad-search.ts";
+import { readConceptSearch } from "../features/concept/concept-search.ts";
+import { readCreateSearch } from "../features/create/create-search.ts";
+import { readLibrarySearch } from "../features/library/library-search.ts";
+import { requireMember } from "./guards.ts";
+import { rootRoute } from "./root-route.tsx";
+
+const memberLayout = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "member",
+  beforeLoad: requireMember,
+  component: lazyRouteComponent(() => import("./shell/member-shell.tsx"), "MemberShell"),
+});
+
+const parent = { getParentRoute: () => memberLayout };
+
+const homeRoute = createRoute({
+  ...parent,
+  path: "/home",
+  component: lazyRouteComponent(() => import("../features/home/home-screen.tsx"), "HomeScreen"),
+});
+
+const brandsRoute = createRoute({
+  ...parent,
+  path: "/brands",
+  component: lazyRouteComponent(() => import("../features/brand/brands-screen.tsx"), "BrandsScreen"),
+});
+
+const newBrandRoute = createRoute({
+  ...parent,
+  path: "/brands/new",
+  component: lazyRouteComponent(() => import("../features/brand/brand-screen.tsx"), "NewBrandScreen"),
+});
+
+const brandRoute = createRoute({
+  ...parent,
+  path: "/brands/$brandId",
+  component: lazyRouteComponent(() => import("../features/brand/brand-screen.tsx"), "BrandScreen"),
+});
+
+const newProductRoute = createRoute({
+  ...parent,
+  path: "/brands/$brandId/products/new",
+  component: lazyRouteComponent(() => import("../features/brand/product-screen.tsx"), "NewProductScreen"),
+});
+
+const productRoute = createRoute({
+  ...parent,
+  path: "/brands/$brandId/products/$productId",
+  component: lazyRouteComponent(() => import("../features/brand/product-screen.tsx"), "ProductScreen"),
+});
+
+const conceptsRoute = createRoute({
+  ...parent,
+  path: "/concepts",
+  validateSearch: readConceptSearch,
+  component: lazyRouteComponent(() => import("../features/concept/concepts-screen.tsx"), "ConceptsScreen"),
+});
+
+const createRunRoute = createRoute({
+  ...parent,
+  path: "/create",
+  validateSearch: readCreateSearch,
+  component: lazyRouteComponent(() => import("../features/create/create-screen.tsx"), "CreateScreen"),
+});
+
+const runRoute = createRoute({
+  ...parent,
+  path: "/runs/$runId",
+  component: lazyRouteComponent(() => import("../features/run/run-screen.tsx"), "RunScreen"),
+});
+
+const adRoute = createRoute({
+  ...parent,
+  path: "/ads/$adId",
+  validateSearch: readAdSearch,
+  component: lazyRouteComponent(() => import("../features/ad/ad-screen.tsx"), "AdScreen"),
+});
+
+const libraryRoute = createRoute({
+  ...parent,
+  path: "/library",
+  validateSearch: readLibrarySearch,
+  component: lazyRouteComponent(() => import("../features/library/library-screen.tsx"), "LibraryScreen"),
+});
+
+const usageRoute = createRoute({
+  ...parent,
+  path: "/usage",
+  component: lazyRouteComponent(() => import("../features/usage/usage-screen.tsx"), "UsageScreen"),
+});
+
+const settingsRoute = createRoute({
+  ...parent,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../features/member/settings-screen.tsx"), "SettingsScreen"),
+});
+
+export const memberRoutes = memberLayout.addChildren([
+  homeRoute,
+  brandsRoute,
+  newBrandRoute,
+  brandRoute,
+  newProductRoute,
+  productRoute,
+  conceptsRoute,
+  createRunRoute,
+  runRoute,
+  adRoute,
+  libraryRoute,
+  usageRoute,
+  settingsRoute,
+]);

@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+import { trpc } from "../../lib/trpc.ts";
+import { useApplyEvent } from "./use-apply-event.ts";
+
+/**
+ * The tab's only subscription. Events patch what the page already knows; what they cannot tell is fetched. After
+ * a gap the active runs are read again, because the results are the truth and the events only the news.
+ */
+export function EventFeed() {
+  const { t } = useTranslation();
+  const { applyEvent, catchUp } = useApplyEvent();
+  const feed = trpc.events.watch.useSubscription(undefined, {
+    onStarted: catchUp,
+    onData: (message) => applyEvent(message.data.event),
+  });
+  const isLost = feed.status === "error" || (feed.status === "connecting" && feed.error !== null);
+  return isLost ? (
+    <p role="status" className="bg-wa-soft px-4 py-1.5 text-center text-note text-wa md:px-6">
+      {t("nav.offline")}
+    </p>
+  ) : null;
+}

@@ -1,0 +1,111 @@
+import type { GenerationResults, MemberEventBody } from "@static-engine/contracts";
+import { useRef } from "react";
+import { ACTIVE_RUNS } from "../../components/use-active-runs.ts";
+import { trpc } from "../../lib/trpc.ts";
+
+/** Several tiles often end within the same moment; one fetch answers for all of them. */
+const GATHER_MS = 120;
+
+type ProgressEvent = Extract<MemberEventBody, { type: "generation.progress" }>;
+
+/** Stages never run backwards, even when an old event is replayed over a newer result. */
+const ORDER = ["waiting", "writing", "painting", "checking", "passed", "failed", "canceled"] as const;
+
+function patchProgress(
+  results: GenerationResults | undefined,
+  event: ProgressEvent,
+): GenerationResults | undefined {
+  if (!results || event.slot === null) {
+    return results;
+  }
+  const ads = results.ads.map((ad) => {
+    const isOlder = ORDER.indexOf(event.stage) < ORDER.indexOf(ad.stage);
+    if (ad.slot !== event.slot || (isOlder && ad.status !== "failed")) {
+      return ad;
+    }
+    const copy =
+      ad.copy ??
+      (event.headline
+        ? { headline: event.headline, subheadline: null, bodyText: null, callouts: [], cta: null }
+        : null);
+    return { ...ad, stage: event.stage, stageDone: event.done, stageTotal: event.total, copy };
+  });
+  return { ...results, ads };
+}
+
+export function useApplyEvent() {
+  const utils = trpc.useUtils();
+  const gathered = useRef(new Map<string, ReturnType<typeof setTimeout>>());
+
+  function readAgain(jobId: string) {
+    clearTimeout(gathered.current.get(jobId));
+    gathered.current.set(
+      jobId,
+      setTimeout(() => {
+        gathered.current.delete(jobId);
+        utils.generation.results.invalidate({ id: jobId });
+      }, GATHER_MS),
+    );
+  }
+
+  function patchCounts(event: { jobId: string; delivered: number; failed: number }) {
+    utils.generation.list.setData(ACTIVE_RUNS, (page) =>
+      page
+        ? {
+            ...page,
+            items: page.items.map((run) =>
+              run.id === event.jobId ? { ...run, delivered: event.delivered, failed: event.failed } : run,
+            ),
+          }
+        : page,
+    );
+  }
+
+  function applyEvent(event: MemberEventBody) {
+    switch (event.type) {
+      case "generation.started":
+        utils.generation.list.invalidate();
+        readAgain(event.jobId);
+        return;
+      case "generation.progress":
+        utils.generation.results.setData({ id: event.jobId }, (results) => patchProgress(results, event));
+        return;
+      case "generation.single-completed":
+        patchCounts(event);
+        readAgain(event.jobId);
+        return;
+      case "generation.completed":
+      case "generation.failed":
+      case "generation.canceled":
+        readAgain(event.jobId);
+        utils.generation.list.invalidate();
+        utils.library.list.invalidate();
+        utils.library.folders.invalidate();
+        utils.member.me.invalidate();
+        utils.member.usage.invalidate();
+        return;
+      case "credits.changed":
+        utils.member.me.setData(undefined, (member) =>
+          member ? { ...member, credits: event.credits } : member,
+        );
+        utils.generation.estimate.invalidate();
+        return;
+      default:
+        event satisfies never;
+    }
+  }
+
+  function catchUp() {
+    utils.generation.list.invalidate(ACTIVE_RUNS);
+    utils.generation.results.invalidate(undefined, {
+      predicate: (query) => isUnfinished(query.state.data),
+    });
+  }
+
+  return { applyEvent, catchUp };
+}
+
+function isUnfinished(data: unknown): boolean {
+  const status = typeof data === "object" && data !== null && "status" in data ? data.status : null;
+  return status === "pending" || status === "processing";
+}

@@ -1,0 +1,87 @@
+import type { LibraryAd, Ratio } from "@static-engine/contracts";
+import { Skeleton } from "@static-engine/ui";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { PageError } from "../../components/page-error.tsx";
+import { RATIOS } from "../../components/ratios.ts";
+import { useShortcuts } from "../../lib/keyboard.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { useTitle } from "../../lib/use-title.ts";
+import { AdPanel } from "./ad-panel.tsx";
+import { AdStage } from "./ad-stage.tsx";
+import { AdStrip } from "./ad-strip.tsx";
+import { AdToolbar } from "./ad-toolbar.tsx";
+
+export function AdScreen() {
+  const { adId } = useParams({ from: "/member/ads/$adId" });
+  const ad = trpc.library.get.useQuery({ id: adId }, { placeholderData: (before) => before });
+  useTitle(ad.data?.copy?.headline ?? ad.data?.concept.name);
+  if (ad.error && !ad.data) {
+    return <PageError error={ad.error} />;
+  }
+  return ad.data ? <AdView ad={ad.data} /> : <Skeleton className="m-6 h-[70dvh]" />;
+}
+
+/** The picture in the middle of a neutral stage, its five siblings at the left, the facts at the right. */
+function AdView({ ad }: { ad: LibraryAd }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate({ from: "/ads/$adId" });
+  const search = useSearch({ from: "/member/ads/$adId" });
+  const ratio = search.ratio ?? "1:1";
+  const run = trpc.generation.results.useQuery({ id: ad.jobId });
+  const siblings = (run.data?.ads ?? []).filter((candidate) => candidate.stage === "passed");
+  const at = siblings.findIndex((candidate) => candidate.id === ad.id);
+
+  function showRatio(next: Ratio) {
+    navigate({ search: next === "1:1" ? {} : { ratio: next }, replace: true, resetScroll: false });
+  }
+  function turnRatio(step: number) {
+    const next = RATIOS[(RATIOS.indexOf(ratio) + step + RATIOS.length) % RATIOS.length];
+    if (next) {
+      showRatio(next);
+    }
+  }
+  function open(id: string | undefined) {
+    if (id) {
+      navigate({
+        to: "/ads/$adId",
+        params: { adId: id },
+        search: (before) => before,
+        replace: true,
+        resetScroll: false,
+      });
+    }
+  }
+  const bySlot = (slot: number) => () => open(siblings.find((candidate) => candidate.slot === slot)?.id);
+  useShortcuts({
+    1: bySlot(1),
+    2: bySlot(2),
+    3: bySlot(3),
+    4: bySlot(4),
+    5: bySlot(5),
+    6: bySlot(6),
+    arrowleft: () => open(siblings[at - 1]?.id),
+    arrowright: () => open(siblings[at + 1]?.id),
+    "[": () => turnRatio(-1),
+    "]": () => turnRatio(1),
+  });
+
+  return (
+    <main className="flex flex-1 flex-col lg:h-[calc(100dvh-var(--bar))]">
+      <AdToolbar
+        ad={ad}
+        ratio={ratio}
+        onRatio={showRatio}
+        runNumber={run.data?.number ?? null}
+        previousId={siblings[at - 1]?.id}
+        nextId={siblings[at + 1]?.id}
+        onOpen={open}
+      />
+      <div className="flex min-h-0 flex-1 max-lg:flex-col">
+        <AdStrip ads={siblings} currentId={ad.id} label={t("ad.strip")} onOpen={open} />
+        <AdStage ad={ad} ratio={ratio} />
+        <AdPanel ad={ad} ratio={ratio} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ImageFormat, LibraryAd, Ratio } from "@static-engine/contracts";
+import { Badge, Button, Keys, Segmented } from "@static-engine/ui";
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useDownloadAd } from "../../components/use-downloads.ts";
+import { useShortcuts } from "../../lib/keyboard.ts";
+
+const FORMATS: { value: ImageFormat; label: string }[] = [
+  { value: "png", label: "PNG" },
+  { value: "jpeg", label: "JPEG" },
+  { value: "webp", label: "WebP" },
+];
+
+const SCALES = { "1": 1, "1.33": 1.3333, "2": 2 } as const;
+type ScaleName = keyof typeof SCALES;
+
+/** The picture on the stage as a file; says how large it will be before the click. */
+export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
+  const { t } = useTranslation();
+  const [format, setFormat] = useState<ImageFormat>("png");
+  const [scale, setScale] = useState<ScaleName>("1");
+  const download = useDownloadAd();
+  const render = ad.renders.find((candidate) => candidate.ratio === ratio);
+  function run() {
+    if (render && !download.isPending) {
+      download.mutate({ id: ad.id, ratio, format, scale: SCALES[scale] });
+    }
+  }
+  useShortcuts({ d: run });
+  const width = Math.round((render?.width ?? 0) * SCALES[scale]);
+  const height = Math.round((render?.height ?? 0) * SCALES[scale]);
+  return (
+    <section
+      aria-label={t("ad.downloadTitle", { ratio })}
+      className="grid gap-3 border-t border-line bg-sunken px-5 py-4"
+    >
+      <p className="flex items-center gap-2">
+        <span className="text-section">{t("ad.downloadTitle", { ratio })}</span>
+        <Badge>{t("ad.free")}</Badge>
+        <span className="data ml-auto text-ink2">{t("ad.sizeValue", { width, height })}</span>
+      </p>
+      <div className="flex flex-wrap items-center gap-2">
+        <Segmented label={t("ad.format")} value={format} onChange={setFormat} segments={FORMATS} />
+        <Segmented
+          label={t("ad.scale")}
+          value={scale}
+          onChange={setScale}
+          segments={[
+            { value: "1", label: "1×" },
+            { value: "1.33", label: "1.33×" },
+            { value: "2", label: "2×" },
+          ]}
+        />
+        <Button
+          tone="ink"
+          className="ml-auto"
+          icon={<Download />}
+          off={!render}
+          busy={download.isPending}
+          busyLabel={t("ad.preparing")}
+          onClick={run}
+        >
+          {t("ad.download")}
+          <Keys keys={["D"]} tone="on-fill" />
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { buttonClass } from "@static-engine/ui";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { LanguageSelect } from "../../components/language-select.tsx";
+import { Wordmark } from "../../components/wordmark.tsx";
+
+export function LandingBar() {
+  const { t } = useTranslation();
+  return (
+    <header className="flex h-(--bar) items-center gap-6 page-gutter xl:px-10">
+      <Link to="/" className="rounded-s">
+        <Wordmark />
+      </Link>
+      <nav aria-label={t("nav.main")} className="ml-4 flex gap-6 font-label text-ink2 max-md:hidden">
+        <a href="#how" className="hover:text-ink">
+          {t("landing.how")}
+        </a>
+        <a href="#pricing" className="hover:text-ink">
+          {t("landing.pricing")}
+        </a>
+      </nav>
+      <div className="ml-auto flex items-center gap-1.5">
+        <span className="max-md:hidden">
+          <LanguageSelect />
+        </span>
+        <Link to="/signin" className={buttonClass("ghost", "m", "text-ink")}>
+          {t("landing.signIn")}
+        </Link>
+        <Link to="/signup" className={buttonClass("ink", "m", "max-md:hidden")}>
+          {t("landing.action")}
+        </Link>
+      </div>
+    </header>
+  );
+}

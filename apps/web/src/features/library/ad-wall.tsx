@@ -1,0 +1,120 @@
+import type { LibraryAd } from "@static-engine/contracts";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import type { KeyboardEvent } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { justify } from "../../components/justify.ts";
+import { toWallItem } from "../../components/wall-picture.ts";
+import { useWidth } from "../../lib/use-width.ts";
+import { AdTile } from "./ad-tile.tsx";
+import type { LibraryActions } from "./use-library-actions.tsx";
+import type { Selection } from "./use-selection.ts";
+import { neighbour } from "./wall-moves.ts";
+
+const GAP = 10;
+const PHONE = 640;
+
+type AdWallProps = {
+  ads: readonly LibraryAd[];
+  selection: Selection;
+  actions: LibraryActions;
+  hasMore: boolean;
+  onMore: () => void;
+};
+
+/** A justified wall that draws only the rows in view; one tile takes part in Tab, arrows move between tiles. */
+export function AdWall({ ads, selection, actions, hasMore, onMore }: AdWallProps) {
+  const { t } = useTranslation();
+  const [measure, width] = useWidth();
+  const top = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const items = ads.map(toWallItem);
+  const rows = justify(items, width, width < PHONE ? 150 : 200, GAP);
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: (index) => (rows[index]?.height ?? 200) + GAP,
+    overscan: 3,
+    scrollMargin: top.current?.offsetTop ?? 0,
+  });
+  // Heights follow the width: without this the rows would keep the places of the old one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the layout changes
+  useEffect(() => virtual.measure(), [width, rows.length, virtual]);
+  const shown = virtual.getVirtualItems();
+  const lastShown = shown.at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (hasMore && lastShown >= rows.length - 3) {
+      onMore();
+    }
+  }, [hasMore, lastShown, rows.length, onMore]);
+
+  function focusTile(index: number) {
+    setActive(index);
+    const row = rows.findIndex((candidate) => candidate.items.some((item) => item.index === index));
+    virtual.scrollToIndex(row, { align: "auto" });
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>(`[data-tile="${index}"]`)?.focus({ preventScroll: true });
+    });
+  }
+
+  function handleKey(event: KeyboardEvent) {
+    const next = neighbour(rows, active, event.key);
+    if (next === null || event.metaKey || event.ctrlKey) {
+      return;
+    }
+    event.preventDefault();
+    const id = ads[next]?.id;
+    if (event.shiftKey && id) {
+      selection.extendTo(id);
+    }
+    focusTile(next);
+  }
+
+  return (
+    <div ref={measure}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be laid out as a justified wall */}
+      <div
+        ref={top}
+        role="grid"
+        aria-label={t("library.gridLabel")}
+        aria-multiselectable="true"
+        aria-rowcount={rows.length}
+        tabIndex={-1}
+        onKeyDown={handleKey}
+        className="relative outline-none"
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {shown.map((place) => {
+          const row = rows[place.index];
+          return row ? (
+            // biome-ignore lint/a11y/useSemanticElements: part of the grid above
+            // biome-ignore lint/a11y/useFocusableInteractive: its tiles take the focus
+            <div
+              key={place.key}
+              role="row"
+              aria-rowindex={place.index + 1}
+              className="absolute inset-x-0 flex"
+              style={{
+                gap: GAP,
+                height: row.height,
+                transform: `translateY(${place.start - virtual.options.scrollMargin}px)`,
+              }}
+            >
+              {row.items.map(({ item, index, width: tileWidth }) => (
+                <AdTile
+                  key={item.ad.id}
+                  item={item}
+                  index={index}
+                  width={tileWidth}
+                  isActive={index === active}
+                  selection={selection}
+                  actions={actions}
+                  onActive={() => setActive(index)}
+                />
+              ))}
+            </div>
+          ) : null;
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+// The faces that ads are set in, for the live preview alone. A browser fetches only the ones it paints.
+import "@fontsource/anton/400.css";
+import "@fontsource/archivo/500.css";
+import "@fontsource/archivo/700.css";
+import "@fontsource/archivo/800.css";
+import "@fontsource/barlow-condensed/600.css";
+import "@fontsource/barlow-condensed/700.css";
+import "@fontsource/bricolage-grotesque/800.css";
+import "@fontsource/caveat/700.css";
+import "@fontsource/fraunces/600.css";
+import "@fontsource/golos-text/500.css";
+import "@fontsource/golos-text/700.css";
+import "@fontsource/golos-text/900.css";
+import "@fontsource/ibm-plex-mono/500.css";
+import "@fontsource/ibm-plex-mono/700.css";
+import "@fontsource/instrument-sans/500.css";
+import "@fontsource/instrument-sans/700.css";
+import "@fontsource/manrope/500.css";
+import "@fontsource/manrope/700.css";
+import "@fontsource/onest/500.css";
+import "@fontsource/onest/700.css";
+import "@fontsource/unbounded/800.css";
+import "@fontsource/yeseva-one/400.css";

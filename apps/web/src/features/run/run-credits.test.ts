@@ -1,0 +1,41 @@
+import type { GeneratedAd, SlotStage } from "@static-engine/contracts";
+import { AdId } from "@static-engine/contracts";
+import { describe, expect, it } from "vitest";
+import { readRunCredits } from "./run-credits.ts";
+
+function ad(slot: number, stage: SlotStage): GeneratedAd {
+  return {
+    id: AdId.parse(`0199a000-0000-7000-8000-00000000000${slot}`),
+    slot,
+    status: "processing",
+    stage,
+    stageDone: 0,
+    stageTotal: 0,
+    angle: null,
+    copy: null,
+    checks: [],
+    renders: [],
+    errorCode: null,
+    errorMessage: null,
+  };
+}
+
+const stages: SlotStage[] = ["passed", "passed", "checking", "painting", "writing", "failed"];
+const ads = stages.map((stage, index) => ad(index + 1, stage));
+
+describe("the credits of a run", () => {
+  it("rounds the passed share down while it runs", () => {
+    const credits = readRunCredits({ status: "processing", cost: 5, settled: 0, released: 0, ads });
+    expect(credits).toEqual({ passed: 2, failed: 1, open: 3, settled: 1, back: 4 });
+  });
+
+  it("believes the ledger once it is over", () => {
+    const credits = readRunCredits({ status: "completed", cost: 5, settled: 3, released: 2, ads });
+    expect(credits).toMatchObject({ settled: 3, back: 2 });
+  });
+
+  it("never counts a slot that has no row yet as failed", () => {
+    const credits = readRunCredits({ status: "pending", cost: 5, settled: 0, released: 0, ads: [] });
+    expect(credits).toEqual({ passed: 0, failed: 0, open: 6, settled: 0, back: 5 });
+  });
+});

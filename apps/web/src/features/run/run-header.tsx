@@ -1,0 +1,136 @@
+import type { GenerationResults, Ratio } from "@static-engine/contracts";
+import { SLOTS_PER_RUN } from "@static-engine/contracts";
+import type { CreditState } from "@static-engine/ui";
+import { HoldMeter, RatioMark, Segmented } from "@static-engine/ui";
+import { Link } from "@tanstack/react-router";
+import { ChevronRight } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { RATIOS } from "../../components/ratios.ts";
+import { useFormat } from "../../lib/format.ts";
+import { CancelRun } from "./cancel-run.tsx";
+import type { RunCredits } from "./run-credits.ts";
+import { isOver } from "./run-credits.ts";
+import { RunDownloads } from "./run-downloads.tsx";
+import { useElapsed } from "./use-elapsed.ts";
+
+type RunHeaderProps = {
+  run: GenerationResults;
+  credits: RunCredits;
+  ratio: Ratio;
+  onRatio: (ratio: Ratio) => void;
+};
+
+export function RunHeader({ run, credits, ratio, onRatio }: RunHeaderProps) {
+  const { t } = useTranslation();
+  return (
+    <header className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0">
+        <nav className="flex items-center gap-1 text-note text-ink3">
+          <Link
+            to="/brands/$brandId"
+            params={{ brandId: run.brand.id }}
+            className="hover:text-ink max-md:hidden"
+          >
+            {run.brand.name}
+          </Link>
+          <ChevronRight className="size-3 max-md:hidden" />
+          <Link
+            to="/brands/$brandId/products/$productId"
+            params={{ brandId: run.brand.id, productId: run.product.id }}
+            className="truncate hover:text-ink"
+          >
+            {run.product.name}
+          </Link>
+          <ChevronRight className="size-3" />
+          <span>{t("run.number", { number: String(run.number).padStart(4, "0") })}</span>
+        </nav>
+        <h1 className="text-panel">{t("run.title", { concept: run.concept.name })}</h1>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <RunMoney run={run} credits={credits} />
+        <RunClock run={run} />
+        {isOver(run.status) ? <RunDownloads run={run} /> : <CancelRun run={run} credits={credits} />}
+      </div>
+      <Segmented
+        wide
+        className="w-full md:hidden"
+        label={t("concept.ratio")}
+        value={ratio}
+        onChange={onRatio}
+        segments={RATIOS.map((value) => ({
+          value,
+          label: (
+            <>
+              <RatioMark ratio={value} />
+              {value}
+            </>
+          ),
+        }))}
+      />
+    </header>
+  );
+}
+
+function RunMoney({ run, credits }: { run: GenerationResults; credits: RunCredits }) {
+  const { t } = useTranslation();
+  const cells: CreditState[] = [
+    ...Array.from({ length: credits.passed }, () => "settled" as const),
+    ...Array.from({ length: credits.open }, () =>
+      isOver(run.status) ? ("released" as const) : ("held" as const),
+    ),
+    ...Array.from({ length: credits.failed }, () => "released" as const),
+  ];
+  const over = isOver(run.status);
+  return (
+    <div className="flex flex-col gap-1 md:items-end">
+      <HoldMeter
+        cells={cells}
+        label={t("run.meter", {
+          settled: credits.passed,
+          held: over ? 0 : credits.open,
+          released: credits.failed,
+        })}
+      />
+      <p className="text-note text-ink2">
+        {over ? (
+          <>
+            {credits.passed === SLOTS_PER_RUN
+              ? t("run.allSettled", {
+                  total: SLOTS_PER_RUN,
+                  settled: t("common.credits", { count: credits.settled }),
+                })
+              : t("run.done", {
+                  passed: credits.passed,
+                  total: SLOTS_PER_RUN,
+                  settled: t("common.credits", { count: credits.settled }),
+                })}
+            {credits.back > 0 ? (
+              <span className="font-label text-ok">, {t("run.givenBack", { back: credits.back })}</span>
+            ) : null}
+          </>
+        ) : (
+          <>
+            {t("run.heldNow", { count: run.cost })}{" "}
+            <span className="max-md:hidden">
+              {t("run.ifEnded", { settled: credits.settled, back: credits.back })}
+            </span>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function RunClock({ run }: { run: GenerationResults }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const elapsed = useElapsed(run.startedAt ?? run.createdAt, run.finishedAt);
+  return (
+    <div className="border-line2 tabular-nums max-md:hidden md:border-l md:pl-5 md:text-right">
+      <p className="text-section">{format.clock(elapsed)}</p>
+      <p className="text-note text-ink3">
+        {run.finishedAt ? t("run.finishedAt", { time: format.time(run.finishedAt) }) : t("run.elapsed")}
+      </p>
+    </div>
+  );
+}

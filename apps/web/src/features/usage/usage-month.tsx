@@ -1,0 +1,70 @@
+import type { CreditBalance, UsageDay } from "@static-engine/contracts";
+import type { CreditState } from "@static-engine/ui";
+import { Button, Cell, HeadCell, HoldCell, Row, Table } from "@static-engine/ui";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../lib/format.ts";
+import { UsageChart } from "./usage-chart.tsx";
+
+type UsageMonthProps = { balance: CreditBalance; days: readonly UsageDay[] };
+
+/** The four numbers, and the month behind them. */
+export function UsageMonth({ balance, days }: UsageMonthProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [asTable, setAsTable] = useState(false);
+  const settled = days.reduce((sum, day) => sum + day.settled, 0);
+  const released = days.reduce((sum, day) => sum + day.released, 0);
+  const figures: { label: string; value: number; state: CreditState | null }[] = [
+    { label: t("usage.available"), value: balance.available, state: null },
+    { label: t("usage.held"), value: balance.held, state: "held" },
+    { label: t("usage.settled"), value: settled, state: "settled" },
+    { label: t("usage.released"), value: released, state: "released" },
+  ];
+  return (
+    <section aria-label={t("usage.chart")} className="rounded-card bg-surface p-5 shadow-1">
+      <div className="mb-4 flex flex-wrap items-start justify-between gap-4">
+        <dl className="flex flex-wrap gap-x-9 gap-y-3">
+          {figures.map((figure) => (
+            <div key={figure.label}>
+              <dt className="flex items-center gap-1.5 text-ink2">
+                {figure.state ? <HoldCell state={figure.state} className="size-2.5" /> : null}
+                {figure.label}
+              </dt>
+              <dd className="text-figure tabular-nums">{format.number(figure.value)}</dd>
+            </div>
+          ))}
+        </dl>
+        <Button tone="ghost" size="s" onClick={() => setAsTable(!asTable)}>
+          {asTable ? t("usage.asChart") : t("usage.asTable")}
+        </Button>
+      </div>
+      {asTable ? <DaysTable days={days} /> : <UsageChart days={days} />}
+    </section>
+  );
+}
+
+function DaysTable({ days }: { days: readonly UsageDay[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Table>
+      <thead>
+        <tr>
+          <HeadCell>{t("usage.date")}</HeadCell>
+          <HeadCell className="text-right">{t("usage.daySettled")}</HeadCell>
+          <HeadCell className="text-right">{t("usage.dayReleased")}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {days.toReversed().map((day) => (
+          <Row key={day.date}>
+            <Cell>{format.day(day.date)}</Cell>
+            <Cell className="text-right">{format.number(day.settled)}</Cell>
+            <Cell className="text-right">{format.number(day.released)}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,42 @@
+import { ad } from "./en/ad.ts";
+import { brand } from "./en/brand.ts";
+import { checks } from "./en/checks.ts";
+import { common, nav, problem, validation } from "./en/common.ts";
+import { concept } from "./en/concept.ts";
+import { create } from "./en/create.ts";
+import { errors } from "./en/errors.ts";
+import { home } from "./en/home.ts";
+import { keyboard, palette } from "./en/keyboard.ts";
+import { landing } from "./en/landing.ts";
+import { library } from "./en/library.ts";
+import { member } from "./en/member.ts";
+import { names } from "./en/names.ts";
+import { onboarding } from "./en/onboarding.ts";
+import { product } from "./en/product.ts";
+import { run } from "./en/run.ts";
+import { usage } from "./en/usage.ts";
+
+/** Every word of the screens, by noun. Other languages must have the same keys. */
+export const en = {
+  ad,
+  brand,
+  checks,
+  common,
+  concept,
+  create,
+  errors,
+  home,
+  keyboard,
+  landing,
+  library,
+  member,
+  names,
+  nav,
+  onboarding,
+  palette,
+  problem,
+  product,
+  run,
+  usage,
+  validation,
+};

@@ -1,0 +1,33 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { en } from "./en.ts";
+import type { ScreenLanguage } from "./language.ts";
+import { languageSetting } from "./language.ts";
+
+const LOADERS = {
+  ru: () => import("./ru.ts").then((module) => module.ru),
+  uz: () => import("./uz.ts").then((module) => module.uz),
+};
+
+async function showLanguage(language: ScreenLanguage): Promise<void> {
+  if (language !== "en" && !i18next.hasResourceBundle(language, "app")) {
+    i18next.addResourceBundle(language, "app", await LOADERS[language]());
+  }
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+/** English comes with the page; another language is fetched before the first paint of its words. */
+export async function startI18n(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    resources: { en: { app: en } },
+    lng: "en",
+    fallbackLng: "en",
+    ns: ["app"],
+    defaultNS: "app",
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await showLanguage(languageSetting.get());
+  languageSetting.subscribe(() => showLanguage(languageSetting.get()));
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+
+export type Formatters = ReturnType<typeof createFormatters>;
+
+/** Numbers, dates and money as a language writes them. */
+export function createFormatters(language: string) {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const moment = new Intl.DateTimeFormat(language, {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
+  const full = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" });
+  const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  return {
+    number: (value: number) => number.format(value),
+    signed: (value: number) =>
+      value > 0 ? `+${number.format(value)}` : number.format(value).replace("-", "−"),
+    moment: (iso: string) => moment.format(new Date(iso)),
+    day: (iso: string) => day.format(new Date(iso)),
+    time: (iso: string) => time.format(new Date(iso)),
+    full: (iso: string) => full.format(new Date(iso)),
+    list: (items: readonly string[]) => list.format(items),
+    megabytes: (bytes: number) => number.format(Math.round((bytes / 1024 / 1024) * 10) / 10),
+    clock: formatClock,
+  };
+}
+
+/** Minutes and seconds, such as 2:10. */
+export function formatClock(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+const made = new Map<string, Formatters>();
+
+export function useFormat(): Formatters {
+  const { i18n } = useTranslation();
+  const language = i18n.language;
+  const format = made.get(language) ?? createFormatters(language);
+  made.set(language, format);
+  return format;
+}
