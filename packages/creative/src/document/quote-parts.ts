@@ -17,6 +17,13 @@ export function quoteRest(document: AdDocument): QuoteRest | null {
   return { text: said ? `${marks[0]}${said}${marks[1]}` : "", name: quote.name, detail: quote.detail };
 }
 
+/** A review that is short enough to be the headline as a whole, where the headline is a part of it. */
+export function wholeQuote({ facts, copy }: AdDocument): string | null {
+  const lead = plain(copy.headline);
+  const quote = facts.quotes.find((item) => plain(item.text).includes(lead));
+  return quote && quote.text.length <= 62 ? quote.text : null;
+}
+
 function plain(text: string): string {
   return text
     .toLowerCase()

@@ -17,6 +17,11 @@ export type PlacedImage = { layer: ImageLayer; order: number; box: Box };
 
 type Turn = { cx: number; cy: number; angle: number };
 
+/** The lines that somebody must read: letters used as pattern are left out. */
+export function readable(lines: readonly PlacedLine[]): PlacedLine[] {
+  return lines.filter(({ layer }) => layer.role !== "decor");
+}
+
 /** Every line of text and picture of a layout with its box on the canvas, back to front. */
 export function flatten(layout: Layout): { lines: PlacedLine[]; images: PlacedImage[] } {
   const lines: PlacedLine[] = [];

@@ -12,7 +12,9 @@ export type TextRole =
   | "legal"
   | "wordmark"
   | "note"
-  | "seal";
+  | "seal"
+  /** Pattern made of letters; nobody needs to read it. */
+  | "decor";
 export type ImageRole = "product" | "logo" | "shadow" | "ground" | "decor";
 
 export type GroundSpec = {

@@ -93,7 +93,8 @@ function inline(node: Node, made: readonly (Pixels | Buffer)[], images: ImageSou
   if (node.type === "image" && typeof node.src === "string" && node.src.startsWith("asset:")) {
     const picture = made[Number(node.src.slice(6))];
     if (Buffer.isBuffer(picture)) images.push({ src: node.src, data: picture, cache: "none" });
-    else if (picture) node.src = { width: picture.width, height: picture.height, data: asBytes(picture.data) };
+    else if (picture)
+      node.src = { width: picture.width, height: picture.height, data: asBytes(picture.data) };
   }
   if (node.type === "container") for (const child of node.children ?? []) inline(child, made, images);
 }

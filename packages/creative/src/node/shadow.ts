@@ -107,8 +107,8 @@ function standing(spec: ShadowSpec, scale: number, pad: number): Mask {
   const base = { x: pad + w / 2, y: pad + spec.h * scale * 0.988 };
   const pools: Pool[] = [
     { rx: 0.49, ry: 0.024, blur: 0.01, alpha: 0.72, dx: 0 },
-    { rx: 0.53, ry: 0.062, blur: 0.034, alpha: 0.5, dx: 0.024 },
-    { rx: 0.7, ry: 0.14, blur: 0.11, alpha: 0.34, dx: 0.1 },
+    { rx: 0.53, ry: 0.062, blur: 0.034, alpha: 0.44, dx: 0.024 },
+    { rx: 0.7, ry: 0.14, blur: 0.11, alpha: 0.25, dx: 0.1 },
   ];
   const values = new Float32Array(width * height);
   for (const pool of pools) {

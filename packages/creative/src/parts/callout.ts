@@ -1,6 +1,8 @@
 import type { Skin } from "../color/skin.ts";
 import type { Stage } from "../compositions/stage.ts";
+import { print } from "../compositions/stage.ts";
 import type { CalloutItem } from "../document/callout-items.ts";
+import { lineWidth } from "../type/metrics.ts";
 import { headline, text } from "./text.ts";
 
 type CalloutOptions = { x: number; y: number; w: number; skin: Skin; size?: number };
@@ -11,7 +13,8 @@ export function callout(
   item: CalloutItem,
   { x, y, w, skin, size = 46 }: CalloutOptions,
 ): { bottom: number; right: number } {
-  const long = item.word.length > 16;
+  const natural = lineWidth(print(stage, item.word, true), stage.type.display) * size;
+  const long = natural > w;
   const word = headline(stage, item.word, {
     x,
     y,

@@ -6,10 +6,20 @@ import { lineWidth, verticalOf } from "../type/metrics.ts";
 import { svgLayer } from "./svg.ts";
 
 type Strip = { text: string; fill: string; color: string };
-type TapeOptions = { y: number; height: number; strips: readonly Strip[]; textX: number; maxWidth: number };
+type TapeOptions = {
+  y: number;
+  height: number;
+  strips: readonly Strip[];
+  textX: number;
+  maxWidth: number /** Runs on to the right edge. */;
+  across?: boolean;
+};
 
 /** Strips of tape from beyond the left edge, rising a little, one under the other. */
-export function tape(stage: Stage, { y, height, strips, textX, maxWidth }: TapeOptions): { right: number } {
+export function tape(
+  stage: Stage,
+  { y, height, strips, textX, maxWidth, across = false }: TapeOptions,
+): { right: number } {
   const face = stage.type.display;
   const { displayTracking } = FACES[face];
   const { cap } = verticalOf(face);
@@ -21,7 +31,8 @@ export function tape(stage: Stage, { y, height, strips, textX, maxWidth }: TapeO
     const own = height * (i === 0 ? 1 : 0.86);
     const natural = lineWidth(label, face, displayTracking);
     const size = Math.min(own * 0.56, (maxWidth - textX) / natural);
-    const w = out + textX + natural * size + height * (i === 0 ? 0.9 : 0.75);
+    const needed = out + textX + natural * size + height * (i === 0 ? 0.9 : 0.75);
+    const w = across ? stage.w + out * 2 : needed;
     const top = i === 0 ? 0 : height * 0.96;
     widest = Math.max(widest, w - out);
     const pad = 24;

@@ -69,7 +69,7 @@ export function text(stage: Stage, value: string, options: TextOptions): Placed 
   const printed = drawable(print(stage, value, face === stage.type.display), face);
   const fitted = fitText(printed, face, {
     width: options.w,
-    size: options.size,
+    size: options.size * opticalScale(face),
     min: options.min ?? Math.min(options.size, options.role === "legal" ? 24 : 30),
     maxLines: options.maxLines ?? 3,
   });
@@ -130,4 +130,9 @@ function colorSecondSentence(lines: readonly string[], color: string, accent: st
   const end = lines.findIndex((line) => /[.!?…]["”»]?$/.test(line));
   if (end < 0 || end === lines.length - 1) return plain(lines);
   return lines.map((text, i) => ({ text, color: i > end ? accent : color }));
+}
+
+// A condensed text face looks a size smaller than it is.
+function opticalScale(face: FaceId): number {
+  return FACES[face].family === "Barlow Condensed" ? 1.16 : 1;
 }

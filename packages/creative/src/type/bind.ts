@@ -4,7 +4,7 @@ const NBSP = "\u00A0";
 const LEADERS = new Set(
   (
     "a an the of to in on at by for and or but is it i no my we us as with from your our " +
-    "в во на с со к ко о об от до за из и а но не ни по у для без при над под про что как или " +
+    "он она они мы вы я ты это в во на с со к ко о об от до за из и а но не ни по у для без при над под про что как или " +
     "va bu bir ham bilan uchun yoki"
   ).split(" "),
 );

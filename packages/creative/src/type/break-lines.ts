@@ -45,7 +45,7 @@ function costOf(lines: string[], face: FaceId, tracking: number): number {
     cost += (1 - width / longest) ** 2 * (ends || last ? 0.6 : 1.6) * longest;
     if (!last && ends) cost -= longest * 0.35;
     if (inner) cost += longest * 0.45;
-    if (line.replace(/[^\p{L}\d]/gu, "").length < 4 && !last) cost += longest * 0.5;
+    if (line.replace(/[^\p{L}\d]/gu, "").length < 4 && !last) cost += longest * 1.4;
   });
   const stairs =
     widths.length > 2 && widths.every((width, i) => i === 0 || width > (widths[i - 1] ?? 0) * 1.02);

@@ -47,7 +47,8 @@ const CAPS: Record<"plain" | "condensed" | "extended", Caps> = {
   ],
 };
 
-function capFor(text: string, genre: Genre): number {
+/** Largest size for a text by its length, as a fraction of the short side. */
+export function capFor(text: string, genre: Genre): number {
   const caps = CAPS[genre === "condensed" || genre === "extended" ? genre : "plain"];
   return caps.find(([upTo]) => text.length <= upTo)?.[1] ?? 0.076;
 }
@@ -93,7 +94,10 @@ export function fitHeadline(text: string, face: FaceId, box: HeadlineBox): Fitte
     const longest = Math.max(...lines.map((line) => lineWidth(line, face, displayTracking)));
     const lead = leadingFor(120, genre, text);
     const size = Math.min(ceiling, box.width / longest, box.height / ((lines.length - 1) * lead + cap));
-    const fitted = settle(lines, face, size, text);
+    const first = settle(lines, face, size, text);
+    // Small sizes are tracked less tightly than the size was computed for.
+    const fitted =
+      first.width > box.width ? settle(lines, face, (first.size * box.width) / first.width, text) : first;
     // A larger size wins; among equals the setting that breaks after a sentence, with fewer lines.
     const score = Math.min(size, ceiling) * (1 + senseOf(lines) * 0.16) - lines.length * size * 0.015;
     if (score > bestScore) {

@@ -19,7 +19,7 @@ const ALL: readonly Angle[] = [
 const FIRST: Record<Archetype, Angle> = {
   table: "comparison",
   card: "social_proof",
-  callouts: "mechanism",
+  callouts: "outcome",
   offer: "offer",
   type: "outcome",
   split: "pain",

@@ -2,7 +2,7 @@ import type { Angle } from "@static-engine/contracts";
 import type { CopyBrief } from "../ports.ts";
 import { dayOf } from "./day.ts";
 import { phrasesOf } from "./phrases.ts";
-import { headlineFrom, isHeadline, quotable } from "./sentences.ts";
+import { headlineFrom, isHeadline, quotable, sentencesOf } from "./sentences.ts";
 
 /** A headline and the line that may stand under it, both out of the product's own fields. */
 export type Candidate = { headline: string; sub: string | null };
@@ -20,7 +20,7 @@ export function candidatesOf({ brand, product, language }: CopyBrief): Candidate
   const rival = brand.competitors[0];
   const features = product.ingredientsFeatures;
   return {
-    outcome: [...from([product.afterDescription], lead), ...from(usps, usps[1] ?? product.description)],
+    outcome: [...from(usps, product.description), ...from([product.afterDescription], lead)],
     offer: [
       ...from([product.offerText], product.offerCode ? say.code(product.offerCode) : lead),
       ...(product.priceText ? from([say.priced(product.name, priceOf(product))], lead) : []),
@@ -51,9 +51,15 @@ export function candidatesOf({ brand, product, language }: CopyBrief): Candidate
       { headline: say.deciding, sub: lead },
     ],
     comparison: [
+      ...from(
+        usps.filter((usp) => sentencesOf(usp).length === 2),
+        product.description,
+      ),
       ...features
         .map((feature, i) => ({ ours: feature.benefit, theirs: rival?.points[i] }))
-        .filter((pair): pair is { ours: string; theirs: string } => Boolean(pair.ours && pair.theirs))
+        .filter((pair): pair is { ours: string; theirs: string } =>
+          Boolean(pair.ours && pair.theirs && comparable(pair.ours, pair.theirs)),
+        )
         .flatMap(({ ours, theirs }) => from([say.notTheirs(ours, theirs)], lead)),
       { headline: say.usual, sub: lead },
     ],
@@ -99,4 +105,11 @@ function priceOf({ priceText, currency }: CopyBrief["product"]): string {
 function twoSentences(name: string, benefit: string): string {
   const capital = benefit.charAt(0).toUpperCase() + benefit.slice(1);
   return `${name.replace(/[.:]+$/, "")}. ${capital.replace(/[.]+$/, "")}.`;
+}
+
+// Two words make a sentence together; two sums do not, nor do two alphabets.
+function comparable(ours: string, theirs: string): boolean {
+  const letters = (text: string) => /\p{L}{3}/u.test(text);
+  const cyrillic = (text: string) => /\p{Script=Cyrillic}/u.test(text);
+  return letters(ours) && letters(theirs) && cyrillic(ours) === cyrillic(theirs);
 }

@@ -27,8 +27,8 @@ function arrange(stage: Stage): void {
   fill(stage, { x: 0, y: 0, w: stage.w, h: stage.h }, "podium", stage.document.seed, colors);
   const at = podiumAt(stage.w, stage.h);
   const aspect = aspectOf(stage);
-  const tallest = at.y - per(stage, { "1:1": 130, "9:16": 700, "16:9": 110 });
-  const widest = at.rx * (aspect > 1.1 ? 1.75 : 1.5);
+  const tallest = at.y - per(stage, { "1:1": 290, "9:16": 700, "16:9": 110 });
+  const widest = at.rx * (aspect > 0.8 ? 1.2 : 1.4);
   const h = Math.min(tallest, widest / aspect);
   const foot = at.y + at.ry * 0.45;
   const box = product(stage, {
@@ -40,7 +40,7 @@ function arrange(stage: Stage): void {
   headline(stage, stage.document.copy.headline, {
     x: left,
     ...per(stage, {
-      "1:1": { y: 72, w: box ? Math.min(470, box.x - left - 24) : 480, h: 270 },
+      "1:1": { y: 72, w: 700, h: 170 },
       "9:16": { y: 306, w: 860, h: 330 },
       "16:9": { y: 92, w: 600, h: 430 },
     }),
@@ -52,9 +52,9 @@ function arrange(stage: Stage): void {
   const right = box ? box.x + box.w : at.x + 200;
   const spots = per(stage, {
     "1:1": [
-      { x: Math.max(right + 60, 790), y: 215, w: 234, to: { u: 0.62, v: 0.12 } },
-      { x: Math.max(right + 60, 790), y: 480, w: 234, to: { u: 0.75, v: 0.55 } },
-      { x: left, y: 600, w: 240, to: { u: 0.25, v: 0.8 } },
+      { x: Math.max(right + 50, 780), y: 330, w: 1030 - Math.max(right + 50, 780), to: { u: 0.62, v: 0.12 } },
+      { x: Math.max(right + 50, 780), y: 540, w: 1030 - Math.max(right + 50, 780), to: { u: 0.75, v: 0.55 } },
+      { x: left, y: 560, w: 250, to: { u: 0.25, v: 0.8 } },
     ],
     "9:16": [
       { x: left, y: 700, w: 280, to: { u: 0.3, v: 0.1 } },

@@ -2,6 +2,7 @@ import { calloutItems } from "../../document/callout-items.ts";
 import { callout } from "../../parts/callout.ts";
 import { aspectOf } from "../../parts/corner-product.ts";
 import { footWords } from "../../parts/foot-fact.ts";
+import { giantWord } from "../../parts/giant-word.ts";
 import { ground } from "../../parts/ground.ts";
 import { leadLine } from "../../parts/lead-line.ts";
 import { logo } from "../../parts/logo.ts";
@@ -27,9 +28,9 @@ function arrange(stage: Stage): void {
   const { left } = stage.frame;
   const { copy } = stage.document;
   headline(stage, copy.headline, {
-    x: left - (stage.ratio === "16:9" ? 0 : 4),
+    x: left,
     ...per(stage, {
-      "1:1": { y: 56, w: 964, h: 150, maxLines: 2 },
+      "1:1": { y: 60, w: 960, h: 150, maxLines: 2 },
       "9:16": { y: 304, w: 874, h: 150, maxLines: 2 },
       "16:9": { y: 92, w: 520, h: 560, maxLines: 4 },
     }),
@@ -75,6 +76,14 @@ function arrange(stage: Stage): void {
         kind: "straight",
       });
   });
+  const signature = items[0]?.word;
+  if (stage.ratio === "9:16" && signature) {
+    giantWord(stage, signature, {
+      y: 1370,
+      height: 330,
+      color: skin.accent === skin.text ? skin.groundEnd : skin.accent,
+    });
+  }
   const mark = logo(stage, { x: left, baseline: stage.frame.bottom, color: skin.text, on: skin.ground });
   const fact = footWords(stage);
   if (fact) {

@@ -1,5 +1,5 @@
 import { skinOf } from "../../color/skin.ts";
-import { quoteRest } from "../../document/quote-parts.ts";
+import { quoteRest, wholeQuote } from "../../document/quote-parts.ts";
 import { ground } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
 import { product } from "../../parts/product.ts";
@@ -26,7 +26,7 @@ function arrange(stage: Stage): void {
   const accent = !warm.dark ? paper.text : warm.ground;
   product(stage, {
     box: per(stage, {
-      "1:1": { x: 330, y: -180, w: 900, h: 830 },
+      "1:1": { x: 330, y: -220, w: 900, h: 800 },
       "9:16": { x: 180, y: 1010, w: 1050, h: 1080 },
       "16:9": { x: 1010, y: -60, w: 1050, h: 1240 },
     }),
@@ -36,11 +36,12 @@ function arrange(stage: Stage): void {
     skin,
   });
   const box = per(stage, {
-    "1:1": { x: 50, y: 445, w: 810, h: 560 },
+    "1:1": { x: 50, y: 392, w: 830, h: 548 },
     "9:16": { x: 84, y: 318, w: 832, h: 640 },
     "16:9": { x: 90, y: 190, w: 960, h: 660 },
   });
   const rest = quoteRest(stage.document);
+  const whole = wholeQuote(stage.document);
   sheet(
     stage,
     { box, rotate: -3.5, fill: paper.ground, detail: paper.text, edge: "slip", shade: skin.shade },
@@ -57,9 +58,9 @@ function arrange(stage: Stage): void {
         label: false,
       });
       const y = stage.document.facts.starRating === null ? 72 : rated.bottom + 44;
-      const footH = rest?.name ? 150 : 80;
-      const said = rest?.text && rest.text.length <= 90 ? rest.text : null;
-      const head = headline(stage, stage.document.copy.headline, {
+      const footH = rest?.name ? 160 : 80;
+      const said = whole ? null : rest?.text && rest.text.length <= 90 ? rest.text : null;
+      const head = headline(stage, whole ?? stage.document.copy.headline, {
         x: inset,
         y,
         w,
@@ -78,7 +79,7 @@ function arrange(stage: Stage): void {
           maxLines: 3,
           role: "sub",
         });
-      const foot = box.h - 128;
+      const foot = box.h - 136;
       if (rest?.name)
         text(stage, rest.name, {
           x: inset,
@@ -93,7 +94,7 @@ function arrange(stage: Stage): void {
       if (rest?.detail)
         text(stage, rest.detail, {
           x: inset,
-          y: foot + 46,
+          y: foot + 50,
           w,
           size: 30,
           color: paper.text,

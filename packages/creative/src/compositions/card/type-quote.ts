@@ -1,7 +1,7 @@
 import { quoteRest } from "../../document/quote-parts.ts";
+import { cornerProduct } from "../../parts/corner-product.ts";
 import { ground } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
-import { product } from "../../parts/product.ts";
 import { stars } from "../../parts/stars.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
@@ -21,16 +21,13 @@ function arrange(stage: Stage): void {
   const skin = ground(stage);
   const { left } = stage.frame;
   const { copy, facts } = stage.document;
-  product(stage, {
-    box: per(stage, {
-      "1:1": { x: 640, y: 470, w: 560, h: 900 },
-      "9:16": { x: 520, y: 1110, w: 760, h: 1150 },
-      "16:9": { x: 1330, y: 60, w: 640, h: 1320 },
+  cornerProduct(stage, {
+    ...per(stage, {
+      "1:1": { x: 640, y: 480, bleed: 0.3 },
+      "9:16": { x: 470, y: 1110, bleed: 0.25 },
+      "16:9": { x: 1300, y: 70, bleed: 0.22 },
     }),
-    fit: "contain",
-    anchor: { x: 0.4, y: 0 },
     rotate: 10,
-    shadow: "floating",
     skin,
   });
   const starsY = per(stage, { "1:1": 72, "9:16": 306, "16:9": 92 });

@@ -86,7 +86,7 @@ function arrange(stage: Stage): void {
       x: area.x,
       y: y + 36,
       w: area.w,
-      size: 36,
+      size: per(stage, { "1:1": 36, "9:16": 38, "16:9": 42 }),
       min: 32,
       color: skin.text,
       maxLines: 2,

@@ -38,7 +38,7 @@ function arrange(stage: Stage): void {
     ...per(stage, { "1:1": { w: 900, h: 260 }, "9:16": { w: 860, h: 420 }, "16:9": { w: 900, h: 420 } }),
     color: skin.text,
     accent: skin.accent,
-    maxLines: per(stage, { "1:1": 2, "9:16": 3, "16:9": 3 }),
+    maxLines: per(stage, { "1:1": copy.headline.length > 26 ? 3 : 2, "9:16": 4, "16:9": 3 }),
     scale: per(stage, { "1:1": 1.05, "9:16": 1.15, "16:9": 1.25 }),
   });
   if (copy.subheadline) {

@@ -50,12 +50,12 @@ function arrange(stage: Stage): void {
       headline(stage, copy.headline, {
         x: 62,
         y: 130,
-        w: box.w - 110,
+        w: box.w - 124,
         h: box.h - 220,
         face: stage.type.hand,
         color: own.text,
         maxLines: 5,
-        scale: 1.05,
+        scale: 1.5,
         role: "note",
       });
     },

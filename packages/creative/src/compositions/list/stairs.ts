@@ -7,9 +7,12 @@ import { logo } from "../../parts/logo.ts";
 import { product } from "../../parts/product.ts";
 import { rect } from "../../parts/svg.ts";
 import { headline, text } from "../../parts/text.ts";
+import { FACES } from "../../type/faces.ts";
+import { capFor } from "../../type/fit.ts";
+import { lineWidth } from "../../type/metrics.ts";
 import type { Composition } from "../composition.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
+import { per, print } from "../stage.ts";
 
 /** Three steps that rise to the right, the last in ink with the product behind it. */
 export const stairs: Composition = {
@@ -65,7 +68,13 @@ function arrange(stage: Stage): void {
     const color = own ? last.text : skin.text;
     const box = tall ? { x: 0, y: 640 + i * 158, w: stage.w, h: 158 } : bar(stage, i, items.length);
     stage.layers.push(rect(box.x, box.y, box.w, box.h, fill));
-    step(stage, item, { ...box, color, head: own ? last.accent : color, number: i + 1 });
+    step(stage, item, {
+      ...box,
+      size: wordSize(stage, items, box.w - 52),
+      color,
+      head: own ? last.accent : color,
+      number: i + 1,
+    });
   });
   if (tall) {
     logo(stage, { x: left, baseline: 1240, color: skin.text, on: skin.ground });
@@ -83,7 +92,17 @@ function bar(stage: Stage, i: number, count: number) {
   return { x: stage.frame.left + i * (w + gap), y, w, h: stage.h - y };
 }
 
+// One size for all three words: the longest decides.
+function wordSize(stage: Stage, items: readonly CalloutItem[], w: number): number {
+  const face = stage.type.display;
+  const widest = Math.max(
+    ...items.map((item) => lineWidth(print(stage, item.word, true), face, FACES[face].displayTracking)),
+  );
+  return Math.max(32, Math.min(52, w / widest));
+}
+
 type StepOptions = {
+  size: number;
   x: number;
   y: number;
   w: number;
@@ -93,7 +112,7 @@ type StepOptions = {
   number: number;
 };
 
-function step(stage: Stage, item: CalloutItem, { x, y, w, h, color, head, number }: StepOptions): void {
+function step(stage: Stage, item: CalloutItem, { x, y, w, h, color, head, number, size }: StepOptions): void {
   if (stage.ratio === "9:16") {
     const word = headline(stage, item.word, {
       x: 66,
@@ -122,10 +141,10 @@ function step(stage: Stage, item: CalloutItem, { x, y, w, h, color, head, number
     x: x + inset,
     y: y + 36,
     w: w - inset * 2,
-    h: item.line ? 60 : 150,
+    h: item.line ? 150 : 240,
     color: head,
-    maxLines: item.line ? 1 : 4,
-    scale: 0.42,
+    maxLines: 4,
+    scale: scaleFor(stage, item.word, size),
     role: "label",
   });
   if (item.line)
@@ -149,4 +168,9 @@ function step(stage: Stage, item: CalloutItem, { x, y, w, h, color, head, number
     scale: 0.3,
     role: "label",
   });
+}
+
+// The cap by length is what scale multiplies, so a wanted size is stated against it.
+function scaleFor(stage: Stage, word: string, size: number): number {
+  return size / (capFor(word, FACES[stage.type.display].genre) * stage.side);
 }

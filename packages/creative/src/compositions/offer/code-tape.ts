@@ -45,12 +45,14 @@ function arrange(stage: Stage): void {
     skin,
   });
   const own = skinOf(stage.palette, otherMass(stage, skin, ["dark", "accent", "canvas"]));
+  const code = facts.offerCode ?? "";
   tape(stage, {
     y: per(stage, { "1:1": 690, "9:16": 880, "16:9": 640 }),
     height: per(stage, { "1:1": 150, "9:16": 150, "16:9": 170 }),
     textX: per(stage, { "1:1": 76, "9:16": 82, "16:9": 96 }),
     maxWidth: per(stage, { "1:1": 700, "9:16": 780, "16:9": 1000 }),
-    strips: [{ text: facts.offerCode ?? "", fill: own.ground, color: own.accent }],
+    across: true,
+    strips: [{ text: code, fill: own.ground, color: own.accent }],
   });
   const words = [line, endsLine(stage)].filter((value): value is string => value !== null);
   const y = head.bottom + 56;

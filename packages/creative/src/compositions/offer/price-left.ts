@@ -81,13 +81,13 @@ function arrange(stage: Stage): void {
     text(stage, terms, { x: left, y: y + 8, w, size: 30, color: skin.muted, maxLines: 2, role: "label" });
   const badge =
     percentOf(facts.offerText) ?? (facts.offerText && facts.offerText.length <= 8 ? facts.offerText : null);
-  if (badge && badge.length <= 8) {
+  if (badge && badge.length <= 8 && !copy.headline.includes(facts.offerText ?? badge)) {
     const own = skinOf(stage.palette, otherMass(stage, skin, ["second", "accent", "canvas", "soft"]));
     const size = per(stage, { "1:1": 200, "9:16": 190, "16:9": 210 });
     seal(stage, {
       ...per(stage, {
         "1:1": { cx: 930, cy: 160 },
-        "9:16": { cx: 830, cy: price.bottom - 10 },
+        "9:16": { cx: 830, cy: price.bottom + 130 },
         "16:9": { cx: 1720, cy: 190 },
       }),
       size,

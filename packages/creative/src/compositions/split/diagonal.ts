@@ -34,7 +34,7 @@ function arrange(stage: Stage): void {
     box: per(stage, {
       "1:1": { x: 470, y: 250, w: 560, h: 560 },
       "9:16": { x: 330, y: 1130, w: 700, h: 720 },
-      "16:9": { x: 720, y: 150, w: 560, h: 780 },
+      "16:9": { x: 650, y: 150, w: 580, h: 780 },
     }),
     rotate: per(stage, { "1:1": -8, "9:16": 8, "16:9": -8 }),
     shadow: "floating",

@@ -36,13 +36,13 @@ function arrange(stage: Stage): void {
 
   const aspect = aspectOf(stage);
   const size = per(stage, {
-    "1:1": { w: 780, h: 700 },
-    "9:16": { w: 620, h: 560 },
-    "16:9": { w: 1000, h: 800 },
+    "1:1": { w: 780, h: 640 },
+    "9:16": { w: 640, h: 430 },
+    "16:9": { w: 900, h: 600 },
   });
   const h = Math.min(size.h, size.w / aspect);
   const cx = tall ? 640 : cut;
-  const cy = per(stage, { "1:1": 545, "9:16": cut, "16:9": 545 });
+  const cy = per(stage, { "1:1": 545, "9:16": cut, "16:9": 560 });
   const box = { x: cx - (h * aspect) / 2, y: cy - h / 2, w: h * aspect, h };
   half(stage, second, box, day);
   half(stage, first, box, night, toneOf(night));
@@ -58,7 +58,7 @@ function arrange(stage: Stage): void {
   const afterX = tall ? left : cut + per(stage, { "1:1": 50, "9:16": 0, "16:9": 80 });
   headline(stage, after.head, {
     x: afterX,
-    y: tall ? 1000 : top,
+    y: tall ? 1040 : top,
     ...common,
     h: tall ? 100 : headH,
     color: day.accent,
@@ -67,7 +67,7 @@ function arrange(stage: Stage): void {
   if (before.line)
     text(stage, before.line, {
       x: left,
-      y: per(stage, { "1:1": 916, "9:16": 470, "16:9": 900 }),
+      y: per(stage, { "1:1": 916, "9:16": 440, "16:9": 900 }),
       w: lineW,
       size: 34,
       color: night.text,
@@ -78,7 +78,7 @@ function arrange(stage: Stage): void {
   if (after.line)
     text(stage, after.line, {
       x: afterX,
-      y: per(stage, { "1:1": 916, "9:16": 1130, "16:9": 900 }),
+      y: per(stage, { "1:1": 916, "9:16": 1160, "16:9": 900 }),
       w: per(stage, { "1:1": 270, "9:16": 460, "16:9": 480 }),
       size: 34,
       color: day.text,

@@ -1,5 +1,4 @@
 import { beforeAfter } from "../../document/before-after.ts";
-import { figureOf } from "../../document/figure.ts";
 import { aspectOf } from "../../parts/corner-product.ts";
 import { ground, panel } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
@@ -37,9 +36,9 @@ function arrange(stage: Stage): void {
   const wide = aspectOf(stage) > 1.1;
   product(stage, {
     box: per(stage, {
-      "1:1": wide ? { x: 386, y: 340, w: 700, h: 470 } : { x: 560, y: 300, w: 520, h: 560 },
-      "9:16": { x: 330, y: 1190, w: 720, h: 700 },
-      "16:9": { x: 980, y: 330, w: 900, h: 700 },
+      "1:1": wide ? { x: 400, y: 430, w: 720, h: 500 } : { x: 560, y: 420, w: 540, h: 640 },
+      "9:16": { x: 330, y: 1140, w: 720, h: 760 },
+      "16:9": { x: 1040, y: 400, w: 860, h: 720 },
     }),
     rotate: wide ? -8 : 8,
     shadow: "floating",
@@ -72,41 +71,18 @@ function arrange(stage: Stage): void {
     scale: 0.95,
     maxLines: 3,
   });
-  const fact = figureOf(stage.document);
   const foot = per(stage, { "1:1": 1022, "9:16": 1238, "16:9": 1004 });
-  const line = stage.document.copy.subheadline;
-  if (tall || !fact) {
-    if (line)
-      text(stage, line, {
-        x: right,
-        y: newHead.bottom + 46,
-        w: per(stage, { "1:1": 500, "9:16": 700, "16:9": 800 }),
-        size: 34,
-        color: skin.text,
-        maxLines: 2,
-        role: "sub",
-      });
-  } else {
-    const figure = headline(stage, fact, {
+  const line = after.line ?? stage.document.copy.subheadline;
+  if (line && line !== after.head) {
+    text(stage, line, {
       x: right,
-      y: foot - 190,
-      w: 300,
-      h: 84,
+      y: newHead.bottom + 46,
+      w: per(stage, { "1:1": 500, "9:16": 700, "16:9": 900 }),
+      size: 34,
       color: skin.text,
-      maxLines: 1,
-      scale: 0.5,
-      role: "figure",
+      maxLines: 2,
+      role: "sub",
     });
-    if (line && stage.ratio === "16:9")
-      text(stage, line, {
-        x: figure.right + 40,
-        y: foot - 176,
-        w: 500,
-        size: 32,
-        color: skin.text,
-        maxLines: 2,
-        role: "sub",
-      });
   }
   logo(stage, { x: right, baseline: foot, color: skin.text, on: skin.ground });
 }

@@ -42,7 +42,7 @@ function arrange(stage: Stage): void {
     box: per(stage, {
       "1:1": { x: 600, y: 660, w: 520, h: 620 },
       "9:16": { x: 480, y: 1130, w: 680, h: 980 },
-      "16:9": { x: 1320, y: 130, w: 640, h: 1080 },
+      "16:9": { x: 1340, y: 330, w: 620, h: 900 },
     }),
     anchor: { x: 0.5, y: 0 },
     rotate: 8,

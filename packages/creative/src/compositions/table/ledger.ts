@@ -162,7 +162,7 @@ function arrange(stage: Stage): void {
       y: foot - 20,
       w: wide ? 350 : right - 560,
       size: 26,
-      color: band.muted,
+      color: band.text,
       align: "right",
       maxLines: 1,
       role: "legal",

@@ -7,7 +7,7 @@ import { checkDisc, cross } from "../../parts/marks.ts";
 import { otherMass } from "../../parts/other-mass.ts";
 import { product } from "../../parts/product.ts";
 import { rowText } from "../../parts/row-text.ts";
-import { rule } from "../../parts/svg.ts";
+import { rule, svg } from "../../parts/svg.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
 import type { Stage } from "../stage.ts";
@@ -24,6 +24,13 @@ export const slab: Composition = {
 
 function arrange(stage: Stage): void {
   const skin = ground(stage);
+  if (stage.ratio === "9:16") {
+    svg(stage, {
+      box: { x: -190, y: 1420, w: 640, h: 640 },
+      viewBox: "0 0 100 100",
+      body: `<circle cx="50" cy="50" r="50" fill="${skin.accent}"/>`,
+    });
+  }
   const slabRole = otherMass(stage, skin);
   const x = per(stage, { "1:1": 652, "9:16": 562, "16:9": 830 });
   const own = panel(stage, { x, y: 0, w: stage.w - x, h: stage.h }, slabRole);

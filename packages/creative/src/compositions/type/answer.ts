@@ -2,6 +2,7 @@ import { footFact } from "../../parts/foot-fact.ts";
 import { ground } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
 import { rule } from "../../parts/svg.ts";
+import { tallFoot } from "../../parts/tall-foot.ts";
 import { headline } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
 import type { Stage } from "../stage.ts";
@@ -18,6 +19,7 @@ export const answer: Composition = {
 
 function arrange(stage: Stage): void {
   const skin = ground(stage);
+  if (stage.ratio === "9:16") tallFoot(stage, skin);
   const { left, width, bottom } = stage.frame;
   const { copy } = stage.document;
   const asks = /\?["”»]?$/.test(copy.headline);
@@ -29,7 +31,7 @@ function arrange(stage: Stage): void {
     ...per(stage, { "1:1": { w: 860, h: 150 }, "9:16": { w: 830, h: 160 }, "16:9": { w: 1400, h: 130 } }),
     color: skin.muted,
     maxLines: 2,
-    scale: 0.5,
+    scale: 0.42,
     role: "sub",
   });
   rule(stage, left, top.bottom + 54, width, skin.rule, 3);

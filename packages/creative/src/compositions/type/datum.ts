@@ -24,7 +24,7 @@ function arrange(stage: Stage): void {
   const figure = figureOf(stage.document) ?? brand.name;
   const stat = facts.stats.find((item) => item.value === figure);
   const big = headline(stage, figure, {
-    x: left - 6,
+    x: left,
     y: per(stage, { "1:1": 84, "9:16": 310, "16:9": 104 }),
     ...per(stage, { "1:1": { w: 972, h: 420 }, "9:16": { w: 874, h: 420 }, "16:9": { w: 1180, h: 480 } }),
     color: skin.accent,

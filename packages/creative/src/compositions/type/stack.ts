@@ -1,5 +1,6 @@
 import { ground } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
+import { tallFoot } from "../../parts/tall-foot.ts";
 import { text } from "../../parts/text.ts";
 import { breakInto } from "../../type/break-lines.ts";
 import { FACES } from "../../type/faces.ts";
@@ -20,6 +21,7 @@ export const stack: Composition = {
 
 function arrange(stage: Stage): void {
   const skin = ground(stage);
+  if (stage.ratio === "9:16") tallFoot(stage, skin);
   const { left, width, bottom } = stage.frame;
   const face = stage.type.display;
   const words = drawable(print(stage, stage.document.copy.headline, true), face);

@@ -30,7 +30,7 @@ function arrange(stage: Stage): void {
   const head = headline(stage, words, {
     x: left,
     y: per(stage, { "1:1": 84, "9:16": 310, "16:9": 96 }),
-    w: per(stage, { "1:1": width, "9:16": width, "16:9": fact ? 1480 : width }),
+    w: per(stage, { "1:1": width, "9:16": width, "16:9": fact ? 1400 : width }),
     h: per(stage, { "1:1": 590, "9:16": 540, "16:9": 560 }),
     scale: per(stage, { "1:1": 1.25, "9:16": 1.3, "16:9": 1.5 }),
     color: skin.text,

@@ -1,6 +1,6 @@
 import type { CheckResult } from "@static-engine/contracts";
 import type { Box } from "../../layers/layer.ts";
-import { flatten } from "../flatten.ts";
+import { flatten, readable } from "../flatten.ts";
 import type { GateInput, Raster } from "../gate-input.ts";
 import { luminanceOf, ratioOf } from "../luminance.ts";
 import { result } from "../result.ts";
@@ -15,7 +15,7 @@ export function checkContrast({ layout, ratio, ground }: GateInput): CheckResult
   let value = 21;
   let threshold: number = THRESHOLDS.contrast_text;
   let text = "";
-  for (const line of lines) {
+  for (const line of readable(lines)) {
     const struck = line.layer.strike !== null && line.layer.strike !== undefined;
     const needed =
       line.layer.size >= DISPLAY_FROM || struck ? THRESHOLDS.contrast_display : THRESHOLDS.contrast_text;

@@ -1,7 +1,7 @@
 import type { CheckResult } from "@static-engine/contracts";
 import type { Box } from "../../layers/layer.ts";
 import type { PlacedImage, PlacedLine } from "../flatten.ts";
-import { flatten, shared } from "../flatten.ts";
+import { flatten, readable, shared } from "../flatten.ts";
 import type { GateInput, Raster } from "../gate-input.ts";
 import { result } from "../result.ts";
 import { THRESHOLDS } from "../thresholds.ts";
@@ -13,7 +13,7 @@ export function checkOverlap({ layout, ratio }: GateInput): CheckResult {
   const { lines, images } = flatten(layout);
   const logos = images.filter((image) => image.layer.role === "logo");
   const boxes: Named[] = [
-    ...lines.map(({ box, order, text }) => ({ box, order, name: `“${text}”` })),
+    ...readable(lines).map(({ box, order, text }) => ({ box, order, name: `“${text}”` })),
     ...logos.map(({ box, order }) => ({ box, order, name: "the logo" })),
   ];
   let worst = 0;
@@ -47,7 +47,7 @@ export function checkHidden({ layout, ratio, pictures }: GateInput): CheckResult
   let worst = 0;
   let text = "";
   let threshold: number = THRESHOLDS.text_hidden;
-  for (const line of lines) {
+  for (const line of readable(lines)) {
     const limit = line.layer.under ? THRESHOLDS.text_hidden_display : THRESHOLDS.text_hidden;
     for (const product of products) {
       if (product.order < line.order) continue;

@@ -1,6 +1,6 @@
 import type { CheckResult } from "@static-engine/contracts";
 import type { Box } from "../../layers/layer.ts";
-import { flatten } from "../flatten.ts";
+import { flatten, readable } from "../flatten.ts";
 import type { GateInput } from "../gate-input.ts";
 import { result } from "../result.ts";
 import { SAFE_ZONE, THRESHOLDS } from "../thresholds.ts";
@@ -65,7 +65,9 @@ export function checkSafeZone(input: GateInput): CheckResult {
 function critical({ layout }: GateInput): { name: string; box: Box }[] {
   const { lines, images } = flatten(layout);
   return [
-    ...lines.filter((line) => line.text.trim() !== "").map(({ text, box }) => ({ name: `“${text}”`, box })),
+    ...readable(lines)
+      .filter((line) => line.text.trim() !== "")
+      .map(({ text, box }) => ({ name: `“${text}”`, box })),
     ...images.filter(({ layer }) => layer.role === "logo").map(({ box }) => ({ name: "The logo", box })),
   ];
 }

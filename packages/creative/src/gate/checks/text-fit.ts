@@ -1,5 +1,5 @@
 import type { CheckResult } from "@static-engine/contracts";
-import { flatten } from "../flatten.ts";
+import { flatten, readable } from "../flatten.ts";
 import type { GateInput } from "../gate-input.ts";
 import { result } from "../result.ts";
 import { THRESHOLDS } from "../thresholds.ts";
@@ -10,6 +10,7 @@ export function checkTextFit({ layout, ratio, lineWidths }: GateInput): CheckRes
   let worst = Number.NEGATIVE_INFINITY;
   let text = "";
   lines.forEach((line, i) => {
+    if (line.layer.role === "decor") return;
     const over = (lineWidths[i] ?? 0) - line.layer.width;
     if (over > worst) {
       worst = over;
@@ -33,7 +34,7 @@ export function checkClipping({ layout, ratio }: GateInput): CheckResult {
   const { lines } = flatten(layout);
   let worst = 0;
   let text = "";
-  for (const line of lines) {
+  for (const line of readable(lines)) {
     const { x, y, w, h } = line.box;
     const over = Math.max(-x, -y, x + w - layout.width, y + h - layout.height);
     if (over > worst) {

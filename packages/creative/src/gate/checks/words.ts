@@ -1,6 +1,6 @@
 import type { CheckResult } from "@static-engine/contracts";
 import { missingGlyphs } from "../../type/metrics.ts";
-import { flatten } from "../flatten.ts";
+import { flatten, readable } from "../flatten.ts";
 import type { GateInput } from "../gate-input.ts";
 import { result } from "../result.ts";
 import { PHONE_WIDTH, THRESHOLDS } from "../thresholds.ts";
@@ -69,7 +69,7 @@ export function checkHeadlineLength({ document, ratio }: GateInput): CheckResult
 
 /** One thing is clearly the largest. */
 export function checkHierarchy({ layout, ratio }: GateInput): CheckResult {
-  const { lines } = flatten(layout);
+  const lines = readable(flatten(layout).lines);
   const largest = Math.max(...lines.map((line) => line.layer.size), 0);
   const running = lines
     .filter((line) => line.layer.role === "body" || line.layer.role === "sub")
