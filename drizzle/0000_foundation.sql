@@ -410,12 +410,6 @@ ALTER TABLE "products" ADD CONSTRAINT "products_brand_id_brands_id_fk" FOREIGN K
 ALTER TABLE "products" ADD CONSTRAINT "products_photo_id_assets_id_fk" FOREIGN KEY ("photo_id") REFERENCES "public"."assets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "products" ADD CONSTRAINT "products_cutout_id_assets_id_fk" FOREIGN KEY ("cutout_id") REFERENCES "public"."assets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credit_balances" ADD CONSTRAINT "credit_balances_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "credit_entries" ADD CONSTRAINT "credit_entries_transaction_id_credit_transactions_id_fk" FOREIGN KEY ("transaction_id") REFERENCES "public"."credit_transactions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "credit_grants" ADD CONSTRAINT "credit_grants_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "credit_hold_slices" ADD CONSTRAINT "credit_hold_slices_hold_id_credit_holds_id_fk" FOREIGN KEY ("hold_id") REFERENCES "public"."credit_holds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "credit_hold_slices" ADD CONSTRAINT "credit_hold_slices_grant_id_credit_grants_id_fk" FOREIGN KEY ("grant_id") REFERENCES "public"."credit_grants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "credit_holds" ADD CONSTRAINT "credit_holds_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "credit_transactions" ADD CONSTRAINT "credit_transactions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ad_folders" ADD CONSTRAINT "ad_folders_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ad_renders" ADD CONSTRAINT "ad_renders_ad_id_generated_ads_id_fk" FOREIGN KEY ("ad_id") REFERENCES "public"."generated_ads"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ad_renders" ADD CONSTRAINT "ad_renders_asset_id_assets_id_fk" FOREIGN KEY ("asset_id") REFERENCES "public"."assets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -444,12 +438,10 @@ CREATE INDEX "products_user_created_idx" ON "products" USING btree ("user_id","c
 CREATE INDEX "products_brand_id_idx" ON "products" USING btree ("brand_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ad_concepts_slug_key" ON "ad_concepts" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "ad_concepts_usage_idx" ON "ad_concepts" USING btree ("usage_count" DESC NULLS LAST,"id");--> statement-breakpoint
-CREATE INDEX "credit_entries_user_idx" ON "credit_entries" USING btree ("user_id","account");--> statement-breakpoint
 CREATE INDEX "credit_grants_open_idx" ON "credit_grants" USING btree ("user_id","expires_at","created_at") WHERE remaining > 0;--> statement-breakpoint
 CREATE INDEX "credit_grants_expiry_idx" ON "credit_grants" USING btree ("expires_at") WHERE remaining > 0 and expires_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "credit_holds_idempotency_key" ON "credit_holds" USING btree ("idempotency_key");--> statement-breakpoint
 CREATE INDEX "credit_holds_open_idx" ON "credit_holds" USING btree ("expires_at") WHERE state = 'open';--> statement-breakpoint
-CREATE INDEX "credit_holds_user_idx" ON "credit_holds" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "credit_transactions_kind_key" ON "credit_transactions" USING btree ("kind","idempotency_key");--> statement-breakpoint
 CREATE INDEX "credit_transactions_user_idx" ON "credit_transactions" USING btree ("user_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "ad_folders_user_name_key" ON "ad_folders" USING btree ("user_id",lower("name"));--> statement-breakpoint

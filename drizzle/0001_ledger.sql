@@ -48,29 +48,27 @@ end $$;
 create function ledger_post(
   p_user uuid, p_kind text, p_key text, p_from text, p_to text, p_amount integer, p_reason text,
   p_job uuid, p_ad uuid, p_grant uuid, p_hold uuid
-) returns uuid language plpgsql as $$
-declare
-  v_id uuid := uuid_v7();
-  v_available integer := 0;
-  v_held integer := 0;
-  v_after credit_balances;
+) returns void language plpgsql as $$
 begin
   if p_amount <= 0 then
     raise exception 'a ledger amount must be positive, got %', p_amount using errcode = 'check_violation';
   end if;
-  if p_from = 'available' then v_available := v_available - p_amount; end if;
-  if p_to = 'available' then v_available := v_available + p_amount; end if;
-  if p_from = 'held' then v_held := v_held - p_amount; end if;
-  if p_to = 'held' then v_held := v_held + p_amount; end if;
-  update credit_balances set available = available + v_available, held = held + v_held
-    where user_id = p_user returning * into v_after;
-  insert into credit_transactions (id, user_id, kind, idempotency_key, amount, balance_after, held_after, reason,
-      job_id, ad_id, grant_id, hold_id, created_at)
-    values (v_id, p_user, p_kind, p_key, p_amount, v_after.available, v_after.held, p_reason,
-      p_job, p_ad, p_grant, p_hold, clock_timestamp());
+  -- One statement: this is the hot path of every run.
+  with balance as (
+    update credit_balances b set
+      available = b.available + case when p_to = 'available' then p_amount when p_from = 'available' then -p_amount else 0 end,
+      held = b.held + case when p_to = 'held' then p_amount when p_from = 'held' then -p_amount else 0 end
+    where b.user_id = p_user returning b.available, b.held
+  ), line as (
+    insert into credit_transactions (id, user_id, kind, idempotency_key, amount, balance_after, held_after, reason,
+        job_id, ad_id, grant_id, hold_id, created_at)
+      select uuid_v7(), p_user, p_kind, p_key, p_amount, balance.available, balance.held, p_reason,
+        p_job, p_ad, p_grant, p_hold, clock_timestamp() from balance
+      returning id
+  )
   insert into credit_entries (transaction_id, account, user_id, amount)
-    values (v_id, p_from, p_user, -p_amount), (v_id, p_to, p_user, p_amount);
-  return v_id;
+    select line.id, leg.account, p_user, leg.amount
+    from line, (values (p_from, -p_amount), (p_to, p_amount)) as leg(account, amount);
 end $$;
 --> statement-breakpoint
 
@@ -130,44 +128,47 @@ create function hold_credits(
 declare
   v_balance credit_balances;
   v_known credit_holds;
-  v_hold uuid;
+  v_hold uuid := uuid_v7();
   v_left integer := p_amount;
   v_take integer;
   v_grant record;
   v_now timestamptz := coalesce(p_now, clock_timestamp());
 begin
   v_balance := ledger_lock(p_user);
-  select * into v_known from credit_holds h where h.idempotency_key = p_key;
-  if found then
+  insert into credit_holds (id, user_id, amount, job_id, idempotency_key, expires_at)
+    values (v_hold, p_user, p_amount, p_job, p_key, p_expires_at)
+    on conflict (idempotency_key) do nothing;
+  if not found then
+    select * into v_known from credit_holds h where h.idempotency_key = p_key;
     if v_known.user_id <> p_user or v_known.amount <> p_amount then
       raise exception 'hold key % was used for another hold', p_key using errcode = 'unique_violation';
     end if;
     return query select 'known', v_known.id, v_balance.available, v_balance.held;
     return;
   end if;
-  if exists (select 1 from credit_grants g
-      where g.user_id = p_user and g.remaining > 0 and g.expires_at <= v_now) then
-    perform expire_credits(p_user, v_now);
-    v_balance := ledger_lock(p_user);
-  end if;
-  if v_balance.available < p_amount then
-    return query select 'insufficient', null::uuid, v_balance.available, v_balance.held;
-    return;
-  end if;
-  v_hold := uuid_v7();
-  insert into credit_holds (id, user_id, amount, job_id, idempotency_key, expires_at)
-    values (v_hold, p_user, p_amount, p_job, p_key, p_expires_at);
   for v_grant in
-    select g.id, g.remaining from credit_grants g
+    select g.id, g.remaining, g.expires_at from credit_grants g
     where g.user_id = p_user and g.remaining > 0
     order by g.expires_at asc nulls last, g.created_at, g.id
   loop
-    exit when v_left = 0;
+    exit when v_left = 0 or v_balance.available < p_amount;
+    -- The soonest come first, so a grant past its date is met before any other is drawn from.
+    if v_grant.expires_at <= v_now then
+      perform expire_credits(p_user, v_now);
+      v_balance := ledger_lock(p_user);
+      continue;
+    end if;
     v_take := least(v_left, v_grant.remaining);
-    update credit_grants set remaining = remaining - v_take where id = v_grant.id;
+    update credit_grants g set remaining = g.remaining - v_take where g.id = v_grant.id and g.remaining > 0;
+    continue when not found;
     insert into credit_hold_slices (hold_id, grant_id, user_id, amount) values (v_hold, v_grant.id, p_user, v_take);
     v_left := v_left - v_take;
   end loop;
+  if v_balance.available < p_amount then
+    delete from credit_holds h where h.id = v_hold;
+    return query select 'insufficient', null::uuid, v_balance.available, v_balance.held;
+    return;
+  end if;
   if v_left > 0 then
     raise exception 'grants of % hold fewer credits than its balance', p_user using errcode = 'data_corrupted';
   end if;
@@ -185,7 +186,7 @@ create function end_hold(
 declare
   v_hold credit_holds;
   v_user uuid;
-  v_left integer;
+  v_left integer := p_settle;
   v_back integer;
   v_slice record;
   v_now timestamptz := coalesce(p_now, clock_timestamp());
@@ -194,40 +195,36 @@ begin
   if not found then
     raise exception 'there is no hold %', p_hold using errcode = 'no_data_found';
   end if;
-  perform ledger_lock(v_user);
-  select * into v_hold from credit_holds h where h.id = p_hold for update;
-  if v_hold.state = 'ended' then
-    return query select false, v_hold.settled, v_hold.released;
+  perform 1 from credit_balances b where b.user_id = v_user for update;
+  -- The state is asked for in the update itself: whoever waited for the lock finds the hold ended.
+  update credit_holds h set state = 'ended', settled = p_settle, released = h.amount - p_settle, ended_at = v_now
+    where h.id = p_hold and h.state = 'open' returning h.* into v_hold;
+  if not found then
+    return query select false, h.settled, h.released from credit_holds h where h.id = p_hold;
     return;
   end if;
-  if p_settle < 0 or p_settle > v_hold.amount then
-    raise exception 'cannot settle % of a hold of %', p_settle, v_hold.amount using errcode = 'check_violation';
+  if v_hold.released > 0 then
+    for v_slice in
+      select s.grant_id, s.amount from credit_hold_slices s
+      join credit_grants g on g.id = s.grant_id
+      where s.hold_id = p_hold order by g.expires_at asc nulls last, g.created_at, g.id
+    loop
+      v_back := v_slice.amount - least(v_left, v_slice.amount);
+      v_left := v_left - least(v_left, v_slice.amount);
+      if v_back > 0 then
+        update credit_grants g set remaining = g.remaining + v_back,
+          expires_at = case when g.expires_at <= v_now then v_now + p_grace else g.expires_at end
+          where g.id = v_slice.grant_id;
+      end if;
+    end loop;
+    perform ledger_post(v_user, 'release', 'hold:' || p_hold, 'held', 'available', v_hold.released, p_reason,
+      v_hold.job_id, null, null, p_hold);
   end if;
-  v_left := p_settle;
-  for v_slice in
-    select s.grant_id, s.amount, g.expires_at from credit_hold_slices s
-    join credit_grants g on g.id = s.grant_id
-    where s.hold_id = p_hold order by g.expires_at asc nulls last, g.created_at, g.id
-  loop
-    v_back := v_slice.amount - least(v_left, v_slice.amount);
-    v_left := v_left - least(v_left, v_slice.amount);
-    if v_back > 0 then
-      update credit_grants g set remaining = g.remaining + v_back,
-        expires_at = case when g.expires_at <= v_now then v_now + p_grace else g.expires_at end
-        where g.id = v_slice.grant_id;
-    end if;
-  end loop;
-  update credit_holds h set state = 'ended', settled = p_settle, released = h.amount - p_settle, ended_at = v_now
-    where h.id = p_hold;
   if p_settle > 0 then
     perform ledger_post(v_user, 'settle', 'hold:' || p_hold, 'held', 'spent', p_settle, p_reason,
       v_hold.job_id, null, null, p_hold);
   end if;
-  if v_hold.amount > p_settle then
-    perform ledger_post(v_user, 'release', 'hold:' || p_hold, 'held', 'available', v_hold.amount - p_settle, p_reason,
-      v_hold.job_id, null, null, p_hold);
-  end if;
-  return query select true, p_settle, v_hold.amount - p_settle;
+  return query select true, p_settle, v_hold.released;
 end $$;
 --> statement-breakpoint
 

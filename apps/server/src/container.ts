@@ -1,16 +1,16 @@
-import { openDatabase } from "@static-engine/db";
 import type { Database } from "@static-engine/db";
-import { openQueue } from "@static-engine/jobs/pg-boss";
+import { openDatabase } from "@static-engine/db";
 import type { Queue } from "@static-engine/jobs/pg-boss";
+import { openQueue } from "@static-engine/jobs/pg-boss";
 import { createStudioCopy } from "@static-engine/providers";
-import { createConfigReader, createFileLinks, createSessions } from "@static-engine/services";
 import type { ServiceContext, Sessions } from "@static-engine/services";
+import { createConfigReader, createFileLinks, createSessions } from "@static-engine/services";
 import type { Logger } from "pino";
 import { createAdRenderer } from "./creative/ad-renderer.ts";
 import type { Env } from "./env.ts";
 import { createLog } from "./log.ts";
-import { openNotifier } from "./realtime/notifier.ts";
 import type { Notifier } from "./realtime/notifier.ts";
+import { openNotifier } from "./realtime/notifier.ts";
 import { readSecret } from "./secret.ts";
 import { openStorage } from "./storage.ts";
 
@@ -27,7 +27,10 @@ export type Container = {
 };
 
 /** Wires one process together. The database must be migrated. */
-export async function openContainer(env: Env & { DATABASE_URL: string }, role: "http" | "worker"): Promise<Container> {
+export async function openContainer(
+  env: Env & { DATABASE_URL: string },
+  role: "http" | "worker",
+): Promise<Container> {
   const log = createLog(env, role);
   const database = openDatabase(env.DATABASE_URL, { max: env.DATABASE_POOL, name: `static-engine-${role}` });
   const notifier = await openNotifier(database.sql, log);

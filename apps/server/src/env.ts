@@ -37,12 +37,18 @@ const Env = z
     }
     if (env.NODE_ENV === "production") required.push("DATABASE_URL", "APP_SECRET", "PUBLIC_URL");
     for (const key of required) {
-      if (env[key] === undefined) issues.addIssue({ code: "custom", path: [key], message: "is required here" });
+      if (env[key] === undefined)
+        issues.addIssue({ code: "custom", path: [key], message: "is required here" });
     }
   })
   .transform((env) => {
     const dataDir = resolve(ROOT, env.DATA_DIR);
-    return { ...env, DATA_DIR: dataDir, STORAGE_DIR: resolve(ROOT, env.STORAGE_DIR ?? `${dataDir}/files`), ROOT };
+    return {
+      ...env,
+      DATA_DIR: dataDir,
+      STORAGE_DIR: resolve(ROOT, env.STORAGE_DIR ?? `${dataDir}/files`),
+      ROOT,
+    };
   });
 
 export type Env = z.output<typeof Env>;
@@ -60,4 +66,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   throw new StartupError(`The environment is not valid: ${faults.join("; ")}. See .env.example.`);
+}
+
+/** What a process of ours inherits, with what it is told besides. */
+export function childEnv(told: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...told };
 }

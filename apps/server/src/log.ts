@@ -1,5 +1,5 @@
-import { pino } from "pino";
 import type { Logger } from "pino";
+import { pino } from "pino";
 import type { Env } from "./env.ts";
 
 /** Structured logs without secrets: neither tokens nor passwords nor signed addresses. */

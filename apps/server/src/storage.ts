@@ -1,5 +1,5 @@
-import { createLocalStore, createS3Store } from "@static-engine/storage";
 import type { FileStore } from "@static-engine/storage";
+import { createLocalStore, createS3Store } from "@static-engine/storage";
 import type { Env } from "./env.ts";
 
 /** The file store that the environment names. */

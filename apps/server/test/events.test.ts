@@ -1,10 +1,10 @@
-import type { MemberEvent } from "@static-engine/contracts";
 import type { AppRouter } from "@static-engine/api";
+import type { MemberEvent } from "@static-engine/contracts";
 import { adjustCredits } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
 import { createTRPCClient, httpSubscriptionLink } from "@trpc/client";
-import { EventSource } from "eventsource";
 import { sql } from "drizzle-orm";
+import { EventSource } from "eventsource";
 import { afterEach, describe, expect, it } from "vitest";
 import { useServer } from "./test-server.ts";
 import { signUp } from "./workspace.ts";
@@ -112,7 +112,12 @@ describe("events.watch", () => {
 
   it("carries changes of the ledger made elsewhere", async () => {
     const { member, client } = await signUp(server);
-    await adjustCredits(server.container.database.drizzle, { userId: member.id, delta: 7, key: `t:${member.id}`, reason: "thanks" });
+    await adjustCredits(server.container.database.drizzle, {
+      userId: member.id,
+      delta: 7,
+      key: `t:${member.id}`,
+      reason: "thanks",
+    });
     expect((await client.member.me.query()).credits.available).toBe(27);
   });
 });

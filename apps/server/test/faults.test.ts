@@ -1,5 +1,5 @@
-import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,15 +7,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { JobId } from "@static-engine/contracts";
 import { migrateDatabase } from "@static-engine/db";
-import { startEmbeddedPostgres } from "@static-engine/db/embedded";
 import type { EmbeddedPostgres } from "@static-engine/db/embedded";
+import { startEmbeddedPostgres } from "@static-engine/db/embedded";
 import { adRenders, creditHolds } from "@static-engine/db/schema";
 import { auditLedger, fillRunSlot } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
-import { useServer } from "./test-server.ts";
 import type { TestServer } from "./test-server.ts";
+import { useServer } from "./test-server.ts";
 import type { Workspace } from "./workspace.ts";
 import { makeWorkspace, readyConcept } from "./workspace.ts";
 
@@ -44,7 +44,9 @@ async function startWorker(server: TestServer): Promise<ChildProcess> {
 
 async function startRun({ client, brand, product }: Workspace): Promise<JobId> {
   const concept = await readyConcept(client, product);
-  return (await client.generation.create.mutate({ brandId: brand.id, productId: product.id, conceptId: concept.id })).id;
+  return (
+    await client.generation.create.mutate({ brandId: brand.id, productId: product.id, conceptId: concept.id })
+  ).id;
 }
 
 async function waitForEnd({ client }: Workspace, id: JobId) {
@@ -79,7 +81,10 @@ describe("a worker killed in mid-run", () => {
     const workspace = await makeWorkspace(server);
     const first = await startWorker(server);
     const id = await startRun(workspace);
-    await waitFor("the first delivery", async () => (await workspace.client.generation.status.query({ id })).delivered > 0);
+    await waitFor(
+      "the first delivery",
+      async () => (await workspace.client.generation.status.query({ id })).delivered > 0,
+    );
     first.kill("SIGKILL");
     expect((await workspace.client.generation.status.query({ id })).status).toBe("processing");
     await startWorker(server);
@@ -94,7 +99,9 @@ describe("a job delivered twice at once", () => {
     const workspace = await makeWorkspace(server);
     const id = await startRun(workspace);
     const worker = await startWorker(server);
-    await waitFor("the words", async () => (await workspace.client.generation.results.query({ id })).ads.every(({ copy }) => copy));
+    await waitFor("the words", async () =>
+      (await workspace.client.generation.results.query({ id })).ads.every(({ copy }) => copy),
+    );
     worker.kill("SIGKILL");
     const slots = (await workspace.client.generation.results.query({ id })).ads;
     await Promise.all(
@@ -115,7 +122,9 @@ describe("a job delivered twice at once", () => {
 describe("a store that cannot be written", () => {
   const server = useServer({ worker: true });
 
-  it("fails the run cleanly, gives the credits back, and lets it be retried", { timeout: 120_000 }, async () => {
+  it("fails the run cleanly, gives the credits back, and lets it be retried", {
+    timeout: 120_000,
+  }, async () => {
     const workspace = await makeWorkspace(server);
     const renders = join(server.folder, "files", "render");
     await writeFile(renders, "a file where a folder should be");
@@ -141,7 +150,9 @@ describe("a store that cannot be written", () => {
     const logos = join(server.folder, "files", "logo");
     await rename(logos, `${logos}-away`);
     await writeFile(logos, "x");
-    await expect(makeWorkspace(server)).rejects.toMatchObject({ data: { app: { code: "STORAGE_UNAVAILABLE", retryable: true } } });
+    await expect(makeWorkspace(server)).rejects.toMatchObject({
+      data: { app: { code: "STORAGE_UNAVAILABLE", retryable: true } },
+    });
     await rm(logos);
     await rename(`${logos}-away`, logos);
     expect((await workspace.client.brand.list.query()).items).toHaveLength(1);
@@ -170,7 +181,10 @@ describe("a database that restarts in mid-run", () => {
   it("costs a pause: the run finishes and nothing is lost or doubled", { timeout: 120_000 }, async () => {
     const workspace = await makeWorkspace(server);
     const id = await startRun(workspace);
-    await waitFor("the first delivery", async () => (await workspace.client.generation.status.query({ id })).delivered > 0);
+    await waitFor(
+      "the first delivery",
+      async () => (await workspace.client.generation.status.query({ id })).delivered > 0,
+    );
     await postgres.restart();
     await expectWhole(server, workspace, id);
   });

@@ -22,12 +22,17 @@ describe("members", () => {
   it("carry a token whose hash alone is stored, and lose it at logout", async () => {
     const { client, cookie } = await signUp(server);
     const token = cookie().split("=")[1] ?? "";
-    const stored = await db().select().from(sessions).where(eq(sessions.id, createHash("sha256").update(token).digest("hex")));
+    const stored = await db()
+      .select()
+      .from(sessions)
+      .where(eq(sessions.id, createHash("sha256").update(token).digest("hex")));
     expect(stored).toHaveLength(1);
     expect(await db().select().from(sessions).where(eq(sessions.id, token))).toHaveLength(0);
     await client.member.logout.mutate();
     expect((await failureOf(client.member.me.query())).code).toBe("UNAUTHENTICATED");
-    const replay = await fetch(`${server.origin}/trpc/member.me`, { headers: { cookie: `static_engine=${token}` } });
+    const replay = await fetch(`${server.origin}/trpc/member.me`, {
+      headers: { cookie: `static_engine=${token}` },
+    });
     expect(replay.status).toBe(401);
   });
 
@@ -46,7 +51,9 @@ describe("members", () => {
     await signUp(server, email);
     const { client } = server.connect();
     const wrongPassword = await failureOf(client.member.login.mutate({ email, password: "not the one" }));
-    const wrongEmail = await failureOf(client.member.login.mutate({ email: randomEmail(), password: PASSWORD }));
+    const wrongEmail = await failureOf(
+      client.member.login.mutate({ email: randomEmail(), password: PASSWORD }),
+    );
     expect(wrongPassword).toEqual(wrongEmail);
     expect(wrongEmail.code).toBe("INVALID_CREDENTIALS");
   });
@@ -55,7 +62,9 @@ describe("members", () => {
     const email = randomEmail();
     const { client } = server.connect();
     for (let count = 0; count < 10; count += 1) {
-      expect((await failureOf(client.member.login.mutate({ email, password: "guess" }))).code).toBe("INVALID_CREDENTIALS");
+      expect((await failureOf(client.member.login.mutate({ email, password: "guess" }))).code).toBe(
+        "INVALID_CREDENTIALS",
+      );
     }
     const refused = await failureOf(client.member.login.mutate({ email, password: "guess" }));
     expect(refused).toMatchObject({ code: "RATE_LIMITED", retryable: true });
@@ -72,10 +81,14 @@ describe("members", () => {
     const email = randomEmail();
     const { client, member } = await signUp(server, email);
     await client.brand.create.mutate({ name: "Kept" });
-    expect((await failureOf(client.member.delete.mutate({ password: "wrong one" }))).code).toBe("INVALID_CREDENTIALS");
+    expect((await failureOf(client.member.delete.mutate({ password: "wrong one" }))).code).toBe(
+      "INVALID_CREDENTIALS",
+    );
     await client.member.delete.mutate({ password: PASSWORD });
     expect((await failureOf(client.member.me.query())).code).toBe("UNAUTHENTICATED");
-    expect((await failureOf(server.connect().client.member.login.mutate({ email, password: PASSWORD }))).code).toBe("INVALID_CREDENTIALS");
+    expect(
+      (await failureOf(server.connect().client.member.login.mutate({ email, password: PASSWORD }))).code,
+    ).toBe("INVALID_CREDENTIALS");
 
     const stranger = server.connect().client.member.signup.mutate({ email, password: "another password" });
     expect((await failureOf(stranger)).code).toBe("EMAIL_TAKEN");
@@ -87,8 +100,13 @@ describe("members", () => {
 
   it("change their name and language, and are told which field is wrong", async () => {
     const { client } = await signUp(server);
-    expect(await client.member.update.mutate({ fullName: "Ада", locale: "ru" })).toMatchObject({ fullName: "Ада", locale: "ru" });
-    const refused = await failureOf(server.connect().client.member.signup.mutate({ email: "nobody", password: "short" }));
+    expect(await client.member.update.mutate({ fullName: "Ада", locale: "ru" })).toMatchObject({
+      fullName: "Ада",
+      locale: "ru",
+    });
+    const refused = await failureOf(
+      server.connect().client.member.signup.mutate({ email: "nobody", password: "short" }),
+    );
     expect(refused.code).toBe("VALIDATION");
     expect(Object.keys(refused.details)).toEqual(expect.arrayContaining(["email", "password"]));
   });

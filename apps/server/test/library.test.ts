@@ -16,8 +16,16 @@ beforeAll(async () => {
   workspace = await makeWorkspace(server);
   const { client, brand, product } = workspace;
   const concept = await readyConcept(client, product);
-  const job = await client.generation.create.mutate({ brandId: brand.id, productId: product.id, conceptId: concept.id });
-  await waitFor("the run", async () => (await client.generation.status.query({ id: job.id })).status === "completed", 50_000);
+  const job = await client.generation.create.mutate({
+    brandId: brand.id,
+    productId: product.id,
+    conceptId: concept.id,
+  });
+  await waitFor(
+    "the run",
+    async () => (await client.generation.status.query({ id: job.id })).status === "completed",
+    50_000,
+  );
   run = await client.generation.results.query({ id: job.id });
 }, 60_000);
 
@@ -41,7 +49,11 @@ function openZip(data: Buffer): Promise<Map<string, Buffer>> {
   });
 }
 
-const SIZES: Record<string, [number, number]> = { "1x1": [1080, 1080], "9x16": [1080, 1920], "16x9": [1920, 1080] };
+const SIZES: Record<string, [number, number]> = {
+  "1x1": [1080, 1080],
+  "9x16": [1080, 1920],
+  "16x9": [1920, 1080],
+};
 
 describe("library", () => {
   it("lists by page, filter and text", async () => {
@@ -52,7 +64,9 @@ describe("library", () => {
     expect(new Set(ids)).toEqual(new Set(run.ads.map(({ id }) => id)));
     expect(second.nextCursor).toBeNull();
     expect((await failureOf(client.library.list.query({ cursor: "nonsense" }))).code).toBe("INVALID_CURSOR");
-    expect((await client.library.list.query({ brandId: brand.id, productId: product.id })).items).toHaveLength(6);
+    expect(
+      (await client.library.list.query({ brandId: brand.id, productId: product.id })).items,
+    ).toHaveLength(6);
     expect((await client.library.list.query({ saved: true })).items).toHaveLength(0);
     expect((await client.library.list.query({ search: "night repair" })).items).toHaveLength(6);
     expect((await client.library.list.query({ search: "zebra" })).items).toHaveLength(0);
@@ -74,7 +88,9 @@ describe("library", () => {
     expect((await client.library.list.query({ folderId: null })).items).toHaveLength(6);
     expect(await client.library.delete.mutate({ ids })).toEqual({ changed: 2 });
     expect((await client.library.list.query({})).items).toHaveLength(4);
-    expect((await failureOf(client.library.get.query({ id: ids[0] ?? AdId.parse("") }))).code).toBe("NOT_FOUND");
+    expect((await failureOf(client.library.get.query({ id: ids[0] ?? AdId.parse("") }))).code).toBe(
+      "NOT_FOUND",
+    );
     expect(await client.library.restore.mutate({ ids })).toEqual({ changed: 2 });
     expect((await client.library.list.query({ favorite: true })).items.map(({ id }) => id)).toEqual([a]);
   });
@@ -85,7 +101,12 @@ describe("library", () => {
     ["webp", 2, 2160],
   ] as const)("downloads one as %s at %s×", async (format, scale, width) => {
     const { client } = workspace;
-    const link = await client.library.download.mutate({ id: run.ads[0]?.id ?? AdId.parse(""), ratio: "9:16", format, scale });
+    const link = await client.library.download.mutate({
+      id: run.ads[0]?.id ?? AdId.parse(""),
+      ratio: "9:16",
+      format,
+      scale,
+    });
     expect(link.filename).toMatch(/^oda_night-repair-serum_[a-z-]+_v1_9x16\.(png|jpg|webp)$/);
     const file = await fetch(server.origin + link.url);
     expect(file.headers.get("content-disposition")).toContain("attachment");
@@ -103,7 +124,8 @@ describe("library", () => {
     const files = await openZip(Buffer.from(await response.arrayBuffer()));
     expect(files.size).toBe(18);
     for (const [name, data] of files) {
-      const [, slot, ratio] = /^oda_night-repair-serum_[a-z-]+_v([1-6])_(1x1|9x16|16x9)\.jpg$/.exec(name) ?? [];
+      const [, slot, ratio] =
+        /^oda_night-repair-serum_[a-z-]+_v([1-6])_(1x1|9x16|16x9)\.jpg$/.exec(name) ?? [];
       expect(slot, name).toBeDefined();
       const meta = await sharp(data).metadata();
       expect([meta.width, meta.height], name).toEqual(SIZES[ratio ?? ""]);
@@ -112,7 +134,11 @@ describe("library", () => {
 
   it("frees a download that its reader leaves, and refuses an address that was changed", async () => {
     const { client } = workspace;
-    const link = await client.library.bulkDownload.mutate({ ids: run.ads.map(({ id }) => id), format: "png", scale: 2 });
+    const link = await client.library.bulkDownload.mutate({
+      ids: run.ads.map(({ id }) => id),
+      format: "png",
+      scale: 2,
+    });
     const abort = new AbortController();
     const response = await fetch(server.origin + link.url, { signal: abort.signal });
     await response.body?.getReader().read();
@@ -120,7 +146,10 @@ describe("library", () => {
     expect((await fetch(`${server.origin}/health`)).status).toBe(200);
     const changed = link.url.replace(/downloads\/[0-9a-f]{8}/, "downloads/00000000");
     expect((await fetch(server.origin + changed)).status).toBe(410);
-    const again = await client.library.bulkDownload.mutate({ ids: [run.ads[0]?.id ?? AdId.parse("")], ratios: ["1:1"] });
+    const again = await client.library.bulkDownload.mutate({
+      ids: [run.ads[0]?.id ?? AdId.parse("")],
+      ratios: ["1:1"],
+    });
     expect((await fetch(server.origin + again.url)).status).toBe(200);
   });
 });

@@ -1,5 +1,6 @@
-import { appRouter } from "@static-engine/api";
 import { describe, expect, it } from "vitest";
+import type { Procedure } from "./procedures.ts";
+import { listProcedures } from "./procedures.ts";
 import { useServer } from "./test-server.ts";
 import { signUp } from "./workspace.ts";
 
@@ -7,23 +8,22 @@ const server = useServer();
 
 const PUBLIC = new Set(["member.signup", "member.login", "sample.list"]);
 
-type Call = { path: string; type: "query" | "mutation" | "subscription" };
-
-function allProcedures(): Call[] {
-  return Object.entries(appRouter._def.procedures).map(([path, procedure]) => ({ path, type: procedure._def.type }));
-}
-
-function send({ path, type }: Call, headers: Record<string, string>, body: string | FormData = "{}"): Promise<Response> {
+function send(
+  { path, type }: Procedure,
+  headers: Record<string, string>,
+  body: string | FormData = "{}",
+): Promise<Response> {
   if (type !== "mutation") return fetch(`${server.origin}/trpc/${path}`, { headers });
-  const json = typeof body === "string" ? { "content-type": "application/json" } : {};
-  return fetch(`${server.origin}/trpc/${path}`, { method: "POST", headers: { ...headers, ...json }, body });
+  const sent = new Headers(headers);
+  if (typeof body === "string") sent.set("content-type", "application/json");
+  return fetch(`${server.origin}/trpc/${path}`, { method: "POST", headers: sent, body });
 }
 
 const own = () => ({ origin: server.origin, "x-static-engine": "1" });
 
 describe("every procedure", () => {
   it("that is not public refuses nobody", async () => {
-    const calls = allProcedures().filter(({ path }) => !PUBLIC.has(path));
+    const calls = listProcedures().filter(({ path }) => !PUBLIC.has(path));
     expect(calls.length).toBeGreaterThan(35);
     for (const call of calls) {
       const response = await send(call, own());
@@ -41,7 +41,7 @@ describe("every procedure", () => {
       { cookie: cookie(), origin: "https://evil.example", "x-static-engine": "1" },
       { cookie: cookie(), origin: server.origin },
     ];
-    for (const call of allProcedures().filter(({ type }) => type === "mutation")) {
+    for (const call of listProcedures().filter(({ type }) => type === "mutation")) {
       for (const headers of cases) {
         for (const body of ["{}", form]) {
           const response = await send(call, headers, body);
@@ -49,7 +49,9 @@ describe("every procedure", () => {
         }
       }
     }
-    expect((await fetch(`${server.origin}/trpc/member.me`, { headers: { cookie: cookie() } })).status).toBe(200);
+    expect((await fetch(`${server.origin}/trpc/member.me`, { headers: { cookie: cookie() } })).status).toBe(
+      200,
+    );
   });
 
   it("that reads refuses another origin", async () => {
@@ -59,7 +61,8 @@ describe("every procedure", () => {
   });
 
   it("comes in batches of twenty at most", async () => {
-    const batch = (count: number) => `${server.origin}/trpc/${Array(count).fill("sample.list").join(",")}?batch=1&input={}`;
+    const batch = (count: number) =>
+      `${server.origin}/trpc/${Array(count).fill("sample.list").join(",")}?batch=1&input={}`;
     expect((await fetch(batch(2))).status).toBe(200);
     expect((await fetch(batch(21))).status).toBe(400);
   });

@@ -1,5 +1,5 @@
-import { auditLedger } from "@static-engine/services";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
+import { auditLedger } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
@@ -13,19 +13,30 @@ const db = () => server.container.database.drizzle;
 
 async function startRun({ client, brand, product }: Workspace, idempotencyKey?: string) {
   const concept = await readyConcept(client, product);
-  return client.generation.create.mutate({ brandId: brand.id, productId: product.id, conceptId: concept.id, idempotencyKey });
+  return client.generation.create.mutate({
+    brandId: brand.id,
+    productId: product.id,
+    conceptId: concept.id,
+    idempotencyKey,
+  });
 }
 
 async function waitForEnd({ client }: Workspace, id: Awaited<ReturnType<typeof startRun>>["id"]) {
-  await waitFor("the run to end", async () => {
-    const { status } = await client.generation.status.query({ id });
-    return status !== "pending" && status !== "processing";
-  }, 60_000);
+  await waitFor(
+    "the run to end",
+    async () => {
+      const { status } = await client.generation.status.query({ id });
+      return status !== "pending" && status !== "processing";
+    },
+    60_000,
+  );
   return client.generation.results.query({ id });
 }
 
 describe("a run", () => {
-  it("delivers six checked variations in three ratios and settles what passed", { timeout: 90_000 }, async () => {
+  it("delivers six checked variations in three ratios and settles what passed", {
+    timeout: 90_000,
+  }, async () => {
     const workspace = await makeWorkspace(server);
     const run = await startRun(workspace);
     expect(run).toMatchObject({ status: "pending", cost: 5 });
@@ -45,13 +56,20 @@ describe("a run", () => {
     const [render] = results.ads[0]?.renders ?? [];
     const file = await fetch(server.origin + render?.url);
     expect(file.status).toBe(200);
-    expect(await sharp(Buffer.from(await file.arrayBuffer())).metadata()).toMatchObject({ format: "jpeg", width: 1080, height: 1080 });
+    expect(await sharp(Buffer.from(await file.arrayBuffer())).metadata()).toMatchObject({
+      format: "jpeg",
+      width: 1080,
+      height: 1080,
+    });
     expect(await auditLedger(db())).toEqual([]);
   });
 
   it("answers the same key with the same run, even when both clicks come at once", async () => {
     const workspace = await makeWorkspace(server);
-    const [first, second] = await Promise.all([startRun(workspace, "click-1"), startRun(workspace, "click-1")]);
+    const [first, second] = await Promise.all([
+      startRun(workspace, "click-1"),
+      startRun(workspace, "click-1"),
+    ]);
     expect(second.id).toBe(first.id);
     expect((await waitForEnd(workspace, first.id)).settled).toBe(5);
     const { items } = await workspace.client.generation.list.query({});
@@ -71,16 +89,23 @@ describe("a run", () => {
   it("refuses the fourth run of a minute and charges nothing for it", async () => {
     const workspace = await makeWorkspace(server);
     for (let count = 0; count < 3; count += 1) await waitForEnd(workspace, (await startRun(workspace)).id);
-    expect(await failureOf(startRun(workspace))).toMatchObject({ code: "RATE_LIMITED", details: { limit: 3 } });
+    expect(await failureOf(startRun(workspace))).toMatchObject({
+      code: "RATE_LIMITED",
+      details: { limit: 3 },
+    });
     expect((await workspace.client.member.me.query()).credits).toEqual({ available: 5, held: 0 });
   }, 90_000);
 
   it("says how many credits are missing", async () => {
     const workspace = await makeWorkspace(server);
-    await db().update(generationJobs).set({ createdAt: new Date(0) });
+    await db()
+      .update(generationJobs)
+      .set({ createdAt: new Date(0) });
     for (let count = 0; count < 4; count += 1) {
       await waitForEnd(workspace, (await startRun(workspace)).id);
-      await db().update(generationJobs).set({ createdAt: new Date(0) });
+      await db()
+        .update(generationJobs)
+        .set({ createdAt: new Date(0) });
     }
     expect(await failureOf(startRun(workspace))).toMatchObject({
       code: "INSUFFICIENT_CREDITS",
@@ -101,10 +126,16 @@ describe("a run", () => {
     const other = await mine.client.brand.create.mutate({ name: "Second brand" });
     expect((await failureOf(create({ ...input, brandId: other.id }))).code).toBe("PRODUCT_NOT_OF_BRAND");
 
-    const bare = await mine.client.product.create.mutate({ brandId: mine.brand.id, name: "Bare", usps: ["One reason"] });
+    const bare = await mine.client.product.create.mutate({
+      brandId: mine.brand.id,
+      name: "Bare",
+      usps: ["One reason"],
+    });
     const { items } = await mine.client.concept.list.query({ productId: bare.id });
     const unready = items.find(({ missing }) => missing.length > 0);
-    expect(await failureOf(create({ ...input, productId: bare.id, conceptId: unready?.id ?? concept.id }))).toMatchObject({
+    expect(
+      await failureOf(create({ ...input, productId: bare.id, conceptId: unready?.id ?? concept.id })),
+    ).toMatchObject({
       code: "MISSING_FIELDS",
       details: { fields: unready?.missing },
     });
@@ -122,15 +153,23 @@ describe("a run", () => {
     expect(canceled.status).toBe("canceled");
     expect(canceled.settled).toBe(Math.floor((5 * canceled.delivered) / 6));
     expect(canceled.settled + canceled.released).toBe(5);
-    expect((await failureOf(workspace.client.generation.cancel.mutate({ id: run.id }))).code).toBe("RUN_NOT_CANCELABLE");
+    expect((await failureOf(workspace.client.generation.cancel.mutate({ id: run.id }))).code).toBe(
+      "RUN_NOT_CANCELABLE",
+    );
     const before = (await workspace.client.member.me.query()).credits;
     expect(before).toEqual({ available: 20 - canceled.settled, held: 0 });
 
     await workspace.client.generation.retryFailed.mutate({ id: run.id });
     expect((await workspace.client.member.me.query()).credits.held).toBe(canceled.released);
-    expect(await waitForEnd(workspace, run.id)).toMatchObject({ status: "completed", delivered: 6, settled: 5 });
+    expect(await waitForEnd(workspace, run.id)).toMatchObject({
+      status: "completed",
+      delivered: 6,
+      settled: 5,
+    });
     expect((await workspace.client.member.me.query()).credits).toEqual({ available: 15, held: 0 });
-    expect((await failureOf(workspace.client.generation.retryFailed.mutate({ id: run.id }))).code).toBe("NOTHING_TO_RETRY");
+    expect((await failureOf(workspace.client.generation.retryFailed.mutate({ id: run.id }))).code).toBe(
+      "NOTHING_TO_RETRY",
+    );
     expect(await auditLedger(db())).toEqual([]);
   }, 60_000);
 

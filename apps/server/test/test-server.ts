@@ -1,15 +1,15 @@
-import { createServer } from "node:http";
-import type { Server } from "node:http";
 import { mkdtemp, rm } from "node:fs/promises";
+import type { Server } from "node:http";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AppRouter } from "@static-engine/api";
-import { createTestDatabase } from "@static-engine/testing";
 import type { TestDatabase } from "@static-engine/testing";
+import { createTestDatabase } from "@static-engine/testing";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll } from "vitest";
-import { openContainer } from "../src/container.ts";
 import type { Container } from "../src/container.ts";
+import { openContainer } from "../src/container.ts";
 import { readEnv } from "../src/env.ts";
 import { createApp } from "../src/http/app.ts";
 import { seedAll } from "../src/seed/seed-all.ts";
@@ -37,7 +37,10 @@ type Options = {
 async function startTestServer(options: Options): Promise<TestServer & { stop(): Promise<void> }> {
   const database = await (options.database ?? createTestDatabase)();
   const folder = await mkdtemp(join(tmpdir(), "static-engine-files-"));
-  const env = { ...readEnv({ NODE_ENV: "test", DATA_DIR: folder, LOG_LEVEL: "silent" }), DATABASE_URL: database.url };
+  const env = {
+    ...readEnv({ NODE_ENV: "test", DATA_DIR: folder, LOG_LEVEL: "silent" }),
+    DATABASE_URL: database.url,
+  };
   await seedAll({ env, url: database.url });
   const container = await openContainer(env, options.worker ? "worker" : "http");
   if (options.worker) await registerHandlers(container);

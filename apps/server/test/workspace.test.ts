@@ -9,20 +9,40 @@ const server = useServer();
 describe("brands and products", () => {
   it("keep every field, change what is given and empty what is null", async () => {
     const { client, brand, product } = await makeWorkspace(server);
-    expect(brand).toMatchObject({ name: "Oda", primaryColor: "#24463A", voiceTags: ["caring", "minimal"], productCount: 0 });
+    expect(brand).toMatchObject({
+      name: "Oda",
+      primaryColor: "#24463A",
+      voiceTags: ["caring", "minimal"],
+      productCount: 0,
+    });
     expect(brand.logoUrl).toContain("/files/logo/");
     const changed = await client.brand.update.mutate({ id: brand.id, name: "Oda Skin", accentColor: null });
-    expect(changed).toMatchObject({ name: "Oda Skin", accentColor: null, primaryColor: "#24463A", productCount: 1 });
+    expect(changed).toMatchObject({
+      name: "Oda Skin",
+      accentColor: null,
+      primaryColor: "#24463A",
+      productCount: 1,
+    });
 
     expect(product).toMatchObject({ starRating: 4.8, offerCode: "SLEEP20", quotes: [{ name: "Nora" }] });
     expect(product.offerEndsAt).toBe("2030-12-01T00:00:00.000Z");
-    const cheaper = await client.product.update.mutate({ id: product.id, priceText: "34", offerEndsAt: null });
+    const cheaper = await client.product.update.mutate({
+      id: product.id,
+      priceText: "34",
+      offerEndsAt: null,
+    });
     expect(cheaper).toMatchObject({ priceText: "34", offerEndsAt: null, offerCode: "SLEEP20" });
   });
 
   it("say field by field what is wrong and store nothing", async () => {
     const { client, brand } = await makeWorkspace(server);
-    const bad = client.product.create.mutate({ brandId: brand.id, name: "", usps: [], starRating: 7, currency: "dollars" });
+    const bad = client.product.create.mutate({
+      brandId: brand.id,
+      name: "",
+      usps: [],
+      starRating: 7,
+      currency: "dollars",
+    });
     const failure = await failureOf(bad);
     expect(failure.code).toBe("VALIDATION");
     expect(Object.keys(failure.details).sort()).toEqual(["currency", "name", "starRating", "usps"]);
@@ -46,7 +66,10 @@ describe("brands and products", () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: { items: { name: string }[]; nextCursor: string | null } = await client.brand.list.query({ limit: 2, cursor });
+      const page: { items: { name: string }[]; nextCursor: string | null } = await client.brand.list.query({
+        limit: 2,
+        cursor,
+      });
       seen.push(...page.items.map(({ name }) => name));
       cursor = page.nextCursor;
     } while (cursor);
@@ -77,26 +100,42 @@ describe("uploads", () => {
     expect(file.headers.get("content-type")).toContain("image/png");
     expect(file.headers.get("cache-control")).toContain("immutable");
     const brand = await client.brand.create.mutate({ name: "Thumbs" });
-    const product = await client.product.create.mutate({ brandId: brand.id, name: "P", usps: ["One"], photoId: first.id });
+    const product = await client.product.create.mutate({
+      brandId: brand.id,
+      name: "P",
+      usps: ["One"],
+      photoId: first.id,
+    });
     const thumb = await fetch(server.origin + product.photoUrl);
-    expect(await sharp(Buffer.from(await thumb.arrayBuffer())).metadata()).toMatchObject({ format: "webp", width: 480 });
+    expect(await sharp(Buffer.from(await thumb.arrayBuffer())).metadata()).toMatchObject({
+      format: "webp",
+      width: 480,
+    });
   });
 
   it("are refused with a reason: no picture, too large, a foreign id", async () => {
     const mine = await signUp(server);
     const theirs = await signUp(server);
     const upload = mine.client.brand.uploadLogo.mutate;
-    expect((await failureOf(upload(fileForm(Buffer.from("not a picture"))))).code).toBe("UPLOAD_NOT_AN_IMAGE");
+    expect((await failureOf(upload(fileForm(Buffer.from("not a picture"))))).code).toBe(
+      "UPLOAD_NOT_AN_IMAGE",
+    );
     expect((await failureOf(upload(new FormData()))).code).toBe("UPLOAD_NOT_AN_IMAGE");
     const large = await failureOf(upload(fileForm(Buffer.alloc(5 * 1024 * 1024 + 1))));
     expect(large).toMatchObject({ code: "UPLOAD_TOO_LARGE", details: { limitBytes: 5 * 1024 * 1024 } });
-    const huge = await failureOf(mine.client.product.uploadPhoto.mutate(fileForm(Buffer.alloc(12 * 1024 * 1024))));
+    const huge = await failureOf(
+      mine.client.product.uploadPhoto.mutate(fileForm(Buffer.alloc(12 * 1024 * 1024))),
+    );
     expect(huge.code).toBe("UPLOAD_TOO_LARGE");
 
     const logo = await theirs.client.brand.uploadLogo.mutate(fileForm(await makeLogo()));
-    expect((await failureOf(mine.client.brand.create.mutate({ name: "X", logoId: logo.id }))).code).toBe("NOT_FOUND");
+    expect((await failureOf(mine.client.brand.create.mutate({ name: "X", logoId: logo.id }))).code).toBe(
+      "NOT_FOUND",
+    );
     const photoAsLogo = await mine.client.product.uploadPhoto.mutate(fileForm(await makePhoto()));
-    expect((await failureOf(mine.client.brand.create.mutate({ name: "X", logoId: photoAsLogo.id }))).code).toBe("NOT_FOUND");
+    expect(
+      (await failureOf(mine.client.brand.create.mutate({ name: "X", logoId: photoAsLogo.id }))).code,
+    ).toBe("NOT_FOUND");
   });
 
   it("are not readable without our signature, under another path, or after it was changed", async () => {
@@ -104,7 +143,12 @@ describe("uploads", () => {
     const { url } = await client.brand.uploadLogo.mutate(fileForm(await makeLogo()));
     const bare = url.split("?")[0] ?? "";
     const expired = url.replace(/e=\d+/, "e=1000");
-    for (const address of [bare, `${bare}?e=9999999999999&s=x`, expired, url.replace("/files/logo/", "/files/photo/")]) {
+    for (const address of [
+      bare,
+      `${bare}?e=9999999999999&s=x`,
+      expired,
+      url.replace("/files/logo/", "/files/photo/"),
+    ]) {
       expect((await fetch(server.origin + address)).status, address).toBe(410);
     }
   });
@@ -113,7 +157,11 @@ describe("uploads", () => {
 describe("concepts", () => {
   it("say what a product misses, and show it on the product when it is ready", async () => {
     const { client, brand, product } = await makeWorkspace(server);
-    const bare = await client.product.create.mutate({ brandId: brand.id, name: "Bare", usps: ["One reason to buy"] });
+    const bare = await client.product.create.mutate({
+      brandId: brand.id,
+      name: "Bare",
+      usps: ["One reason to buy"],
+    });
     const { items } = await client.concept.list.query({ productId: bare.id });
     expect(items.length).toBeGreaterThanOrEqual(12);
     expect(new Set(items.map(({ archetype }) => archetype)).size).toBe(8);
@@ -125,7 +173,10 @@ describe("concepts", () => {
     const [preview] = ready[0]?.previews ?? [];
     expect(preview?.url).toContain(product.id);
     const picture = await fetch(server.origin + preview?.url);
-    expect(await sharp(Buffer.from(await picture.arrayBuffer())).metadata()).toMatchObject({ format: "webp", width: 600 });
+    expect(await sharp(Buffer.from(await picture.arrayBuffer())).metadata()).toMatchObject({
+      format: "webp",
+      width: 600,
+    });
   });
 
   it("can be filtered by category, tag and text, and recommended for a product", async () => {
@@ -134,7 +185,9 @@ describe("concepts", () => {
     expect(offers.length).toBeGreaterThan(0);
     expect(offers.every(({ category }) => category === "offer")).toBe(true);
     const [tag = ""] = offers[0]?.tags ?? [];
-    expect((await client.concept.list.query({ tag })).items.every(({ tags }) => tags.includes(tag))).toBe(true);
+    expect((await client.concept.list.query({ tag })).items.every(({ tags }) => tags.includes(tag))).toBe(
+      true,
+    );
     expect((await client.concept.list.query({ search: "no such idea" })).items).toEqual([]);
     const { items } = await client.concept.recommended.query({ productId: product.id, limit: 4 });
     expect(items).toHaveLength(4);

@@ -1,7 +1,7 @@
 import type { Brand, Concept, Member, Product } from "@static-engine/contracts";
+import { AppErrorData } from "@static-engine/contracts";
 import { makeLogo, makePhoto, randomEmail } from "@static-engine/testing";
 import { TRPCClientError } from "@trpc/client";
-import { AppErrorData } from "@static-engine/contracts";
 import type { Client, TestServer } from "./test-server.ts";
 
 export const PASSWORD = "correct horse";
@@ -12,9 +12,16 @@ export function fileForm(data: Uint8Array, name = "picture.png", type = "image/p
   return form;
 }
 
-export async function signUp(server: TestServer, email = randomEmail()): Promise<{ client: Client; cookie(): string; member: Member }> {
+export async function signUp(
+  server: TestServer,
+  email = randomEmail(),
+): Promise<{ client: Client; cookie(): string; member: Member }> {
   const session = server.connect();
-  const member = await session.client.member.signup.mutate({ email, password: PASSWORD, fullName: "Test Member" });
+  const member = await session.client.member.signup.mutate({
+    email,
+    password: PASSWORD,
+    fullName: "Test Member",
+  });
   return { ...session, member };
 }
 
@@ -50,7 +57,13 @@ export async function makeWorkspace(server: TestServer): Promise<Workspace> {
     offerText: "20% off",
     offerCode: "SLEEP20",
     offerEndsAt: "2030-12-01T00:00:00Z",
-    quotes: [{ text: "I wake up and my skin is calm. That is all I wanted.", name: "Nora", detail: "Verified buyer" }],
+    quotes: [
+      {
+        text: "I wake up and my skin is calm. That is all I wanted.",
+        name: "Nora",
+        detail: "Verified buyer",
+      },
+    ],
     ingredientsFeatures: [
       { name: "Bottle", benefit: "Refillable glass" },
       { name: "Scent", benefit: "None" },

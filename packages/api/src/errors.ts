@@ -1,7 +1,7 @@
-import { AppError, AppErrorData } from "@static-engine/contracts";
 import type { AppErrorCode } from "@static-engine/contracts";
-import { TRPCError } from "@trpc/server";
+import { AppError, AppErrorData } from "@static-engine/contracts";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
+import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 
 /** Total: a new error code does not compile until it says how it travels. */
@@ -56,10 +56,14 @@ function fromValidation(error: z.ZodError): AppError {
   const details = Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message]));
   const [first] = error.issues;
   const where = first?.path.join(".");
-  return new AppError("VALIDATION", where ? `${where}: ${first?.message}` : (first?.message ?? "The input is not valid."), {
-    details,
-    cause: error,
-  });
+  return new AppError(
+    "VALIDATION",
+    where ? `${where}: ${first?.message}` : (first?.message ?? "The input is not valid."),
+    {
+      details,
+      cause: error,
+    },
+  );
 }
 
 /** Whatever was thrown, as an error of the contract. Unknown ones become INTERNAL; their cause stays for the log. */
@@ -77,11 +81,17 @@ export function toAppError(error: unknown): AppError {
     return new AppError("REQUEST_REJECTED", error.message, { cause: error });
   }
   if (isDatabaseAway(error)) {
-    return new AppError("UNAVAILABLE", "The service restarts. Try again in a few seconds. Nothing was charged.", {
-      cause: error,
-    });
+    return new AppError(
+      "UNAVAILABLE",
+      "The service restarts. Try again in a few seconds. Nothing was charged.",
+      {
+        cause: error,
+      },
+    );
   }
-  return new AppError("INTERNAL", "Something went wrong on our side. Try again. Nothing was charged.", { cause: error });
+  return new AppError("INTERNAL", "Something went wrong on our side. Try again. Nothing was charged.", {
+    cause: error,
+  });
 }
 
 export function toTrpcError(error: unknown): TRPCError {

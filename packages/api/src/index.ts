@@ -1,4 +1,4 @@
 export type { ApiContext } from "./context.ts";
 export { toAppError } from "./errors.ts";
-export { appRouter, createCaller } from "./root.ts";
 export type { AppRouter } from "./root.ts";
+export { appRouter, createCaller } from "./root.ts";

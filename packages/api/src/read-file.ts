@@ -10,9 +10,13 @@ export async function readUploadedFile(form: FormData, limit: { bytes: number })
     throw new AppError("UPLOAD_NOT_AN_IMAGE", "Choose a PNG, JPEG or WebP picture.");
   }
   if (file.size > limit.bytes) {
-    throw new AppError("UPLOAD_TOO_LARGE", `The file is larger than ${Math.floor(limit.bytes / 1048576)} MB.`, {
-      details: { limitBytes: limit.bytes, bytes: file.size },
-    });
+    throw new AppError(
+      "UPLOAD_TOO_LARGE",
+      `The file is larger than ${Math.floor(limit.bytes / 1048576)} MB.`,
+      {
+        details: { limitBytes: limit.bytes, bytes: file.size },
+      },
+    );
   }
   return new Uint8Array(await file.arrayBuffer());
 }

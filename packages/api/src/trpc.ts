@@ -13,7 +13,12 @@ const trpc = initTRPC.context<ApiContext>().create({
   },
   errorFormatter: ({ shape, error }) => ({
     ...shape,
-    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, app: readErrorData(error) },
+    data: {
+      code: shape.data.code,
+      httpStatus: shape.data.httpStatus,
+      path: shape.data.path,
+      app: readErrorData(error),
+    },
   }),
 });
 
@@ -36,7 +41,10 @@ export const memberProcedure = publicProcedure.use(async ({ ctx, next }) => {
     throw new AppError("UNAUTHENTICATED", "Sign in to go on. What you typed is kept.");
   }
   if (session.status === "suspended") {
-    throw new AppError("ACCOUNT_SUSPENDED", "This account is suspended. Write to support to have it looked at.");
+    throw new AppError(
+      "ACCOUNT_SUSPENDED",
+      "This account is suspended. Write to support to have it looked at.",
+    );
   }
   if (session.renewedCookie) ctx.setCookie(session.renewedCookie);
   const member: MemberContext = { ...ctx.services, userId: session.userId };

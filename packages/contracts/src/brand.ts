@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Industry, VoiceTag } from "./enums.ts";
 import { AssetId, BrandId } from "./ids.ts";
-import { HttpUrl, Instant, ShortText, Page, PageInput } from "./primitives.ts";
+import { HttpUrl, Instant, Page, PageInput, ShortText } from "./primitives.ts";
 
 export const HexColor = z
   .string()
@@ -11,7 +11,7 @@ export const HexColor = z
 
 /** What stands on the other side of a comparison; a bare string is a label without points. */
 export const Competitor = z.union([
-  ShortText(80).transform((label) => ({ label, points: new Array<string>() })),
+  ShortText(80).transform((label) => ({ label, points: [] as string[] })),
   z.object({ label: ShortText(80), points: z.array(ShortText(80)).max(6).default([]) }),
 ]);
 export type Competitor = z.infer<typeof Competitor>;

@@ -29,7 +29,14 @@ export type ConceptField = z.infer<typeof ConceptField>;
 export const FieldRequirement = z.object({ field: ConceptField, min: z.number().int().min(1).default(1) });
 export type FieldRequirement = z.infer<typeof FieldRequirement>;
 
-export const ConceptCategory = z.enum(["comparison", "social_proof", "feature", "offer", "statement", "story"]);
+export const ConceptCategory = z.enum([
+  "comparison",
+  "social_proof",
+  "feature",
+  "offer",
+  "statement",
+  "story",
+]);
 export type ConceptCategory = z.infer<typeof ConceptCategory>;
 
 export const Concept = z.object({

@@ -67,7 +67,11 @@ export class AppError extends Error {
   readonly userMessage: string;
   readonly details: ErrorDetails;
 
-  constructor(code: AppErrorCode, userMessage: string, options: { details?: ErrorDetails; cause?: unknown } = {}) {
+  constructor(
+    code: AppErrorCode,
+    userMessage: string,
+    options: { details?: ErrorDetails; cause?: unknown } = {},
+  ) {
     super(`${code}: ${userMessage}`, { cause: options.cause });
     this.name = "AppError";
     this.code = code;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { AppErrorCode } from "./errors.ts";
 import { RunStatus, SlotStage } from "./enums.ts";
+import { AppErrorCode } from "./errors.ts";
 import { AdId, JobId } from "./ids.ts";
 import { CreditBalance } from "./member.ts";
 import { Instant } from "./primitives.ts";
@@ -17,7 +17,12 @@ const ended = {
 
 /** What happened, as rows of `user_events`; each member's rows are numbered without gaps. */
 export const MemberEventBody = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("generation.started"), ...run, number: z.number().int(), slots: z.array(z.number().int()) }),
+  z.object({
+    type: z.literal("generation.started"),
+    ...run,
+    number: z.number().int(),
+    slots: z.array(z.number().int()),
+  }),
   z.object({
     type: z.literal("generation.progress"),
     ...run,

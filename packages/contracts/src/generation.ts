@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { CheckResult } from "./checks.ts";
 import { AdCopy } from "./copy.ts";
-import { AppErrorCode } from "./errors.ts";
 import { Angle, ImageFormat, Language, Ratio, RunKind, RunStatus, SlotStage } from "./enums.ts";
+import { AppErrorCode } from "./errors.ts";
 import { AdId, BrandId, ConceptId, FolderId, JobId, ProductId } from "./ids.ts";
 import { IMPORTANT_NOTES_MAX } from "./limits.ts";
 import { Instant, Page, PageInput } from "./primitives.ts";

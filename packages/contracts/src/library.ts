@@ -32,7 +32,9 @@ function gatherIds<Input extends { id?: AdId; ids?: AdId[] }>({ id, ids, ...rest
 /** Answered with how many changed. */
 export const SaveAdsInput = z.object({ ...target, saved: z.boolean().default(true) }).transform(gatherIds);
 export type SaveAdsInput = z.infer<typeof SaveAdsInput>;
-export const FavoriteAdsInput = z.object({ ...target, favorite: z.boolean().default(true) }).transform(gatherIds);
+export const FavoriteAdsInput = z
+  .object({ ...target, favorite: z.boolean().default(true) })
+  .transform(gatherIds);
 export type FavoriteAdsInput = z.infer<typeof FavoriteAdsInput>;
 export const MoveAdsInput = z.object({ ...target, folderId: FolderId.nullable() }).transform(gatherIds);
 export type MoveAdsInput = z.infer<typeof MoveAdsInput>;

@@ -5,7 +5,15 @@ import { HttpUrl, Instant, Page, PageInput, ShortText } from "./primitives.ts";
 /** A property of the product and what it does for the buyer; a bare string is a name alone. */
 export const IngredientFeature = z.union([
   ShortText(80).transform((name) => ({ name, benefit: null as string | null })),
-  z.object({ name: ShortText(80), benefit: z.string().trim().max(120).nullish().transform((v) => v || null) }),
+  z.object({
+    name: ShortText(80),
+    benefit: z
+      .string()
+      .trim()
+      .max(120)
+      .nullish()
+      .transform((v) => v || null),
+  }),
 ]);
 export type IngredientFeature = z.infer<typeof IngredientFeature>;
 
@@ -14,8 +22,18 @@ export const Quote = z.union([
   ShortText(400).transform((text) => ({ text, name: null as string | null, detail: null as string | null })),
   z.object({
     text: ShortText(400),
-    name: z.string().trim().max(80).nullish().transform((v) => v || null),
-    detail: z.string().trim().max(120).nullish().transform((v) => v || null),
+    name: z
+      .string()
+      .trim()
+      .max(80)
+      .nullish()
+      .transform((v) => v || null),
+    detail: z
+      .string()
+      .trim()
+      .max(120)
+      .nullish()
+      .transform((v) => v || null),
   }),
 ]);
 export type Quote = z.infer<typeof Quote>;
@@ -24,7 +42,12 @@ export type Quote = z.infer<typeof Quote>;
 export const Stat = z.object({
   value: ShortText(24),
   label: ShortText(120),
-  source: z.string().trim().max(160).nullish().transform((v) => v || null),
+  source: z
+    .string()
+    .trim()
+    .max(160)
+    .nullish()
+    .transform((v) => v || null),
 });
 export type Stat = z.infer<typeof Stat>;
 

@@ -1,5 +1,5 @@
-import { drizzle } from "drizzle-orm/postgres-js";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema/index.ts";
 
@@ -22,7 +22,10 @@ export function openDatabase(url: string, options: { max?: number; name?: string
   const shared = {
     onnotice: () => {},
     connect_timeout: 10,
-    connection: { application_name: options.name ?? "static-engine", idle_in_transaction_session_timeout: 30_000 },
+    connection: {
+      application_name: options.name ?? "static-engine",
+      idle_in_transaction_session_timeout: 30_000,
+    },
   };
   const pool = postgres(url, { ...shared, max: options.max ?? 10 });
   const plain = postgres(url, { ...shared, max: 2 });

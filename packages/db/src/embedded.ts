@@ -46,7 +46,9 @@ function settings(port: number, volatile: boolean): string {
     unix_socket_directories: "",
     max_connections: "200",
     shared_buffers: "256MB",
-    ...(volatile ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_wal_size: "2GB" } : {}),
+    ...(volatile
+      ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_wal_size: "2GB" }
+      : {}),
   };
   return Object.entries(values)
     .map(([name, value]) => `-c ${name}='${value}'`)
@@ -63,7 +65,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const { data, passwordFile } = await prepareFolder(options.folder, runAs);
   await assertReachable(dirname(data), runAs);
   await assertReachable(dirname(pg_ctl), runAs);
-  const child = { ...runAs, cwd: data, env: { ...process.env, LC_ALL: "C" } };
+  const child = { ...runAs, cwd: data };
   const log = join(data, "server.log");
 
   const isNew = await readFile(join(data, "PG_VERSION")).then(
@@ -73,7 +75,17 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   if (isNew) {
     await run(
       initdb,
-      ["-D", data, "-U", "postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8"],
+      [
+        "-D",
+        data,
+        "-U",
+        "postgres",
+        `--pwfile=${passwordFile}`,
+        "--auth=scram-sha-256",
+        "-E",
+        "UTF8",
+        "--locale=C.UTF-8",
+      ],
       child,
     ).catch(async (cause: unknown) => {
       await rm(data, { recursive: true, force: true });
@@ -100,7 +112,13 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   };
 }
 
-async function startServer(pgCtl: string, data: string, log: string, flags: string, child: object): Promise<void> {
+async function startServer(
+  pgCtl: string,
+  data: string,
+  log: string,
+  flags: string,
+  child: object,
+): Promise<void> {
   try {
     await run(pgCtl, ["start", "-D", data, "-w", "-t", "60", "-l", log, "-o", flags], child);
   } catch (cause) {

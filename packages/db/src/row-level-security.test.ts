@@ -1,4 +1,4 @@
-import { UserId } from "@static-engine/contracts";
+import type { UserId } from "@static-engine/contracts";
 import { makeMember, useDatabase } from "@static-engine/testing";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -8,7 +8,9 @@ import { asMember, elevate } from "./transaction.ts";
 const database = useDatabase();
 const db = () => database.current.drizzle;
 
-const Columns = z.array(z.object({ table: z.string(), column: z.string(), type: z.string(), fixed: z.boolean() }));
+const Columns = z.array(
+  z.object({ table: z.string(), column: z.string(), type: z.string(), fixed: z.boolean() }),
+);
 
 /** A value that any column of this type takes; checked text gets its first allowed word. */
 function sampleOf(type: string, check: string | undefined): string {
@@ -25,7 +27,10 @@ function sampleOf(type: string, check: string | undefined): string {
 async function tablesWithOwner(): Promise<string[]> {
   const rows = await db().execute(sql`select table_name as name from information_schema.columns
     where table_schema = 'public' and column_name = 'user_id' order by 1`);
-  return z.array(z.object({ name: z.string() })).parse([...rows]).map(({ name }) => name);
+  return z
+    .array(z.object({ name: z.string() }))
+    .parse([...rows])
+    .map(({ name }) => name);
 }
 
 /** One row of `owner` in `table`, made without knowing the table: only what must be filled is filled. */
@@ -57,7 +62,9 @@ const ALLOWED: Record<string, string> = {
 };
 
 async function visible(table: string, reader: UserId): Promise<number> {
-  const [row] = await asMember(db(), reader, (tx) => tx.execute(sql.raw(`select count(*)::int as n from "${table}"`)));
+  const [row] = await asMember(db(), reader, (tx) =>
+    tx.execute(sql.raw(`select count(*)::int as n from "${table}"`)),
+  );
   return z.object({ n: z.number() }).parse(row).n;
 }
 
@@ -85,7 +92,9 @@ describe("row-level security", () => {
     expect(tables.length).toBeGreaterThan(15);
     for (const table of tables) {
       if (table !== "user_counters") await insertRow(table, owner);
-      const before = await db().execute(sql.raw(`select to_jsonb(t) as row from "${table}" t where user_id = '${owner}'`));
+      const before = await db().execute(
+        sql.raw(`select to_jsonb(t) as row from "${table}" t where user_id = '${owner}'`),
+      );
       expect(await visible(table, owner), `${table}: the owner sees own rows`).toBeGreaterThan(0);
       const seen = await attempt(stranger, `select 1 from "${table}" where user_id = '${owner}'`);
       expect(seen, `${table}: a stranger sees nothing`).toBe(0);
@@ -95,15 +104,23 @@ describe("row-level security", () => {
       ]) {
         expect([0, "42501"], `${table}: ${change}`).toContain(await attempt(stranger, change));
       }
-      const after = await db().execute(sql.raw(`select to_jsonb(t) as row from "${table}" t where user_id = '${owner}'`));
+      const after = await db().execute(
+        sql.raw(`select to_jsonb(t) as row from "${table}" t where user_id = '${owner}'`),
+      );
       expect([...after], `${table} is unchanged`).toEqual([...before]);
     }
   });
 
   it("refuses rows that a member writes in somebody else's name", async () => {
-    expect(await attempt(stranger, `insert into brands (id, user_id, name) values (uuid_v7(), '${owner}', 'x')`)).toBe("42501");
-    expect(await attempt(stranger, `update users set full_name = 'x' where id = '${owner}' returning 1`)).toBe(0);
-    expect(await attempt(owner, `update users set tier_id = 'scale' where id = '${owner}' returning 1`)).toBe("42501");
+    expect(
+      await attempt(stranger, `insert into brands (id, user_id, name) values (uuid_v7(), '${owner}', 'x')`),
+    ).toBe("42501");
+    expect(
+      await attempt(stranger, `update users set full_name = 'x' where id = '${owner}' returning 1`),
+    ).toBe(0);
+    expect(await attempt(owner, `update users set tier_id = 'scale' where id = '${owner}' returning 1`)).toBe(
+      "42501",
+    );
   });
 
   it("gives members no way to write the ledger, runs or events", async () => {

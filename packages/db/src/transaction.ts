@@ -3,7 +3,11 @@ import { sql } from "drizzle-orm";
 import type { Drizzle, Tx } from "./client.ts";
 
 /** Runs `work` under row-level security: it sees and changes rows of this member only. */
-export function asMember<Result>(db: Drizzle, userId: UserId, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export function asMember<Result>(
+  db: Drizzle,
+  userId: UserId,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
   return db.transaction(async (tx) => {
     await becomeMember(tx, userId);
     return work(tx);

@@ -20,7 +20,12 @@ export type JobContract<Name extends string, Payload extends z.ZodType> = {
 
 export type PayloadOf<Job> = Job extends JobContract<string, infer Payload> ? z.infer<Payload> : never;
 
-const DEFAULTS: JobOptions = { retryLimit: 2, retryDelaySeconds: 1, heartbeatSeconds: 10, expireInSeconds: 300 };
+const DEFAULTS: JobOptions = {
+  retryLimit: 2,
+  retryDelaySeconds: 1,
+  heartbeatSeconds: 10,
+  expireInSeconds: 300,
+};
 
 export function defineJob<const Name extends string, Payload extends z.ZodType>(
   name: Name,

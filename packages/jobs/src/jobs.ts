@@ -6,7 +6,9 @@ import { defineJob } from "./define-job.ts";
 export const planRun = defineJob("run.plan", z.object({ runId: JobId }), { expireInSeconds: 180 });
 
 /** Makes one variation: scene, layout, checks, files. */
-export const fillSlot = defineJob("run.slot", z.object({ runId: JobId, adId: AdId }), { expireInSeconds: 300 });
+export const fillSlot = defineJob("run.slot", z.object({ runId: JobId, adId: AdId }), {
+  expireInSeconds: 300,
+});
 
 /** Ends runs whose workers are gone for good, so that no member waits for ever. */
 export const sweepRuns = defineJob("sweep.runs", z.object({}), { cron: "* * * * *", retryLimit: 0 });

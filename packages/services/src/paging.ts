@@ -1,6 +1,6 @@
 import { AppError } from "@static-engine/contracts";
-import { and, eq, lt, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
+import { and, eq, lt, or, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 
@@ -16,7 +16,9 @@ function decodeCursor(cursor: string): { createdAt: Date; id: string } {
     const [at, id] = Position.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
     return { createdAt: new Date(at), id };
   } catch (cause) {
-    throw new AppError("INVALID_CURSOR", "This page marker is not known. Start from the first page.", { cause });
+    throw new AppError("INVALID_CURSOR", "This page marker is not known. Start from the first page.", {
+      cause,
+    });
   }
 }
 

@@ -37,7 +37,13 @@ let server: S3rver;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "static-engine-store-"));
   port = await freePort();
-  server = new S3rver({ port, address: "127.0.0.1", silent: true, directory: join(folder, "s3"), configureBuckets: [{ name: BUCKET, configs: [] }] });
+  server = new S3rver({
+    port,
+    address: "127.0.0.1",
+    silent: true,
+    directory: join(folder, "s3"),
+    configureBuckets: [{ name: BUCKET, configs: [] }],
+  });
   await server.run();
 });
 afterAll(async () => {
@@ -91,7 +97,9 @@ describe("a store that does not answer", () => {
     const file = join(folder, "not-a-folder");
     await writeFile(file, "x");
     const store = createLocalStore(file);
-    await expect(store.put("photo/ab/one.png", new Uint8Array([1]), { mime: "image/png" })).rejects.toMatchObject({
+    await expect(
+      store.put("photo/ab/one.png", new Uint8Array([1]), { mime: "image/png" }),
+    ).rejects.toMatchObject({
       code: "STORAGE_UNAVAILABLE",
       retryable: true,
     });

@@ -25,7 +25,12 @@ function makeBomb(side: number): Buffer {
   header.writeUInt8(1, 8);
   const rows = deflateSync(Buffer.alloc(side * (1 + Math.ceil(side / 8))));
   const signature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", rows),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 describe("readImage", () => {
@@ -64,8 +69,20 @@ describe("readImage", () => {
   });
 
   it("refuses a picture that breaks off", async () => {
-    const jpeg = await sharp({ create: { width: 400, height: 400, channels: 3, background: "#123", noise: { type: "gaussian", mean: 128, sigma: 40 } } }).jpeg().toBuffer();
-    await expect(readImage(jpeg.subarray(0, jpeg.length / 3), LIMITS)).rejects.toMatchObject({ code: "UPLOAD_NOT_AN_IMAGE" });
+    const jpeg = await sharp({
+      create: {
+        width: 400,
+        height: 400,
+        channels: 3,
+        background: "#123",
+        noise: { type: "gaussian", mean: 128, sigma: 40 },
+      },
+    })
+      .jpeg()
+      .toBuffer();
+    await expect(readImage(jpeg.subarray(0, jpeg.length / 3), LIMITS)).rejects.toMatchObject({
+      code: "UPLOAD_NOT_AN_IMAGE",
+    });
   });
 
   it("refuses a file above the byte limit before it is decoded", async () => {

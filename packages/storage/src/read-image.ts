@@ -2,7 +2,12 @@ import { AppError } from "@static-engine/contracts";
 import sharp from "sharp";
 
 export type ImageLimits = { bytes: number; pixels: number };
-export type ReadImage = { data: Buffer; mime: "image/png" | "image/jpeg" | "image/webp"; width: number; height: number };
+export type ReadImage = {
+  data: Buffer;
+  mime: "image/png" | "image/jpeg" | "image/webp";
+  width: number;
+  height: number;
+};
 
 const FORMATS = { png: "image/png", jpeg: "image/jpeg", webp: "image/webp" } as const;
 
@@ -16,9 +21,13 @@ function sniff(data: Uint8Array): keyof typeof FORMATS | null {
 }
 
 function notAnImage(cause?: unknown): AppError {
-  return new AppError("UPLOAD_NOT_AN_IMAGE", "This file is not a PNG, JPEG or WebP picture. Choose one of those.", {
-    cause,
-  });
+  return new AppError(
+    "UPLOAD_NOT_AN_IMAGE",
+    "This file is not a PNG, JPEG or WebP picture. Choose one of those.",
+    {
+      cause,
+    },
+  );
 }
 
 /**
@@ -28,9 +37,13 @@ function notAnImage(cause?: unknown): AppError {
  */
 export async function readImage(input: Uint8Array, limits: ImageLimits): Promise<ReadImage> {
   if (input.byteLength > limits.bytes) {
-    throw new AppError("UPLOAD_TOO_LARGE", `The file is larger than ${Math.floor(limits.bytes / 1048576)} MB.`, {
-      details: { limitBytes: limits.bytes, bytes: input.byteLength },
-    });
+    throw new AppError(
+      "UPLOAD_TOO_LARGE",
+      `The file is larger than ${Math.floor(limits.bytes / 1048576)} MB.`,
+      {
+        details: { limitBytes: limits.bytes, bytes: input.byteLength },
+      },
+    );
   }
   const format = sniff(input);
   if (!format) throw notAnImage();

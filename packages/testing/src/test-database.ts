@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { openDatabase } from "@static-engine/db";
 import type { Database } from "@static-engine/db";
+import { openDatabase } from "@static-engine/db";
 import postgres from "postgres";
 import { afterAll, beforeAll, inject } from "vitest";
 import { TEMPLATE } from "./global-setup.ts";

@@ -4,10 +4,10 @@ import { startEmbeddedPostgres } from "@static-engine/db/embedded";
 import { buildSpaIfStale } from "../embedded/build-spa.ts";
 import { explainStartup } from "../embedded/explain-startup.ts";
 import { lockFolder } from "../embedded/lock.ts";
-import { supervise } from "../embedded/supervise.ts";
 import type { Supervised } from "../embedded/supervise.ts";
+import { supervise } from "../embedded/supervise.ts";
 import { DEV_ADDRESS, startVite } from "../embedded/vite-dev.ts";
-import { readEnv } from "../env.ts";
+import { childEnv, readEnv } from "../env.ts";
 import { readSecret } from "../secret.ts";
 import { seedAll } from "../seed/seed-all.ts";
 import { openStorage } from "../storage.ts";
@@ -30,7 +30,8 @@ function readEnvOrExit() {
 async function stop(code: number): Promise<never> {
   if (stopping) process.exit(code || 1);
   stopping = true;
-  for (const step of undo.reverse()) await step().catch((error: unknown) => console.error(explainStartup(error)));
+  for (const step of undo.reverse())
+    await step().catch((error: unknown) => console.error(explainStartup(error)));
   process.exit(code);
 }
 
@@ -59,7 +60,7 @@ async function start(): Promise<void> {
   await migrateDatabase(url);
   await seedAll({ env, url });
   if (!isDev) await buildSpaIfStale(env.ROOT, () => console.log("Building the app …"));
-  const childEnv = { ...process.env, DATABASE_URL: url };
+  const inherited = childEnv({ DATABASE_URL: url });
   const giveUp = (script: string) => {
     console.error(`${script} keeps failing; see its log above.`);
     stop(1);
@@ -68,13 +69,13 @@ async function start(): Promise<void> {
   undo.push(async () => {
     await Promise.all(children.map((child) => child.stop()));
   });
-  for (const script of ["http", "worker"] as const) children.push(await supervise(script, childEnv, giveUp));
+  for (const script of ["http", "worker"] as const) children.push(await supervise(script, inherited, giveUp));
   if (isDev) undo.push(await startVite(env.ROOT, env.PORT));
   printWelcome();
 }
 
 function printWelcome(): void {
-  const address = isDev ? DEV_ADDRESS : env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+  const address = isDev ? DEV_ADDRESS : (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`);
   console.log(`\n  Static Engine is up:  ${address}\n`);
   if (env.NODE_ENV !== "production") {
     console.log(`  Member  demo@static-engine.test   ${env.DEMO_PASSWORD}`);

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { listSamples } from "@static-engine/services";
 import { createApp } from "../http/app.ts";
 import { runProcess } from "./run-process.ts";
 
@@ -14,6 +15,10 @@ await runProcess("http", async (container) => {
   });
   log.info({ port: env.PORT, host: env.HOST }, "serving");
   process.send?.("ready");
+  // The public pages' samples are drawn now, so that the first visitor does not wait for them.
+  listSamples({ ctx: container.createContext({ id: "start", ip: null }) }).catch((error: unknown) => {
+    log.warn({ err: error }, "samples could not be drawn");
+  });
   return async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();

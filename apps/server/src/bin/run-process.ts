@@ -1,11 +1,12 @@
-import { openContainer } from "../container.ts";
 import type { Container } from "../container.ts";
-import { readEnv, StartupError } from "../env.ts";
-import type { Env } from "../env.ts";
+import { openContainer } from "../container.ts";
 import { explainStartup } from "../embedded/explain-startup.ts";
+import type { Env } from "../env.ts";
+import { readEnv, StartupError } from "../env.ts";
 
 function needDatabase(env: Env): Env & { DATABASE_URL: string } {
-  if (!env.DATABASE_URL) throw new StartupError('DATABASE_URL is not set. "pnpm start" brings its own database.');
+  if (!env.DATABASE_URL)
+    throw new StartupError('DATABASE_URL is not set. "pnpm start" brings its own database.');
   return { ...env, DATABASE_URL: env.DATABASE_URL };
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFile, readdir, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { StartupError } from "../env.ts";
@@ -27,7 +27,9 @@ export async function buildSpaIfStale(root: string, onBuild: () => void): Promis
   if ((await readFile(stampPath, "utf8").catch(() => "")) === wanted) return;
   onBuild();
   const output: string[] = [];
-  const child = spawn(process.execPath, [findVite(root), "build", "--logLevel", "warn"], { cwd: join(root, "apps/web") });
+  const child = spawn(process.execPath, [findVite(root), "build", "--logLevel", "warn"], {
+    cwd: join(root, "apps/web"),
+  });
   child.stdout.on("data", (chunk: Buffer) => output.push(chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => output.push(chunk.toString()));
   const code = await new Promise((resolve) => child.on("close", resolve));

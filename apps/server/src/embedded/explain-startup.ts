@@ -18,12 +18,15 @@ function readProperty(error: unknown, name: string): string {
 const SENTENCES: Record<string, (error: unknown) => string> = {
   EADDRINUSE: (error) =>
     `Port ${readProperty(error, "port")} is in use. Stop the other program, or set PORT to another number.`,
-  EACCES: (error) => `No permission for ${readProperty(error, "path") || "the port"}. Choose another with DATA_DIR or PORT.`,
-  EROFS: (error) => `${readProperty(error, "path")} is read-only. Set DATA_DIR to a folder that can be written.`,
+  EACCES: (error) =>
+    `No permission for ${readProperty(error, "path") || "the port"}. Choose another with DATA_DIR or PORT.`,
+  EROFS: (error) =>
+    `${readProperty(error, "path")} is read-only. Set DATA_DIR to a folder that can be written.`,
   EPERM: (error) => `No permission for ${readProperty(error, "path")}. Set DATA_DIR to a folder of yours.`,
   ENOTDIR: (error) => `${readProperty(error, "path")} is not a folder. Set DATA_DIR to one.`,
   ENOSPC: () => "The disk is full. Free some space and start again.",
-  ECONNREFUSED: () => "No PostgreSQL answers at DATABASE_URL. Start it, or unset DATABASE_URL for the built-in one.",
+  ECONNREFUSED: () =>
+    "No PostgreSQL answers at DATABASE_URL. Start it, or unset DATABASE_URL for the built-in one.",
   ENOTFOUND: () => "The host in DATABASE_URL is not known. Check the address.",
   CONNECT_TIMEOUT: () => "PostgreSQL at DATABASE_URL did not answer in 10 seconds. Check the address.",
   "28P01": () => "PostgreSQL refused the user or password in DATABASE_URL.",

@@ -20,7 +20,9 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, "lock");
   const holder = Number(await readFile(path, "utf8").catch(() => ""));
   if (holder && holder !== process.pid && isAlive(holder)) {
-    throw new StartupError(`Static Engine already runs in ${folder} (process ${holder}). Stop it, or set DATA_DIR.`);
+    throw new StartupError(
+      `Static Engine already runs in ${folder} (process ${holder}). Stop it, or set DATA_DIR.`,
+    );
   }
   await writeFile(path, String(process.pid));
   return () => rm(path, { force: true });

@@ -1,5 +1,5 @@
-import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const RESTART_DELAY_MS = 500;

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { findVite } from "./build-spa.ts";
 import { join } from "node:path";
+import { childEnv } from "../env.ts";
+import { findVite } from "./build-spa.ts";
 
 export const DEV_ADDRESS = "http://localhost:5173";
 
@@ -8,7 +9,7 @@ export const DEV_ADDRESS = "http://localhost:5173";
 export async function startVite(root: string, apiPort: number): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, [findVite(root)], {
     cwd: join(root, "apps/web"),
-    env: { ...process.env, API_PORT: String(apiPort) },
+    env: childEnv({ API_PORT: String(apiPort) }),
     stdio: ["ignore", "inherit", "inherit"],
   });
   return async () => {

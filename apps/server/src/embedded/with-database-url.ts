@@ -1,6 +1,6 @@
 import { startEmbeddedPostgres } from "@static-engine/db/embedded";
-import { readEnv } from "../env.ts";
 import type { Env } from "../env.ts";
+import { readEnv } from "../env.ts";
 import { lockFolder } from "./lock.ts";
 
 /** Runs a one-off command against DATABASE_URL, or against the built-in server, which it starts and stops. */

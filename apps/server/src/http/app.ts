@@ -1,5 +1,5 @@
-import express from "express";
 import type { Express, NextFunction, Request, Response } from "express";
+import express from "express";
 import type { Container } from "../container.ts";
 import { serveArchives } from "./archives.ts";
 import { serveExports } from "./exports.ts";

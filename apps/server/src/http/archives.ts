@@ -1,8 +1,8 @@
-import { readArchive } from "@static-engine/services";
 import type { Archive } from "@static-engine/services";
+import { readArchive } from "@static-engine/services";
 import { ZipArchive } from "archiver";
-import { Router } from "express";
 import type { Response } from "express";
+import { Router } from "express";
 import type { Container } from "../container.ts";
 import { requireSignature, sendAppError } from "./signed.ts";
 

@@ -1,13 +1,20 @@
-import { sql } from "drizzle-orm";
 import { Router } from "express";
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { Container } from "../container.ts";
 
 const CHECK_TIMEOUT_MS = 3000;
 
-async function passes(check: Promise<unknown>): Promise<boolean> {
-  const timeout = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), CHECK_TIMEOUT_MS).unref());
-  return Promise.race([check.then(() => true, () => false), timeout]);
+async function passes(check: PromiseLike<unknown>): Promise<boolean> {
+  const timeout = new Promise<boolean>((resolve) =>
+    setTimeout(() => resolve(false), CHECK_TIMEOUT_MS).unref(),
+  );
+  return Promise.race([
+    check.then(
+      () => true,
+      () => false,
+    ),
+    timeout,
+  ]);
 }
 
 /** `/health` says that the process lives, `/ready` that it can serve, `/metrics` how it does. */
@@ -29,7 +36,7 @@ export function serveHealth(container: Container): Router {
   });
   router.get("/ready", async (_request, response) => {
     const [database, storage] = await Promise.all([
-      passes(container.database.drizzle.execute(sql`select 1`)),
+      passes(container.database.sql`select 1`),
       passes(files.check()),
     ]);
     response.status(database && storage ? 200 : 503).json({ database, storage });

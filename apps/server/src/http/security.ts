@@ -45,8 +45,15 @@ export function requireOwnOrigin(request: Request, response: Response, next: Nex
     next();
     return;
   }
-  const app = new AppError("REQUEST_REJECTED", "This request did not come from the app. Nothing was changed.").toData();
+  const app = new AppError(
+    "REQUEST_REJECTED",
+    "This request did not come from the app. Nothing was changed.",
+  ).toData();
   response.status(403).json({
-    error: { message: app.userMessage, code: -32003, data: { code: "FORBIDDEN", httpStatus: 403, path: null, app } },
+    error: {
+      message: app.userMessage,
+      code: -32003,
+      data: { code: "FORBIDDEN", httpStatus: 403, path: null, app },
+    },
   });
 }

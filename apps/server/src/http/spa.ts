@@ -6,7 +6,10 @@ import type { Env } from "../env.ts";
 export function serveSpa(env: Env): Router {
   const dist = join(env.ROOT, "apps/web/dist");
   const router = Router();
-  router.use("/assets", express.static(join(dist, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+  router.use(
+    "/assets",
+    express.static(join(dist, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
   router.use(express.static(dist, { index: false, maxAge: "1h" }));
   router.get("/*path", sendPage).get("/", sendPage);
   function sendPage(_request: express.Request, response: express.Response) {

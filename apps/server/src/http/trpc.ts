@@ -14,7 +14,10 @@ export function serveTrpc(container: Container): RequestHandler {
     maxBodySize: MAX_BODY_BYTES,
     maxBatchSize: MAX_BATCH,
     createContext: ({ req, res }) => ({
-      services: container.createContext({ id: String(req.headers["x-request-id"] ?? randomUUID()), ip: req.ip ?? null }),
+      services: container.createContext({
+        id: String(req.headers["x-request-id"] ?? randomUUID()),
+        ip: req.ip ?? null,
+      }),
       sessions: container.sessions,
       cookie: req.headers.cookie,
       userAgent: req.headers["user-agent"] ?? null,

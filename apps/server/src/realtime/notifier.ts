@@ -1,6 +1,6 @@
 import type { UserId } from "@static-engine/contracts";
-import type { EventHints, Log } from "@static-engine/services";
 import type { Database } from "@static-engine/db";
+import type { EventHints, Log } from "@static-engine/services";
 
 const CHANNEL = "member_events";
 /** Hints of one member within this time are one NOTIFY: a commit with NOTIFY takes a lock of the whole server. */

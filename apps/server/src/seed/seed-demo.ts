@@ -1,13 +1,13 @@
 import { UserId } from "@static-engine/contracts";
-import type { AssetKind } from "@static-engine/db/schema";
-import { adminUsers, assets, brands, products, userCounters, users } from "@static-engine/db/schema";
-import { DEMO_BRANDS } from "@static-engine/creative";
 import type { DemoBrand } from "@static-engine/creative";
+import { DEMO_BRANDS } from "@static-engine/creative";
 import { loadDemoAsset } from "@static-engine/creative/node";
 import type { Drizzle, Tx } from "@static-engine/db";
+import type { AssetKind } from "@static-engine/db/schema";
+import { adminUsers, assets, brands, products, userCounters, users } from "@static-engine/db/schema";
 import { grantCredits, hashPassword } from "@static-engine/services";
-import { contentKey, sha256 } from "@static-engine/storage";
 import type { FileStore } from "@static-engine/storage";
+import { contentKey, sha256 } from "@static-engine/storage";
 import sharp from "sharp";
 import type { Env } from "../env.ts";
 
@@ -17,14 +17,26 @@ const ADMIN_EMAIL = "admin@static-engine.test";
 const DEMO_CREDITS = 200;
 
 type DemoInput = { db: Drizzle; files: FileStore; env: Env };
-type StoredPicture = { sha256: string; key: string; mime: string; width: number; height: number; bytes: number };
+type StoredPicture = {
+  sha256: string;
+  key: string;
+  mime: string;
+  width: number;
+  height: number;
+  bytes: number;
+};
 
 /** Pictures under the keys that the gallery's demo documents name. */
 async function storeDemoPictures(files: FileStore): Promise<void> {
-  const keys = DEMO_BRANDS.flatMap((brand) => [brand.logo.key, ...brand.products.map(({ picture }) => picture.key)]);
+  const keys = DEMO_BRANDS.flatMap((brand) => [
+    brand.logo.key,
+    ...brand.products.map(({ picture }) => picture.key),
+  ]);
   for (const key of new Set(keys)) {
     if (await files.exists(key)) continue;
-    await files.put(key, await loadDemoAsset(key), { mime: key.endsWith(".png") ? "image/png" : "image/webp" });
+    await files.put(key, await loadDemoAsset(key), {
+      mime: key.endsWith(".png") ? "image/png" : "image/webp",
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { fillSlot, planRun } from "@static-engine/jobs";
-import { describeFailure, failSlots } from "@static-engine/services";
 import type { ServiceContext } from "@static-engine/services";
+import { describeFailure, failSlots } from "@static-engine/services";
 
 type DeadJob = { job: string; payload: unknown; error: string };
 

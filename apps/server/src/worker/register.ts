@@ -1,6 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { auditLedger as auditLedgerJob, fillSlot, planRun, sweepCredits as sweepCreditsJob, sweepRuns } from "@static-engine/jobs";
-import { auditLedger, fillRunSlot, planRunSlots, sweepCredits, sweepStaleRuns } from "@static-engine/services";
+import {
+  auditLedger as auditLedgerJob,
+  fillSlot,
+  planRun,
+  sweepCredits as sweepCreditsJob,
+  sweepRuns,
+} from "@static-engine/jobs";
+import {
+  auditLedger,
+  fillRunSlot,
+  planRunSlots,
+  sweepCredits,
+  sweepStaleRuns,
+} from "@static-engine/services";
 import type { Container } from "../container.ts";
 import { buryJob } from "./bury-job.ts";
 

@@ -1,5 +1,22 @@
-import { Brand, BrandId, BrandPage, CreateBrandInput, ListBrandsInput, UPLOAD_LIMITS, UpdateBrandInput, UploadedImage } from "@static-engine/contracts";
-import { createBrand, deleteBrand, getBrand, listBrands, restoreBrand, updateBrand, uploadLogo } from "@static-engine/services";
+import {
+  Brand,
+  BrandId,
+  BrandPage,
+  CreateBrandInput,
+  ListBrandsInput,
+  UPLOAD_LIMITS,
+  UpdateBrandInput,
+  UploadedImage,
+} from "@static-engine/contracts";
+import {
+  createBrand,
+  deleteBrand,
+  getBrand,
+  listBrands,
+  restoreBrand,
+  updateBrand,
+  uploadLogo,
+} from "@static-engine/services";
 import { z } from "zod";
 import { FileUpload, readUploadedFile } from "../read-file.ts";
 import { createRouter, memberProcedure } from "../trpc.ts";

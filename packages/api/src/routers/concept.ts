@@ -1,4 +1,11 @@
-import { Concept, ConceptId, ConceptPage, ListConceptsInput, ProductId, RecommendedConceptsInput } from "@static-engine/contracts";
+import {
+  Concept,
+  ConceptId,
+  ConceptPage,
+  ListConceptsInput,
+  ProductId,
+  RecommendedConceptsInput,
+} from "@static-engine/contracts";
 import { getConcept, listConcepts, recommendConcepts } from "@static-engine/services";
 import { z } from "zod";
 import { createRouter, memberProcedure } from "../trpc.ts";
@@ -7,7 +14,9 @@ export const conceptRouter = createRouter({
   list: memberProcedure
     .input(ListConceptsInput.optional())
     .output(ConceptPage)
-    .query(({ ctx, input }) => listConcepts({ ctx: ctx.member, input: input ?? ListConceptsInput.parse({}) })),
+    .query(({ ctx, input }) =>
+      listConcepts({ ctx: ctx.member, input: input ?? ListConceptsInput.parse({}) }),
+    ),
   recommended: memberProcedure
     .input(RecommendedConceptsInput)
     .output(z.object({ items: z.array(Concept) }))

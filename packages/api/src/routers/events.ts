@@ -1,5 +1,5 @@
-import { WatchEventsInput } from "@static-engine/contracts";
 import type { MemberEvent } from "@static-engine/contracts";
+import { WatchEventsInput } from "@static-engine/contracts";
 import type { MemberContext } from "@static-engine/services";
 import { watchEvents } from "@static-engine/services";
 import { tracked } from "@trpc/server";
@@ -17,5 +17,7 @@ export const eventsRouter = createRouter({
   /** Everything that happens to this member, from `lastEventId` on. One per tab. */
   watch: memberProcedure
     .input(WatchEventsInput)
-    .subscription(({ ctx, input, signal }) => track(ctx.member, input, signal ?? AbortSignal.timeout(60_000))),
+    .subscription(({ ctx, input, signal }) =>
+      track(ctx.member, input, signal ?? AbortSignal.timeout(60_000)),
+    ),
 });

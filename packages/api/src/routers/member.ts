@@ -1,4 +1,12 @@
-import { DeleteMemberInput, LoginInput, Member, SignupInput, UpdateMemberInput, Usage, UsageInput } from "@static-engine/contracts";
+import {
+  DeleteMemberInput,
+  LoginInput,
+  Member,
+  SignupInput,
+  UpdateMemberInput,
+  Usage,
+  UsageInput,
+} from "@static-engine/contracts";
 import { deleteMember, logIn, readMember, readUsage, signUp, updateMember } from "@static-engine/services";
 import { z } from "zod";
 import { createRouter, memberProcedure, publicProcedure } from "../trpc.ts";

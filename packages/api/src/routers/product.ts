@@ -1,5 +1,22 @@
-import { CreateProductInput, ListProductsInput, Product, ProductId, ProductPage, UPLOAD_LIMITS, UpdateProductInput, UploadedImage } from "@static-engine/contracts";
-import { createProduct, deleteProduct, getProduct, listProducts, restoreProduct, updateProduct, uploadPhoto } from "@static-engine/services";
+import {
+  CreateProductInput,
+  ListProductsInput,
+  Product,
+  ProductId,
+  ProductPage,
+  UPLOAD_LIMITS,
+  UpdateProductInput,
+  UploadedImage,
+} from "@static-engine/contracts";
+import {
+  createProduct,
+  deleteProduct,
+  getProduct,
+  listProducts,
+  restoreProduct,
+  updateProduct,
+  uploadPhoto,
+} from "@static-engine/services";
 import { z } from "zod";
 import { FileUpload, readUploadedFile } from "../read-file.ts";
 import { createRouter, memberProcedure } from "../trpc.ts";

@@ -1,5 +1,5 @@
-import { Industry } from "@static-engine/contracts";
 import type { Brand, Product, VoiceTag } from "@static-engine/contracts";
+import { Industry } from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, numeric, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { assets } from "./assets.ts";
@@ -19,7 +19,9 @@ export const brands = pgTable(
     name: text("name").notNull(),
     description: text("description"),
     websiteUrl: text("website_url"),
-    industry: text("industry", { enum: choices(Industry) }).notNull().default("other"),
+    industry: text("industry", { enum: choices(Industry) })
+      .notNull()
+      .default("other"),
     logoId: uuid("logo_id").references(() => assets.id),
     primaryColor: text("primary_color"),
     secondaryColor: text("secondary_color"),

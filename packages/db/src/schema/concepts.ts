@@ -1,5 +1,5 @@
-import { Archetype, ConceptCategory } from "@static-engine/contracts";
 import type { ConceptField, FieldRequirement } from "@static-engine/contracts";
+import { Archetype, ConceptCategory } from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { choices, createdAt, oneOf, primaryId, updatedAt } from "./columns.ts";

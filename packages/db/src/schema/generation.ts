@@ -1,4 +1,3 @@
-import { Angle, Language, Ratio, RunKind, RunStatus, SlotStage } from "@static-engine/contracts";
 import type {
   AdCopy,
   AdDocument,
@@ -8,6 +7,7 @@ import type {
   MemberEventBody,
   ProductSnapshot,
 } from "@static-engine/contracts";
+import { Angle, Language, Ratio, RunKind, RunStatus, SlotStage } from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
 import {
   bigint,
@@ -36,7 +36,9 @@ export const generationJobs = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     number: integer("number").notNull(),
-    kind: text("kind", { enum: choices(RunKind) }).notNull().default("create"),
+    kind: text("kind", { enum: choices(RunKind) })
+      .notNull()
+      .default("create"),
     brandId: uuid("brand_id")
       .notNull()
       .references(() => brands.id),
@@ -48,15 +50,22 @@ export const generationJobs = pgTable(
       .references(() => adConcepts.id),
     importantNotes: text("important_notes"),
     language: text("language", { enum: choices(Language) }).notNull(),
-    status: text("status", { enum: choices(RunStatus) }).notNull().default("pending"),
-    stage: text("stage", { enum: choices(SlotStage) }).notNull().default("waiting"),
+    status: text("status", { enum: choices(RunStatus) })
+      .notNull()
+      .default("pending"),
+    stage: text("stage", { enum: choices(SlotStage) })
+      .notNull()
+      .default("waiting"),
     cost: integer("cost").notNull(),
     settled: integer("settled").notNull().default(0),
     released: integer("released").notNull().default(0),
     holdId: uuid("hold_id"),
     brandSnapshot: jsonb("brand_snapshot").$type<BrandSnapshot>().notNull(),
     productSnapshot: jsonb("product_snapshot").$type<ProductSnapshot>().notNull(),
-    promptVersions: jsonb("prompt_versions").$type<Record<string, number>>().notNull().default(sql`'{}'::jsonb`),
+    promptVersions: jsonb("prompt_versions")
+      .$type<Record<string, number>>()
+      .notNull()
+      .default(sql`'{}'::jsonb`),
     seed: integer("seed").notNull(),
     requestedModel: text("requested_model"),
     errorCode: text("error_code").$type<AppErrorCode>(),
@@ -73,7 +82,9 @@ export const generationJobs = pgTable(
   (t) => [
     uniqueIndex("generation_jobs_idempotency_key").on(t.userId, t.idempotencyKey),
     index("generation_jobs_user_created_idx").on(t.userId, t.createdAt.desc(), t.id.desc()),
-    index("generation_jobs_active_idx").on(t.status, t.createdAt).where(sql`status in ('pending', 'processing')`),
+    index("generation_jobs_active_idx")
+      .on(t.status, t.createdAt)
+      .where(sql`status in ('pending', 'processing')`),
     check("generation_jobs_status_check", oneOf("status", RunStatus.options)),
     check("generation_jobs_kind_check", oneOf("kind", RunKind.options)),
     check("generation_jobs_money_check", sql`settled >= 0 and released >= 0`),
@@ -138,8 +149,12 @@ export const generatedAds = pgTable(
       .notNull()
       .references(() => adConcepts.id),
     slot: integer("slot").notNull(),
-    status: text("status", { enum: choices(RunStatus) }).notNull().default("pending"),
-    stage: text("stage", { enum: choices(SlotStage) }).notNull().default("waiting"),
+    status: text("status", { enum: choices(RunStatus) })
+      .notNull()
+      .default("pending"),
+    stage: text("stage", { enum: choices(SlotStage) })
+      .notNull()
+      .default("waiting"),
     stageDone: integer("stage_done").notNull().default(0),
     stageTotal: integer("stage_total").notNull().default(0),
     /** Rises with each claim; a write with an older number is refused. */

@@ -15,7 +15,9 @@ export const users = pgTable(
       .notNull()
       .default("active"),
     emailVerifiedAt: instant("email_verified_at"),
-    locale: text("locale", { enum: choices(Language) }).notNull().default("en"),
+    locale: text("locale", { enum: choices(Language) })
+      .notNull()
+      .default("en"),
     tierId: text("tier_id").notNull().default("free"),
     stripeCustomerId: text("stripe_customer_id"),
     googleSub: text("google_sub"),

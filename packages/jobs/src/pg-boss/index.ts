@@ -1,2 +1,2 @@
-export { openQueue } from "./open-queue.ts";
 export type { Queue } from "./open-queue.ts";
+export { openQueue } from "./open-queue.ts";

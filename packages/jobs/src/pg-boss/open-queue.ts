@@ -81,7 +81,10 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   return {
     async send(tx, job, payload, { priority } = {}) {
       const data = job.payload.parse(payload);
-      await boss.send(job.name, Object(data), { ...(priority === undefined ? {} : { priority }), db: fromDrizzle(tx, sql) });
+      await boss.send(job.name, Object(data), {
+        ...(priority === undefined ? {} : { priority }),
+        db: fromDrizzle(tx, sql),
+      });
     },
     async work(job, handler, { concurrency }) {
       const settings = {
@@ -95,7 +98,11 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       });
     },
     async workDeadLetters(handler) {
-      const settings = { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS, includeMetadata: true } as const;
+      const settings = {
+        pollingIntervalSeconds: POLL_SECONDS,
+        notifyPollingIntervalSeconds: POLL_SECONDS,
+        includeMetadata: true,
+      } as const;
       await boss.work(DEAD_LETTER, settings, async ([task]) => {
         if (!task) return;
         await handler({

@@ -1,5 +1,5 @@
-import { AssetId, BrandId } from "@static-engine/contracts";
 import type { Brand } from "@static-engine/contracts";
+import { AssetId, BrandId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { assets, brands, products } from "@static-engine/db/schema";
 import { and, eq, isNull, sql } from "drizzle-orm";

@@ -6,7 +6,13 @@ import type { MemberContext } from "../context.ts";
 import { afterCursor, containsPattern, toPage } from "../paging.ts";
 import { selectBrands, toBrand } from "./find-brand.ts";
 
-export async function listBrands({ ctx, input }: { ctx: MemberContext; input: ListBrandsInput }): Promise<BrandPage> {
+export async function listBrands({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: ListBrandsInput;
+}): Promise<BrandPage> {
   return asMember(ctx.db, ctx.userId, async (tx) => {
     const found = await selectBrands(tx)
       .where(

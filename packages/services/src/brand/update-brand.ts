@@ -7,7 +7,13 @@ import { findAsset } from "../files/find-asset.ts";
 import { findBrand, toBrand } from "./find-brand.ts";
 
 /** Changes what is given, leaves the rest; `null` empties a field. */
-export async function updateBrand({ ctx, input }: { ctx: MemberContext; input: UpdateBrandInput }): Promise<Brand> {
+export async function updateBrand({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: UpdateBrandInput;
+}): Promise<Brand> {
   const { id, ...changes } = input;
   return asMember(ctx.db, ctx.userId, async (tx) => {
     await findBrand(tx, id);

@@ -1,8 +1,8 @@
-import { BrandId, ProductId, UserId } from "@static-engine/contracts";
-import type { AdDocument, Language, Ratio } from "@static-engine/contracts";
+import type { AdDocument, Language, ProductId, Ratio } from "@static-engine/contracts";
+import { BrandId, UserId } from "@static-engine/contracts";
 import { buildDocument, findConcept, previewVariation } from "@static-engine/creative";
-import { products } from "@static-engine/db/schema";
 import { asMember } from "@static-engine/db";
+import { products } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { findBrand, toBrand } from "../brand/find-brand.ts";
@@ -10,8 +10,8 @@ import type { ServiceContext } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { snapshotBrand, snapshotProduct } from "../generation/take-snapshot.ts";
 import { findProduct, toProduct } from "../product/find-product.ts";
-import { demoFor } from "../sample/demo-for.ts";
 import type { Subject } from "../sample/demo-for.ts";
+import { demoFor } from "../sample/demo-for.ts";
 
 /** Gallery tiles are at most 300 px wide; twice that is sharp on dense screens. */
 const PREVIEW_WIDTH = 600;
@@ -19,7 +19,10 @@ const SEED = 7;
 
 /** The product of a signed address, read as its owner. */
 async function readSubject(ctx: ServiceContext, productId: ProductId, language: Language): Promise<Subject> {
-  const [owner] = await ctx.db.select({ id: products.userId }).from(products).where(eq(products.id, productId));
+  const [owner] = await ctx.db
+    .select({ id: products.userId })
+    .from(products)
+    .where(eq(products.id, productId));
   if (!owner) throw notFound("product");
   const userId = UserId.parse(owner.id);
   return asMember(ctx.db, userId, async (tx) => {

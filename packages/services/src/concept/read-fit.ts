@@ -1,6 +1,6 @@
 import type { ProductId } from "@static-engine/contracts";
-import type { Tx } from "@static-engine/db";
 import { BrandId } from "@static-engine/contracts";
+import type { Tx } from "@static-engine/db";
 import { findBrand, toBrand } from "../brand/find-brand.ts";
 import type { MemberContext } from "../context.ts";
 import { snapshotBrand, snapshotProduct } from "../generation/take-snapshot.ts";

@@ -1,7 +1,6 @@
-import { missingFields } from "@static-engine/creative";
-import { ConceptId, Ratio } from "@static-engine/contracts";
 import type { BrandSnapshot, Concept, ProductSnapshot } from "@static-engine/contracts";
-import { ratioSize } from "@static-engine/creative";
+import { ConceptId, Ratio } from "@static-engine/contracts";
+import { missingFields, ratioSize } from "@static-engine/creative";
 import type { adConcepts } from "@static-engine/db/schema";
 import type { ServiceContext } from "../context.ts";
 

@@ -1,5 +1,5 @@
-import { CONFIG_SCHEMAS } from "@static-engine/contracts";
 import type { Config, ConfigKey } from "@static-engine/contracts";
+import { CONFIG_SCHEMAS } from "@static-engine/contracts";
 import type { Drizzle } from "@static-engine/db";
 import { systemConfig } from "@static-engine/db/schema";
 import { z } from "zod";
@@ -27,4 +27,6 @@ export function createConfigReader(db: Drizzle, maxAgeMs = 2000): () => Promise<
   };
 }
 
-export const CONFIG_KEYS = Object.keys(CONFIG_SCHEMAS).filter((key): key is ConfigKey => key in CONFIG_SCHEMAS);
+export const CONFIG_KEYS = Object.keys(CONFIG_SCHEMAS).filter(
+  (key): key is ConfigKey => key in CONFIG_SCHEMAS,
+);

@@ -13,5 +13,8 @@ export type LedgerDifference = { userId: string; invariant: string; expected: nu
 /** Recomputes every balance, grant and hold from the entries. An empty list means that all adds up. */
 export async function auditLedger(db: Drizzle): Promise<LedgerDifference[]> {
   const rows = await db.execute(sql`select * from ledger_differences()`);
-  return z.array(Difference).parse([...rows]).map(({ user_id, ...rest }) => ({ userId: user_id, ...rest }));
+  return z
+    .array(Difference)
+    .parse([...rows])
+    .map(({ user_id, ...rest }) => ({ userId: user_id, ...rest }));
 }

@@ -74,7 +74,9 @@ describe("credit ledger", () => {
     await grantCredits(db(), { userId, amount: 5, source: "soon", key: nextKey(), expiresAt: day(2) });
     const { holdId } = await hold(userId, 7);
     await endHold(db(), { holdId: String(holdId), settle: 6, reason: "run" });
-    const rows = await db().execute(sql`select source, remaining from credit_grants where user_id = ${userId} order by source`);
+    const rows = await db().execute(
+      sql`select source, remaining from credit_grants where user_id = ${userId} order by source`,
+    );
     expect([...rows]).toEqual([
       { source: "late", remaining: 4 },
       { source: "soon", remaining: 0 },
@@ -103,10 +105,22 @@ describe("credit ledger", () => {
     const userId = await memberWith(5);
     const grantId = await grantCredits(db(), { userId, amount: 10, source: "pack", key: nextKey() });
     await hold(userId, 12);
-    expect(await reverseGrant(db(), { grantId, amount: 10, key: nextKey(), reason: "refund" })).toEqual({ reversed: 3, shortfall: 7 });
-    expect(await adjustCredits(db(), { userId, delta: -4, key: nextKey(), reason: "fix" })).toEqual({ applied: 0, shortfall: 4 });
-    expect(await adjustCredits(db(), { userId, delta: 6, key: "up", reason: "thanks" })).toEqual({ applied: 6, shortfall: 0 });
-    expect(await adjustCredits(db(), { userId, delta: 6, key: "up", reason: "thanks" })).toEqual({ applied: 6, shortfall: 0 });
+    expect(await reverseGrant(db(), { grantId, amount: 10, key: nextKey(), reason: "refund" })).toEqual({
+      reversed: 3,
+      shortfall: 7,
+    });
+    expect(await adjustCredits(db(), { userId, delta: -4, key: nextKey(), reason: "fix" })).toEqual({
+      applied: 0,
+      shortfall: 4,
+    });
+    expect(await adjustCredits(db(), { userId, delta: 6, key: "up", reason: "thanks" })).toEqual({
+      applied: 6,
+      shortfall: 0,
+    });
+    expect(await adjustCredits(db(), { userId, delta: 6, key: "up", reason: "thanks" })).toEqual({
+      applied: 6,
+      shortfall: 0,
+    });
     expect(await readBalance(db(), userId)).toEqual({ available: 6, held: 12 });
   });
 
@@ -119,54 +133,84 @@ describe("credit ledger", () => {
   it("notices a balance that somebody changed past the ledger", async () => {
     const userId = await memberWith(5);
     await db().execute(sql`update credit_balances set available = 6 where user_id = ${userId}`);
-    expect((await auditLedger(db())).map(({ invariant }) => invariant)).toContain("available is the sum of its entries");
+    expect((await auditLedger(db())).map(({ invariant }) => invariant)).toContain(
+      "available is the sum of its entries",
+    );
     await db().execute(sql`update credit_balances set available = 5 where user_id = ${userId}`);
     expect(await auditLedger(db())).toEqual([]);
   });
 
   it("adds up after any interleaving over many connections", { timeout: 120_000 }, async () => {
     const step = fc.oneof(
-      fc.record({ do: fc.constant("grant" as const), amount: fc.integer({ min: 1, max: 30 }), days: fc.option(fc.integer({ min: 1, max: 5 })) }),
+      fc.record({
+        do: fc.constant("grant" as const),
+        amount: fc.integer({ min: 1, max: 30 }),
+        days: fc.option(fc.integer({ min: 1, max: 5 })),
+      }),
       fc.record({ do: fc.constant("hold" as const), amount: fc.integer({ min: 1, max: 12 }) }),
       fc.record({ do: fc.constant("end" as const), pick: fc.nat(), share: fc.integer({ min: 0, max: 6 }) }),
       fc.record({ do: fc.constant("expire" as const), days: fc.integer({ min: 0, max: 12 }) }),
-      fc.record({ do: fc.constant("adjust" as const), delta: fc.integer({ min: -15, max: 15 }).filter((delta) => delta !== 0) }),
-      fc.record({ do: fc.constant("reverse" as const), pick: fc.nat(), amount: fc.integer({ min: 1, max: 30 }) }),
+      fc.record({
+        do: fc.constant("adjust" as const),
+        delta: fc.integer({ min: -15, max: 15 }).filter((delta) => delta !== 0),
+      }),
+      fc.record({
+        do: fc.constant("reverse" as const),
+        pick: fc.nat(),
+        amount: fc.integer({ min: 1, max: 30 }),
+      }),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 8 }), { minLength: 2, maxLength: 8 }), async (lanes) => {
-        const userId = await makeMember(db());
-        const holds: { id: string; amount: number }[] = [];
-        const grants: string[] = [];
-        // Each lane runs in order on its own connection; the lanes race each other.
-        await Promise.all(
-          lanes.map(async (lane) => {
-            for (const it of lane) {
-              if (it.do === "grant") {
-                const expiresAt = it.days === null ? null : day(it.days);
-                grants.push(await grantCredits(db(), { userId, amount: it.amount, source: "p", key: nextKey(), expiresAt }));
-              } else if (it.do === "hold") {
-                const { holdId } = await hold(userId, it.amount);
-                if (holdId) holds.push({ id: holdId, amount: it.amount });
-              } else if (it.do === "end") {
-                const open = holds[it.pick % Math.max(1, holds.length)];
-                if (open) await endHold(db(), { holdId: open.id, settle: Math.floor((open.amount * it.share) / 6), reason: "run" });
-              } else if (it.do === "expire") {
-                await expireCredits(db(), { userId, now: day(it.days) });
-              } else if (it.do === "adjust") {
-                await adjustCredits(db(), { userId, delta: it.delta, key: nextKey(), reason: "p" });
-              } else {
-                const grantId = grants[it.pick % Math.max(1, grants.length)];
-                if (grantId) await reverseGrant(db(), { grantId, amount: it.amount, key: nextKey(), reason: "p" });
+      fc.asyncProperty(
+        fc.array(fc.array(step, { minLength: 1, maxLength: 8 }), { minLength: 2, maxLength: 8 }),
+        async (lanes) => {
+          const userId = await makeMember(db());
+          const holds: { id: string; amount: number }[] = [];
+          const grants: string[] = [];
+          // Each lane runs in order on its own connection; the lanes race each other.
+          await Promise.all(
+            lanes.map(async (lane) => {
+              for (const it of lane) {
+                if (it.do === "grant") {
+                  const expiresAt = it.days === null ? null : day(it.days);
+                  grants.push(
+                    await grantCredits(db(), {
+                      userId,
+                      amount: it.amount,
+                      source: "p",
+                      key: nextKey(),
+                      expiresAt,
+                    }),
+                  );
+                } else if (it.do === "hold") {
+                  const { holdId } = await hold(userId, it.amount);
+                  if (holdId) holds.push({ id: holdId, amount: it.amount });
+                } else if (it.do === "end") {
+                  const open = holds[it.pick % Math.max(1, holds.length)];
+                  if (open)
+                    await endHold(db(), {
+                      holdId: open.id,
+                      settle: Math.floor((open.amount * it.share) / 6),
+                      reason: "run",
+                    });
+                } else if (it.do === "expire") {
+                  await expireCredits(db(), { userId, now: day(it.days) });
+                } else if (it.do === "adjust") {
+                  await adjustCredits(db(), { userId, delta: it.delta, key: nextKey(), reason: "p" });
+                } else {
+                  const grantId = grants[it.pick % Math.max(1, grants.length)];
+                  if (grantId)
+                    await reverseGrant(db(), { grantId, amount: it.amount, key: nextKey(), reason: "p" });
+                }
               }
-            }
-          }),
-        );
-        const balance = await readBalance(db(), userId);
-        expect(balance.available).toBeGreaterThanOrEqual(0);
-        expect(balance.held).toBeGreaterThanOrEqual(0);
-        expect(await auditLedger(db())).toEqual([]);
-      }),
+            }),
+          );
+          const balance = await readBalance(db(), userId);
+          expect(balance.available).toBeGreaterThanOrEqual(0);
+          expect(balance.held).toBeGreaterThanOrEqual(0);
+          expect(await auditLedger(db())).toEqual([]);
+        },
+      ),
       { numRuns: 40 },
     );
   });

@@ -31,9 +31,18 @@ export async function grantCredits(
 /** Reserves credits in one round trip. `insufficient` writes nothing and tells what is available. */
 export async function holdCredits(
   db: Executor,
-  input: { userId: UserId; amount: number; key: string; reason: string; jobId: JobId | null; expiresAt: Date; now?: Date },
+  input: {
+    userId: UserId;
+    amount: number;
+    key: string;
+    reason: string;
+    jobId: JobId | null;
+    expiresAt: Date;
+    now?: Date;
+  },
 ): Promise<HoldResult> {
-  const [row] = await db.execute(sql`select * from hold_credits(${input.userId}, ${input.amount}, ${input.key},
+  const [row] =
+    await db.execute(sql`select * from hold_credits(${input.userId}, ${input.amount}, ${input.key},
     ${input.reason}, ${input.jobId}, ${input.expiresAt.toISOString()}, ${input.now?.toISOString() ?? null})`);
   const { hold_id, ...rest } = HoldRow.parse(row);
   return { ...rest, holdId: hold_id };

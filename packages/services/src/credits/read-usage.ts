@@ -1,7 +1,7 @@
-import { AdId, JobId } from "@static-engine/contracts";
 import type { LedgerLine, PageInput, Usage } from "@static-engine/contracts";
-import { asMember } from "@static-engine/db";
+import { AdId, JobId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
+import { asMember } from "@static-engine/db";
 import { adConcepts, creditGrants, creditTransactions, generationJobs } from "@static-engine/db/schema";
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -33,7 +33,11 @@ async function readDays(tx: Tx, ctx: MemberContext) {
 }
 
 /** Signs of an entry as the member sees them: what can be spent, what is held. */
-function effect(kind: LedgerLine["kind"], amount: number, availableDelta: number): { available: number; held: number } {
+function effect(
+  kind: LedgerLine["kind"],
+  amount: number,
+  availableDelta: number,
+): { available: number; held: number } {
   if (kind === "hold") return { available: -amount, held: amount };
   if (kind === "settle") return { available: 0, held: -amount };
   if (kind === "release") return { available: amount, held: -amount };

@@ -1,5 +1,12 @@
 import { UserId } from "@static-engine/contracts";
-import { bulkDownloads, creditGrants, creditHolds, generationJobs, rateLimits, sessions } from "@static-engine/db/schema";
+import {
+  bulkDownloads,
+  creditGrants,
+  creditHolds,
+  generationJobs,
+  rateLimits,
+  sessions,
+} from "@static-engine/db/schema";
 import { and, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { appendCreditsChanged } from "../events/append-event.ts";
@@ -49,7 +56,11 @@ async function endOrphanHolds(ctx: ServiceContext): Promise<number> {
 }
 
 /** Credits past their date, holds nobody will end, and short-lived rows whose time is over. */
-export async function sweepCredits({ ctx }: { ctx: ServiceContext }): Promise<{ expired: number; ended: number }> {
+export async function sweepCredits({
+  ctx,
+}: {
+  ctx: ServiceContext;
+}): Promise<{ expired: number; ended: number }> {
   const expired = await expireDueGrants(ctx);
   const ended = await endOrphanHolds(ctx);
   await ctx.db.delete(rateLimits).where(lt(rateLimits.windowStart, sql`now() - interval '1 day'`));

@@ -1,9 +1,8 @@
-import { AssetId } from "@static-engine/contracts";
-import type { PictureRef } from "@static-engine/contracts";
+import type { AssetId, PictureRef } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
+import type { AssetKind } from "@static-engine/db/schema";
 import { assets } from "@static-engine/db/schema";
 import { and, eq } from "drizzle-orm";
-import type { AssetKind } from "@static-engine/db/schema";
 import { notFound } from "../errors.ts";
 
 /** The member's own picture of this kind; a foreign id answers like an absent one. */

@@ -26,7 +26,11 @@ export interface FileLinks {
  * Signs paths with HMAC-SHA-256. Whoever holds a link may read what it names until it expires.
  * @param options.previewVersion changes whenever layouts may have changed, so that no browser keeps an old preview
  */
-export function createFileLinks(options: { secret: string; clock: Clock; previewVersion: string }): FileLinks {
+export function createFileLinks(options: {
+  secret: string;
+  clock: Clock;
+  previewVersion: string;
+}): FileLinks {
   function signature(path: string, expires: number): string {
     return createHmac("sha256", options.secret).update(`${path}\n${expires}`).digest("base64url");
   }
@@ -41,7 +45,10 @@ export function createFileLinks(options: { secret: string; clock: Clock; preview
     file: (key, width) => sign(width ? `/files/${key}?w=${width}` : `/files/${key}`, windowEnd()),
     preview(slug, product, ratio) {
       const owner = product ? `${product.id}/${product.version}` : "demo/0";
-      return sign(`/previews/${slug}/${owner}-${options.previewVersion}/${ratio.replace(":", "x")}.webp`, windowEnd());
+      return sign(
+        `/previews/${slug}/${owner}-${options.previewVersion}/${ratio.replace(":", "x")}.webp`,
+        windowEnd(),
+      );
     },
     archive: (id, expiresAt) => sign(`/downloads/${id}.zip`, expiresAt.getTime()),
     export: (path, expiresAt) => sign(path, expiresAt.getTime()),

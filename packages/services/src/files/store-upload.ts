@@ -1,8 +1,8 @@
-import { AssetId, UPLOAD_LIMITS } from "@static-engine/contracts";
 import type { UploadedImage } from "@static-engine/contracts";
+import { AssetId, UPLOAD_LIMITS } from "@static-engine/contracts";
 import { asMember } from "@static-engine/db";
-import { assets } from "@static-engine/db/schema";
 import type { AssetKind } from "@static-engine/db/schema";
+import { assets } from "@static-engine/db/schema";
 import { contentKey, readImage, sha256 } from "@static-engine/storage";
 import { sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
@@ -43,7 +43,10 @@ export async function storeImage(
     tx
       .insert(assets)
       .values(row)
-      .onConflictDoUpdate({ target: [assets.userId, assets.kind, assets.sha256], set: { mime: sql`excluded.mime` } })
+      .onConflictDoUpdate({
+        target: [assets.userId, assets.kind, assets.sha256],
+        set: { mime: sql`excluded.mime` },
+      })
       .returning({ id: assets.id }),
   );
   if (!stored) throw new Error("an upserted asset was not returned");

@@ -1,5 +1,5 @@
-import { AppError } from "@static-engine/contracts";
 import type { Config } from "@static-engine/contracts";
+import { AppError } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { generationJobs, subscriptionTiers, userCounters, users } from "@static-engine/db/schema";
 import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
@@ -20,7 +20,11 @@ export async function admitRun(tx: Tx, ctx: MemberContext, config: Config): Prom
     .select({ runs: count() })
     .from(generationJobs)
     .where(
-      and(eq(generationJobs.userId, ctx.userId), eq(generationJobs.kind, "create"), gt(generationJobs.createdAt, minuteAgo)),
+      and(
+        eq(generationJobs.userId, ctx.userId),
+        eq(generationJobs.kind, "create"),
+        gt(generationJobs.createdAt, minuteAgo),
+      ),
     );
   const perMinute = config["generation.runs_per_minute"];
   if ((recent?.runs ?? 0) >= perMinute) {
@@ -33,7 +37,9 @@ export async function admitRun(tx: Tx, ctx: MemberContext, config: Config): Prom
   const [active] = await tx
     .select({ runs: count() })
     .from(generationJobs)
-    .where(and(eq(generationJobs.userId, ctx.userId), inArray(generationJobs.status, ["pending", "processing"])));
+    .where(
+      and(eq(generationJobs.userId, ctx.userId), inArray(generationJobs.status, ["pending", "processing"])),
+    );
   const [tier] = await tx
     .select({ limit: subscriptionTiers.concurrentRuns })
     .from(users)

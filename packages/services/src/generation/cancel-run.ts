@@ -25,11 +25,15 @@ export async function cancelRun({
       await tx
         .update(generatedAds)
         .set({ status: "canceled", stage: "canceled", fence: sql`${generatedAds.fence} + 1` })
-        .where(and(eq(generatedAds.jobId, input.id), inArray(generatedAds.status, ["pending", "processing"])));
+        .where(
+          and(eq(generatedAds.jobId, input.id), inArray(generatedAds.status, ["pending", "processing"])),
+        );
       const [open] = await tx
         .update(generationJobs)
         .set({ cancelRequestedAt: ctx.clock.now() })
-        .where(and(eq(generationJobs.id, input.id), inArray(generationJobs.status, ["pending", "processing"])))
+        .where(
+          and(eq(generationJobs.id, input.id), inArray(generationJobs.status, ["pending", "processing"])),
+        )
         .returning({ id: generationJobs.id });
       if (!open) throw new AppError("RUN_NOT_CANCELABLE", "This run has already ended.");
       await finishRunIfDone(tx, input.id);

@@ -1,9 +1,9 @@
 import { createHash, randomInt } from "node:crypto";
-import { AppError, JobId, SLOTS_PER_RUN } from "@static-engine/contracts";
 import type { CreateGenerationInput, Generation } from "@static-engine/contracts";
+import { AppError, JobId, SLOTS_PER_RUN } from "@static-engine/contracts";
 import { missingFields } from "@static-engine/creative";
-import { asMember, elevate } from "@static-engine/db";
 import type { Tx } from "@static-engine/db";
+import { asMember, elevate } from "@static-engine/db";
 import { adConcepts, generatedAds, generationJobs, users } from "@static-engine/db/schema";
 import { planRun } from "@static-engine/jobs";
 import { and, eq } from "drizzle-orm";
@@ -14,15 +14,17 @@ import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
 import { findProduct, toProduct } from "../product/find-product.ts";
 import { admitRun, lockAccount, nextRunNumber } from "./admit-run.ts";
 import { costOf } from "./estimate-run.ts";
-import { findRun, toGeneration } from "./read-run.ts";
 import { holdForRun } from "./hold-for-run.ts";
+import { findRun, toGeneration } from "./read-run.ts";
 import { snapshotBrand, snapshotProduct } from "./take-snapshot.ts";
 
 const SLOTS = Array.from({ length: SLOTS_PER_RUN }, (_, index) => index + 1);
 
 /** What makes two requests with one key the same request. */
 function hashRequest({ idempotencyKey: _key, ...request }: CreateGenerationInput): string {
-  return createHash("sha256").update(JSON.stringify(Object.entries(request).sort())).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify(Object.entries(request).sort()))
+    .digest("hex");
 }
 
 /**
@@ -69,7 +71,12 @@ export async function createRun({
       await holdForRun(tx, ctx, config, { jobId, amount: job.cost, attempt: 1 });
       await ctx.queue.send(tx, planRun, { runId: jobId });
       await appendCreditsChanged(tx, ctx.userId);
-      await appendEvent(tx, ctx.userId, { type: "generation.started", jobId, number: job.number, slots: SLOTS });
+      await appendEvent(tx, ctx.userId, {
+        type: "generation.started",
+        jobId,
+        number: job.number,
+        slots: SLOTS,
+      });
       return toGeneration(await findRun(tx, jobId));
     });
   });
@@ -85,7 +92,10 @@ async function findByKey(tx: Tx, ctx: MemberContext, key: string | undefined, re
     .where(and(eq(generationJobs.userId, ctx.userId), eq(generationJobs.idempotencyKey, key)));
   if (!known) return null;
   if (known.requestHash !== requestHash) {
-    throw new AppError("IDEMPOTENCY_MISMATCH", "This key was used for another run. Use a new one. Nothing was charged.");
+    throw new AppError(
+      "IDEMPOTENCY_MISMATCH",
+      "This key was used for another run. Use a new one. Nothing was charged.",
+    );
   }
   return JobId.parse(known.id);
 }
@@ -95,12 +105,18 @@ async function readSubject(tx: Tx, ctx: MemberContext, input: CreateGenerationIn
   const brand = toBrand(ctx, await findBrand(tx, input.brandId));
   const product = toProduct(ctx, await findProduct(tx, input.productId));
   if (product.brandId !== brand.id) {
-    throw new AppError("PRODUCT_NOT_OF_BRAND", `"${product.name}" is not a product of ${brand.name}. Nothing was charged.`);
+    throw new AppError(
+      "PRODUCT_NOT_OF_BRAND",
+      `"${product.name}" is not a product of ${brand.name}. Nothing was charged.`,
+    );
   }
   const [concept] = await tx.select().from(adConcepts).where(eq(adConcepts.id, input.conceptId));
   if (!concept) throw notFound("concept");
   if (!concept.isActive) {
-    throw new AppError("CONCEPT_INACTIVE", `"${concept.name}" is not offered any more. Choose another. Nothing was charged.`);
+    throw new AppError(
+      "CONCEPT_INACTIVE",
+      `"${concept.name}" is not offered any more. Choose another. Nothing was charged.`,
+    );
   }
   const brandSnapshot = await snapshotBrand(tx, brand);
   const productSnapshot = await snapshotProduct(tx, product);

@@ -6,12 +6,19 @@ import { and, eq, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { announceSlotEnd } from "./end-slot.ts";
 import type { MadeAd } from "./renderer-port.ts";
-import { LostSlotError } from "./set-stage.ts";
 import type { ClaimedSlot } from "./set-stage.ts";
+import { LostSlotError } from "./set-stage.ts";
 
 const MIME = "image/jpeg";
 
-export type StoredPicture = { ratio: Ratio; key: string; hash: string; width: number; height: number; bytes: number };
+export type StoredPicture = {
+  ratio: Ratio;
+  key: string;
+  hash: string;
+  width: number;
+  height: number;
+  bytes: number;
+};
 
 /** Writes the pictures before any row names them. Keys are hashes: writing one again changes nothing. */
 export async function storePictures(ctx: ServiceContext, made: MadeAd): Promise<StoredPicture[]> {
@@ -67,7 +74,13 @@ export async function deliverAd(ctx: ServiceContext, slot: ClaimedSlot, run: Del
         errorMessage: null,
         finishedAt: sql`clock_timestamp()`,
       })
-      .where(and(eq(generatedAds.id, slot.id), eq(generatedAds.fence, slot.fence), eq(generatedAds.status, "processing")))
+      .where(
+        and(
+          eq(generatedAds.id, slot.id),
+          eq(generatedAds.fence, slot.fence),
+          eq(generatedAds.status, "processing"),
+        ),
+      )
       .returning();
     if (!ad) throw new LostSlotError(slot);
     for (const { ratio, key, hash, width, height, bytes } of run.pictures) {

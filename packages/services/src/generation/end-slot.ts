@@ -1,5 +1,5 @@
-import { AdId, AppError, JobId, UserId } from "@static-engine/contracts";
 import type { AppErrorCode } from "@static-engine/contracts";
+import { AdId, AppError, JobId, UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { and, eq, inArray, sql } from "drizzle-orm";
@@ -12,7 +12,10 @@ export type SlotFailure = { code: AppErrorCode; message: string };
 /** What a member is told about a failure: our own words for known kinds, a plain sentence for the rest. */
 export function describeFailure(error: unknown): SlotFailure {
   if (error instanceof AppError) return { code: error.code, message: error.userMessage };
-  return { code: "RENDER_FAILED", message: "This variation could not be made. Retry it. You were not charged." };
+  return {
+    code: "RENDER_FAILED",
+    message: "This variation could not be made. Retry it. You were not charged.",
+  };
 }
 
 async function countEnded(tx: Tx, runId: JobId) {
@@ -36,7 +39,11 @@ export async function announceSlotEnd(
   failure: SlotFailure | null,
 ): Promise<void> {
   const jobId = JobId.parse(ad.jobId);
-  await tx.select({ id: generationJobs.id }).from(generationJobs).where(eq(generationJobs.id, jobId)).for("update");
+  await tx
+    .select({ id: generationJobs.id })
+    .from(generationJobs)
+    .where(eq(generationJobs.id, jobId))
+    .for("update");
   await tx.execute(sql`select ledger_lock(${ad.userId})`);
   const ended = await countEnded(tx, jobId);
   await appendEvent(tx, UserId.parse(ad.userId), {

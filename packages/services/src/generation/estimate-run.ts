@@ -1,5 +1,5 @@
-import { Ratio, SLOTS_PER_RUN } from "@static-engine/contracts";
 import type { Config, Estimate, RunKind } from "@static-engine/contracts";
+import { Ratio, SLOTS_PER_RUN } from "@static-engine/contracts";
 import { asMember } from "@static-engine/db";
 import type { MemberContext } from "../context.ts";
 import { readBalance } from "../credits/read-balance.ts";
@@ -22,5 +22,11 @@ export async function estimateRun({
   const cost = costOf(await ctx.config(), input.kind);
   const { available } = await asMember(ctx.db, ctx.userId, (tx) => readBalance(tx, ctx.userId));
   const slots = input.kind === "create" ? SLOTS_PER_RUN : 1;
-  return { cost, available, short: Math.max(0, cost - available), slots, pictures: slots * Ratio.options.length };
+  return {
+    cost,
+    available,
+    short: Math.max(0, cost - available),
+    slots,
+    pictures: slots * Ratio.options.length,
+  };
 }

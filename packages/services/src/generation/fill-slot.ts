@@ -1,14 +1,14 @@
-import { AdId, AppError, JobId, UserId } from "@static-engine/contracts";
-import type { AdCopy, AdDocument, Angle } from "@static-engine/contracts";
+import type { AdCopy, AdDocument, Angle, JobId } from "@static-engine/contracts";
+import { AdId, AppError, UserId } from "@static-engine/contracts";
 import { buildDocument, findConcept } from "@static-engine/creative";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { ServiceContext, SlotReference } from "../context.ts";
+import { deliverAd, storePictures } from "./deliver-ad.ts";
 import { failSlots } from "./end-slot.ts";
 import type { MadeAd } from "./renderer-port.ts";
-import { LostSlotError, setStage } from "./set-stage.ts";
 import type { ClaimedSlot } from "./set-stage.ts";
-import { deliverAd, storePictures } from "./deliver-ad.ts";
+import { LostSlotError, setStage } from "./set-stage.ts";
 
 type Work = ClaimedSlot & { copy: AdCopy; angle: Angle; imagePrompt: string | null; attempt: number };
 
@@ -92,7 +92,12 @@ export async function fillRunSlot({
       return;
     }
     if (error instanceof AppError && !error.retryable) {
-      await failSlots(ctx, input.runId, { code: error.code, message: error.userMessage }, { adId: input.adId, fence: work.fence });
+      await failSlots(
+        ctx,
+        input.runId,
+        { code: error.code, message: error.userMessage },
+        { adId: input.adId, fence: work.fence },
+      );
       return;
     }
     throw error;

@@ -1,5 +1,5 @@
-import { JobId, SLOTS_PER_RUN, UserId } from "@static-engine/contracts";
 import type { AppErrorCode, RunStatus } from "@static-engine/contracts";
+import { JobId, SLOTS_PER_RUN, UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { eq, sql } from "drizzle-orm";

@@ -1,11 +1,11 @@
-import { AdId } from "@static-engine/contracts";
 import type { GenerationResults, JobId } from "@static-engine/contracts";
+import { AdId } from "@static-engine/contracts";
 import { asMember } from "@static-engine/db";
 import { generatedAds } from "@static-engine/db/schema";
 import { asc, eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
-import { findRun, toGeneration } from "./read-run.ts";
 import { readRenders } from "./read-renders.ts";
+import { findRun, toGeneration } from "./read-run.ts";
 
 /** The run with its six, finished or not. */
 export async function getRunResults({
@@ -22,7 +22,11 @@ export async function getRunResults({
       .from(generatedAds)
       .where(eq(generatedAds.jobId, input.id))
       .orderBy(asc(generatedAds.slot));
-    const renders = await readRenders(tx, ctx, ads.map((ad) => ad.id));
+    const renders = await readRenders(
+      tx,
+      ctx,
+      ads.map((ad) => ad.id),
+    );
     return {
       ...toGeneration(run),
       ads: ads.map((ad) => ({

@@ -1,5 +1,5 @@
-import { AppError } from "@static-engine/contracts";
 import type { Config, JobId } from "@static-engine/contracts";
+import { AppError } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { generationJobs } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";

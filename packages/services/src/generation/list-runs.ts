@@ -1,6 +1,6 @@
 import type { GenerationPage, ListGenerationsInput } from "@static-engine/contracts";
-import { asMember } from "@static-engine/db";
 import type { Tx } from "@static-engine/db";
+import { asMember } from "@static-engine/db";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
@@ -16,7 +16,11 @@ async function readThumbs(tx: Tx, ctx: MemberContext, runIds: string[]): Promise
     .from(generatedAds)
     .where(and(inArray(generatedAds.jobId, runIds), eq(generatedAds.status, "completed")))
     .orderBy(asc(generatedAds.slot));
-  const renders = await readRenders(tx, ctx, ads.map((ad) => ad.id));
+  const renders = await readRenders(
+    tx,
+    ctx,
+    ads.map((ad) => ad.id),
+  );
   for (const ad of ads) {
     const [square] = renders.get(ad.id) ?? [];
     if (square) thumbs.set(ad.jobId, [...(thumbs.get(ad.jobId) ?? []), square.thumbUrl]);
@@ -49,7 +53,11 @@ export async function listRuns({
       found.map((row) => ({ ...row, id: row.job.id, createdAt: row.job.createdAt })),
       input.limit,
     );
-    const thumbs = await readThumbs(tx, ctx, page.rows.map((row) => row.id));
+    const thumbs = await readThumbs(
+      tx,
+      ctx,
+      page.rows.map((row) => row.id),
+    );
     return {
       items: page.rows.map((row) => ({ ...toGeneration(row), thumbs: thumbs.get(row.id) ?? [] })),
       nextCursor: page.nextCursor,

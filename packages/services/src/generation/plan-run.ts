@@ -1,12 +1,12 @@
-import { AdId, AppError, JobId, UserId } from "@static-engine/contracts";
 import type { CopyVariation } from "@static-engine/contracts";
+import { AdId, AppError, JobId, UserId } from "@static-engine/contracts";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { fillSlot } from "@static-engine/jobs";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { RunReference, ServiceContext } from "../context.ts";
 import { appendEvent } from "../events/append-event.ts";
-import { writeCopy } from "./write-copy.ts";
 import type { UnwrittenSlots } from "./write-copy.ts";
+import { writeCopy } from "./write-copy.ts";
 
 type JobRow = typeof generationJobs.$inferSelect;
 
@@ -47,7 +47,13 @@ async function announceWriting(ctx: ServiceContext, job: JobRow, slots: number[]
     await tx
       .update(generatedAds)
       .set({ stage: "writing" })
-      .where(and(eq(generatedAds.jobId, job.id), eq(generatedAds.status, "pending"), inArray(generatedAds.slot, slots)));
+      .where(
+        and(
+          eq(generatedAds.jobId, job.id),
+          eq(generatedAds.status, "pending"),
+          inArray(generatedAds.slot, slots),
+        ),
+      );
     await appendEvent(tx, userId, {
       type: "generation.progress",
       jobId: JobId.parse(job.id),
@@ -117,7 +123,10 @@ export async function planRunSlots({
   const variations = await writeCopy(ctx, job, unwritten, signal);
   const written = new Set(variations.map((variation) => variation.slot));
   if (slots.some((slot) => !written.has(slot))) {
-    throw new AppError("PROVIDER_FAILED", "The copywriter left out a variation. Retry it. You were not charged.");
+    throw new AppError(
+      "PROVIDER_FAILED",
+      "The copywriter left out a variation. Retry it. You were not charged.",
+    );
   }
   await queueSlots(ctx, job, variations);
 }

@@ -5,7 +5,11 @@ import { adRenders, assets, generatedAds } from "@static-engine/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 
-const FORMAT_OF: Record<string, ImageFormat> = { "image/png": "png", "image/jpeg": "jpeg", "image/webp": "webp" };
+const FORMAT_OF: Record<string, ImageFormat> = {
+  "image/png": "png",
+  "image/jpeg": "jpeg",
+  "image/webp": "webp",
+};
 
 export type RenderRow = {
   adId: string;
@@ -31,14 +35,21 @@ export async function selectRenders(tx: Tx, adIds: string[]): Promise<RenderRow[
       bytes: assets.bytes,
     })
     .from(adRenders)
-    .innerJoin(generatedAds, and(eq(generatedAds.id, adRenders.adId), eq(generatedAds.version, adRenders.version)))
+    .innerJoin(
+      generatedAds,
+      and(eq(generatedAds.id, adRenders.adId), eq(generatedAds.version, adRenders.version)),
+    )
     .innerJoin(assets, eq(assets.id, adRenders.assetId))
     .where(inArray(adRenders.adId, adIds));
   return rows.sort((a, b) => Ratio.options.indexOf(a.ratio) - Ratio.options.indexOf(b.ratio));
 }
 
 /** The same with signed addresses, by ad. */
-export async function readRenders(tx: Tx, ctx: ServiceContext, adIds: string[]): Promise<Map<string, AdRender[]>> {
+export async function readRenders(
+  tx: Tx,
+  ctx: ServiceContext,
+  adIds: string[],
+): Promise<Map<string, AdRender[]>> {
   const found = new Map<string, AdRender[]>();
   for (const { adId, key, mime, ...rest } of await selectRenders(tx, adIds)) {
     const render: AdRender = {

@@ -1,5 +1,5 @@
-import { BrandId, ConceptId, JobId, ProductId } from "@static-engine/contracts";
 import type { Generation, GenerationStatus } from "@static-engine/contracts";
+import { BrandId, ConceptId, JobId, ProductId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { eq, sql } from "drizzle-orm";
@@ -11,7 +11,9 @@ const runColumns = {
   conceptSlug: adConcepts.slug,
   delivered: sql<number>`(select count(*)::int from ${generatedAds} a where a.job_id = ${generationJobs.id} and a.status = 'completed')`,
   failed: sql<number>`(select count(*)::int from ${generatedAds} a where a.job_id = ${generationJobs.id} and a.status = 'failed')`,
-  ahead: sql<number | null>`case when ${generationJobs.status} = 'pending' then runs_ahead(${generationJobs.createdAt}) end`,
+  ahead: sql<
+    number | null
+  >`case when ${generationJobs.status} = 'pending' then runs_ahead(${generationJobs.createdAt}) end`,
 };
 
 export type RunRow = {
@@ -24,7 +26,10 @@ export type RunRow = {
 };
 
 export function selectRuns(tx: Tx) {
-  return tx.select(runColumns).from(generationJobs).innerJoin(adConcepts, eq(adConcepts.id, generationJobs.conceptId));
+  return tx
+    .select(runColumns)
+    .from(generationJobs)
+    .innerJoin(adConcepts, eq(adConcepts.id, generationJobs.conceptId));
 }
 
 /** The member's run, or NOT_FOUND. */

@@ -1,5 +1,5 @@
-import { AppError } from "@static-engine/contracts";
 import type { Generation, JobId } from "@static-engine/contracts";
+import { AppError } from "@static-engine/contracts";
 import { asMember, elevate } from "@static-engine/db";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { planRun } from "@static-engine/jobs";
@@ -53,7 +53,11 @@ export async function retryFailed({
           ),
         )
         .returning({ slot: generatedAds.slot });
-      const [job] = await tx.select().from(generationJobs).where(eq(generationJobs.id, input.id)).for("update");
+      const [job] = await tx
+        .select()
+        .from(generationJobs)
+        .where(eq(generationJobs.id, input.id))
+        .for("update");
       if (!job || again.length === 0 || !job.finishedAt) {
         throw new AppError("NOTHING_TO_RETRY", "Nothing of this run failed. Nothing was charged.");
       }
@@ -74,7 +78,11 @@ export async function retryFailed({
           errorMessage: null,
         })
         .where(eq(generationJobs.id, input.id));
-      await holdForRun(tx, ctx, config, { jobId: input.id, amount: job.released, attempt: attempts?.last ?? 2 });
+      await holdForRun(tx, ctx, config, {
+        jobId: input.id,
+        amount: job.released,
+        attempt: attempts?.last ?? 2,
+      });
       await ctx.queue.send(tx, planRun, { runId: input.id });
       await appendCreditsChanged(tx, ctx.userId);
       await appendEvent(tx, ctx.userId, {

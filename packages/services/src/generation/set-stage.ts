@@ -1,5 +1,5 @@
-import { AdId, JobId, UserId } from "@static-engine/contracts";
 import type { SlotStage } from "@static-engine/contracts";
+import { AdId, JobId, UserId } from "@static-engine/contracts";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
@@ -26,7 +26,13 @@ export async function setStage(
     const [kept] = await tx
       .update(generatedAds)
       .set({ stage, stageDone: progress.done, stageTotal: progress.total })
-      .where(and(eq(generatedAds.id, slot.id), eq(generatedAds.fence, slot.fence), eq(generatedAds.status, "processing")))
+      .where(
+        and(
+          eq(generatedAds.id, slot.id),
+          eq(generatedAds.fence, slot.fence),
+          eq(generatedAds.status, "processing"),
+        ),
+      )
       .returning({ id: generatedAds.id });
     if (!kept) throw new LostSlotError(slot);
     await tx

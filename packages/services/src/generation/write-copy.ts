@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { CopyVariation } from "@static-engine/contracts";
 import { findConcept } from "@static-engine/creative";
-import { adConcepts, generationJobs, generationLogs, generationSteps } from "@static-engine/db/schema";
+import type { generationJobs } from "@static-engine/db/schema";
+import { adConcepts, generationLogs, generationSteps } from "@static-engine/db/schema";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
@@ -20,7 +21,9 @@ async function readStep(ctx: ServiceContext, job: JobRow, step: string): Promise
   const [row] = await ctx.db
     .select({ result: generationSteps.result })
     .from(generationSteps)
-    .where(and(eq(generationSteps.jobId, job.id), eq(generationSteps.slot, 0), eq(generationSteps.step, step)));
+    .where(
+      and(eq(generationSteps.jobId, job.id), eq(generationSteps.slot, 0), eq(generationSteps.step, step)),
+    );
   return row ? Variations.parse(row.result) : null;
 }
 
@@ -70,7 +73,12 @@ export async function writeCopy(
   } catch (error) {
     await ctx.db
       .insert(generationLogs)
-      .values({ ...log, latencyMs: elapsed(), outcome: "error", errorKind: error instanceof Error ? error.name : "unknown" });
+      .values({
+        ...log,
+        latencyMs: elapsed(),
+        outcome: "error",
+        errorKind: error instanceof Error ? error.name : "unknown",
+      });
     throw error;
   }
 }

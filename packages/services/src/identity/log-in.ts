@@ -1,5 +1,5 @@
-import { AppError, UserId } from "@static-engine/contracts";
 import type { LoginInput } from "@static-engine/contracts";
+import { AppError, UserId } from "@static-engine/contracts";
 import { users } from "@static-engine/db/schema";
 import { eq, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
@@ -23,7 +23,10 @@ export async function logIn({ ctx, input }: { ctx: ServiceContext; input: LoginI
     throw new AppError("INVALID_CREDENTIALS", "E-mail or password is wrong.");
   }
   if (known.status === "suspended") {
-    throw new AppError("ACCOUNT_SUSPENDED", "This account is suspended. Write to support to have it looked at.");
+    throw new AppError(
+      "ACCOUNT_SUSPENDED",
+      "This account is suspended. Write to support to have it looked at.",
+    );
   }
   return UserId.parse(known.id);
 }

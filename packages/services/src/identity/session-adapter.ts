@@ -45,10 +45,15 @@ export function createSessionAdapter(db: Drizzle): Adapter {
       return rows.map((row) => toSession(row.id, row));
     },
     async setSession({ id, userId, expiresAt, attributes }) {
-      await db.insert(sessions).values({ id: hashToken(id), userId, expiresAt, userAgent: attributes.userAgent });
+      await db
+        .insert(sessions)
+        .values({ id: hashToken(id), userId, expiresAt, userAgent: attributes.userAgent });
     },
     async updateSessionExpiration(token, expiresAt) {
-      await db.update(sessions).set({ expiresAt }).where(eq(sessions.id, hashToken(token)));
+      await db
+        .update(sessions)
+        .set({ expiresAt })
+        .where(eq(sessions.id, hashToken(token)));
     },
     async deleteSession(token) {
       await db.delete(sessions).where(eq(sessions.id, hashToken(token)));

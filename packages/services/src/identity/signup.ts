@@ -1,5 +1,5 @@
-import { AppError, UserId } from "@static-engine/contracts";
 import type { SignupInput } from "@static-engine/contracts";
+import { AppError, UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { userCounters, users } from "@static-engine/db/schema";
 import { eq, sql } from "drizzle-orm";
@@ -47,8 +47,11 @@ async function restore(tx: Tx, input: SignupInput): Promise<UserId> {
     .where(eq(sql`lower(${users.email})`, input.email))
     .for("update");
   const isOwner = await checkPassword(known?.passwordHash ?? null, input.password);
-  if (!known || known.status !== "deleted" || !isOwner) {
-    throw new AppError("EMAIL_TAKEN", "This e-mail cannot be used for a new account. Sign in, or use another one.");
+  if (known?.status !== "deleted" || !isOwner) {
+    throw new AppError(
+      "EMAIL_TAKEN",
+      "This e-mail cannot be used for a new account. Sign in, or use another one.",
+    );
   }
   await tx.update(users).set({ status: "active", deletedAt: null }).where(eq(users.id, known.id));
   return UserId.parse(known.id);

@@ -1,5 +1,5 @@
-import { AppError } from "@static-engine/contracts";
 import type { BulkDownloadInput, DownloadLink } from "@static-engine/contracts";
+import { AppError } from "@static-engine/contracts";
 import { asMember } from "@static-engine/db";
 import { bulkDownloads, generatedAds } from "@static-engine/db/schema";
 import { and, eq, inArray, isNull } from "drizzle-orm";
@@ -20,10 +20,17 @@ export async function bulkDownload({
       .select({ id: generatedAds.id })
       .from(generatedAds)
       .where(
-        and(inArray(generatedAds.id, input.ids), eq(generatedAds.status, "completed"), isNull(generatedAds.deletedAt)),
+        and(
+          inArray(generatedAds.id, input.ids),
+          eq(generatedAds.status, "completed"),
+          isNull(generatedAds.deletedAt),
+        ),
       );
     if (found.length === 0) {
-      throw new AppError("AD_NOT_READY", "None of these ads can be downloaded: they did not pass, or are deleted.");
+      throw new AppError(
+        "AD_NOT_READY",
+        "None of these ads can be downloaded: they did not pass, or are deleted.",
+      );
     }
     const ids = new Set(found.map(({ id }) => id));
     const request = { ...input, ids: input.ids.filter((id) => ids.has(id)) };

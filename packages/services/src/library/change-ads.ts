@@ -6,7 +6,9 @@ import type { MemberContext } from "../context.ts";
 import { findFolder } from "./find-folder.ts";
 
 type Changed = Promise<{ changed: number }>;
-type Change = Partial<Pick<typeof generatedAds.$inferInsert, "isSaved" | "isFavorite" | "folderId" | "deletedAt">>;
+type Change = Partial<
+  Pick<typeof generatedAds.$inferInsert, "isSaved" | "isFavorite" | "folderId" | "deletedAt">
+>;
 
 /** One statement for one ad or five hundred; foreign and absent ids change nothing. */
 async function change(ctx: MemberContext, ids: string[], values: Change, trashed = false): Changed {

@@ -1,5 +1,5 @@
-import { AppError } from "@static-engine/contracts";
 import type { DownloadInput, DownloadLink } from "@static-engine/contracts";
+import { AppError } from "@static-engine/contracts";
 import { asMember } from "@static-engine/db";
 import type { MemberContext } from "../context.ts";
 import { adFileName } from "./file-name.ts";

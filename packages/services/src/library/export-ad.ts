@@ -20,7 +20,13 @@ export async function exportAd({
   const [ad] = await ctx.db
     .select({ document: generatedAds.document })
     .from(generatedAds)
-    .where(and(eq(generatedAds.id, input.id), eq(generatedAds.status, "completed"), isNull(generatedAds.deletedAt)));
+    .where(
+      and(
+        eq(generatedAds.id, input.id),
+        eq(generatedAds.status, "completed"),
+        isNull(generatedAds.deletedAt),
+      ),
+    );
   if (!ad?.document) throw notFound("ad");
   const { data } = await ctx.renderer.exportAd({
     document: ad.document,

@@ -18,6 +18,12 @@ export function adFileName(
   ratio: Ratio,
   format: ImageFormat,
 ): string {
-  const parts = [slug(ad.brand.name), slug(ad.product.name), ad.concept.slug, `v${ad.slot}`, ratio.replace(":", "x")];
+  const parts = [
+    slug(ad.brand.name),
+    slug(ad.product.name),
+    ad.concept.slug,
+    `v${ad.slot}`,
+    ratio.replace(":", "x"),
+  ];
   return `${parts.filter(Boolean).join("_")}.${EXTENSION[format]}`;
 }

@@ -1,5 +1,5 @@
-import { FolderId } from "@static-engine/contracts";
 import type { Folder } from "@static-engine/contracts";
+import { FolderId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { adFolders, generatedAds } from "@static-engine/db/schema";
 import { eq, sql } from "drizzle-orm";
@@ -16,7 +16,13 @@ export function selectFolders(tx: Tx) {
   return tx.select(columns).from(adFolders);
 }
 
-export function toFolder({ folder, adCount }: { folder: typeof adFolders.$inferSelect; adCount: number }): Folder {
+export function toFolder({
+  folder,
+  adCount,
+}: {
+  folder: typeof adFolders.$inferSelect;
+  adCount: number;
+}): Folder {
   return {
     id: FolderId.parse(folder.id),
     name: folder.name,

@@ -1,7 +1,7 @@
-import { AppError, FolderId } from "@static-engine/contracts";
 import type { CreateFolderInput, Folder, UpdateFolderInput } from "@static-engine/contracts";
-import { asMember } from "@static-engine/db";
+import { AppError, FolderId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
+import { asMember } from "@static-engine/db";
 import { adFolders } from "@static-engine/db/schema";
 import { and, asc, eq, max, ne, sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
@@ -11,7 +11,12 @@ async function assertNameFree(tx: Tx, name: string, except?: FolderId): Promise<
   const [taken] = await tx
     .select({ id: adFolders.id })
     .from(adFolders)
-    .where(and(eq(sql`lower(${adFolders.name})`, name.toLowerCase()), except ? ne(adFolders.id, except) : undefined));
+    .where(
+      and(
+        eq(sql`lower(${adFolders.name})`, name.toLowerCase()),
+        except ? ne(adFolders.id, except) : undefined,
+      ),
+    );
   if (taken) throw new AppError("CONFLICT", `You already have a folder "${name}". Choose another name.`);
 }
 
@@ -61,7 +66,13 @@ export async function updateFolder({
 }
 
 /** Deletes the folder; its ads move to the root. */
-export async function deleteFolder({ ctx, input }: { ctx: MemberContext; input: { id: FolderId } }): Promise<void> {
+export async function deleteFolder({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: { id: FolderId };
+}): Promise<void> {
   await asMember(ctx.db, ctx.userId, async (tx) => {
     await findFolder(tx, input.id);
     await tx.delete(adFolders).where(eq(adFolders.id, input.id));

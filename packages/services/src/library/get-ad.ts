@@ -1,13 +1,13 @@
 import type { AdId, LibraryAd } from "@static-engine/contracts";
-import { asMember } from "@static-engine/db";
 import type { Tx } from "@static-engine/db";
+import { asMember } from "@static-engine/db";
 import { generatedAds } from "@static-engine/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { readRenders } from "../generation/read-renders.ts";
-import { selectAds, toLibraryAd } from "./read-ads.ts";
 import type { LibraryRow } from "./read-ads.ts";
+import { selectAds, toLibraryAd } from "./read-ads.ts";
 
 /** The member's ad in whatever state, or NOT_FOUND. */
 export async function findAd(tx: Tx, id: AdId): Promise<LibraryRow> {

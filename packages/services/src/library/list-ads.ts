@@ -41,7 +41,11 @@ export async function listAds({
       found.map((row) => ({ ...row, id: row.ad.id, createdAt: row.ad.createdAt })),
       input.limit,
     );
-    const renders = await readRenders(tx, ctx, page.rows.map((row) => row.id));
+    const renders = await readRenders(
+      tx,
+      ctx,
+      page.rows.map((row) => row.id),
+    );
     return {
       items: page.rows.map((row) => toLibraryAd(row, renders.get(row.id) ?? [])),
       nextCursor: page.nextCursor,

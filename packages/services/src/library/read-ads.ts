@@ -1,5 +1,5 @@
-import { AdId, BrandId, ConceptId, FolderId, JobId, ProductId } from "@static-engine/contracts";
 import type { AdRender, LibraryAd } from "@static-engine/contracts";
+import { AdId, BrandId, ConceptId, FolderId, JobId, ProductId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { eq, sql } from "drizzle-orm";

@@ -3,8 +3,8 @@ import { AdId, AppError, UserId } from "@static-engine/contracts";
 import { asMember } from "@static-engine/db";
 import { bulkDownloads, generatedAds } from "@static-engine/db/schema";
 import { and, eq, gt, inArray, isNull } from "drizzle-orm";
-import { selectRenders } from "../generation/read-renders.ts";
 import type { ServiceContext } from "../context.ts";
+import { selectRenders } from "../generation/read-renders.ts";
 import { exportAd } from "./export-ad.ts";
 import { adFileName } from "./file-name.ts";
 import { selectAds, toLibraryAd } from "./read-ads.ts";
@@ -15,7 +15,8 @@ export type Archive = { filename: string; entries: ArchiveEntry[] };
 /** Names of one archive are unique: the second of a name gets a number. */
 function uniqueName(name: string, taken: Set<string>): string {
   let candidate = name;
-  for (let count = 2; taken.has(candidate); count += 1) candidate = name.replace(/(\.[a-z]+)$/, `_${count}$1`);
+  for (let count = 2; taken.has(candidate); count += 1)
+    candidate = name.replace(/(\.[a-z]+)$/, `_${count}$1`);
   taken.add(candidate);
   return candidate;
 }
@@ -25,16 +26,27 @@ function uniqueName(name: string, taken: Set<string>): string {
  * format or size is rendered.
  * @throws AppError LINK_EXPIRED
  */
-export async function readArchive({ ctx, input }: { ctx: ServiceContext; input: { id: string } }): Promise<Archive> {
+export async function readArchive({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: { id: string };
+}): Promise<Archive> {
   const [download] = await ctx.db
     .select()
     .from(bulkDownloads)
     .where(and(eq(bulkDownloads.id, input.id), gt(bulkDownloads.expiresAt, ctx.clock.now())));
-  if (!download) throw new AppError("LINK_EXPIRED", "This download has expired. Start it again from the library.");
+  if (!download)
+    throw new AppError("LINK_EXPIRED", "This download has expired. Start it again from the library.");
   const { request } = download;
   return asMember(ctx.db, UserId.parse(download.userId), async (tx) => {
     const rows = await selectAds(tx).where(
-      and(inArray(generatedAds.id, request.ids), eq(generatedAds.status, "completed"), isNull(generatedAds.deletedAt)),
+      and(
+        inArray(generatedAds.id, request.ids),
+        eq(generatedAds.status, "completed"),
+        isNull(generatedAds.deletedAt),
+      ),
     );
     const stored = new Map(
       (await selectRenders(tx, request.ids)).map((render) => [`${render.adId} ${render.ratio}`, render.key]),

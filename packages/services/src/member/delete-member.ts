@@ -1,12 +1,18 @@
-import { AppError } from "@static-engine/contracts";
 import type { DeleteMemberInput } from "@static-engine/contracts";
+import { AppError } from "@static-engine/contracts";
 import { sessions, users } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { checkPassword } from "../identity/password.ts";
 
 /** Closes the account and every session. Signing up again with the same password restores all of it. */
-export async function deleteMember({ ctx, input }: { ctx: MemberContext; input: DeleteMemberInput }): Promise<void> {
+export async function deleteMember({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: DeleteMemberInput;
+}): Promise<void> {
   const [known] = await ctx.db
     .select({ passwordHash: users.passwordHash })
     .from(users)

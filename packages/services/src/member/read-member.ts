@@ -1,7 +1,7 @@
-import { UserId } from "@static-engine/contracts";
 import type { Member } from "@static-engine/contracts";
-import { asMember } from "@static-engine/db";
+import { UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
+import { asMember } from "@static-engine/db";
 import { assets, users } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";

@@ -1,5 +1,5 @@
-import { ProductId } from "@static-engine/contracts";
 import type { CreateProductInput, Product } from "@static-engine/contracts";
+import { ProductId } from "@static-engine/contracts";
 import { asMember } from "@static-engine/db";
 import { products } from "@static-engine/db/schema";
 import { findBrand } from "../brand/find-brand.ts";

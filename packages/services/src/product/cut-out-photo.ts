@@ -16,7 +16,9 @@ export async function cutOutPhoto(ctx: MemberContext, photoId: AssetId): Promise
     return null;
   });
   if (!cutout) return null;
-  const { data, info } = await sharp(cutout).png({ compressionLevel: 7 }).toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(cutout)
+    .png({ compressionLevel: 7 })
+    .toBuffer({ resolveWithObject: true });
   const stored = await storeImage(ctx, "cutout", {
     data,
     mime: "image/png",

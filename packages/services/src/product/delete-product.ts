@@ -6,7 +6,13 @@ import type { MemberContext } from "../context.ts";
 import { findProduct } from "./find-product.ts";
 
 /** Recoverable: the product and its ads stay, out of sight. */
-export async function deleteProduct({ ctx, input }: { ctx: MemberContext; input: { id: ProductId } }): Promise<void> {
+export async function deleteProduct({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: { id: ProductId };
+}): Promise<void> {
   await asMember(ctx.db, ctx.userId, async (tx) => {
     await findProduct(tx, input.id);
     await tx.update(products).set({ deletedAt: ctx.clock.now() }).where(eq(products.id, input.id));

@@ -1,5 +1,5 @@
-import { AssetId, BrandId, ProductId } from "@static-engine/contracts";
 import type { Product } from "@static-engine/contracts";
+import { AssetId, BrandId, ProductId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { assets, brands, products } from "@static-engine/db/schema";
 import { and, eq, isNull } from "drizzle-orm";

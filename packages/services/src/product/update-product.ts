@@ -31,7 +31,11 @@ export async function updateProduct({
   });
 }
 
-async function changedPicture(ctx: MemberContext, before: string | null, photoId: AssetId | null | undefined) {
+async function changedPicture(
+  ctx: MemberContext,
+  before: string | null,
+  photoId: AssetId | null | undefined,
+) {
   if (photoId === undefined || photoId === before) return {};
   if (photoId === null) return { photoId: null, cutoutId: null };
   return { photoId, cutoutId: await cutOutPhoto(ctx, photoId) };

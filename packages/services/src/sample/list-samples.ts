@@ -1,12 +1,13 @@
-import { Ratio } from "@static-engine/contracts";
 import type { Sample, SampleList } from "@static-engine/contracts";
-import { CONCEPTS, ratioSize } from "@static-engine/creative";
+import { Ratio } from "@static-engine/contracts";
 import type { ConceptDefinition } from "@static-engine/creative";
+import { CONCEPTS, ratioSize } from "@static-engine/creative";
 import { previewDocument } from "../concept/draw-preview.ts";
 import type { ServiceContext } from "../context.ts";
 import { demoFor } from "./demo-for.ts";
 
-const SAMPLES = 12;
+/** Enough for the wall of the public pages; each is drawn and checked in all ratios. */
+const SAMPLES = 8;
 
 /** Without the pictures' addresses, which are signed anew as time passes. */
 type Made = Omit<Sample, "pictures">;
@@ -49,6 +50,12 @@ export async function listSamples({ ctx }: { ctx: ServiceContext }): Promise<Sam
 
 async function makeAll(ctx: ServiceContext): Promise<Made[]> {
   const made: Made[] = [];
-  for (const concept of CONCEPTS.slice(0, SAMPLES)) made.push(await makeSample(ctx, concept));
+  for (const concept of spread(CONCEPTS, SAMPLES)) made.push(await makeSample(ctx, concept));
   return made;
+}
+
+/** Evenly picked, so that the few show the breadth of the many. */
+function spread<Item>(items: readonly Item[], count: number): Item[] {
+  const step = Math.max(1, items.length / count);
+  return items.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step)).slice(0, count);
 }

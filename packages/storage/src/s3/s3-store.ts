@@ -4,8 +4,8 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  NotFound,
   NoSuchKey,
+  NotFound,
   PutObjectCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
@@ -54,7 +54,9 @@ export function createS3Store(options: S3Options): FileStore {
     return Body;
   }
   async function put(key: string, data: Uint8Array, mime: string): Promise<void> {
-    await call(key, () => client.send(new PutObjectCommand({ Bucket, Key: key, Body: data, ContentType: mime })));
+    await call(key, () =>
+      client.send(new PutObjectCommand({ Bucket, Key: key, Body: data, ContentType: mime })),
+    );
   }
 
   return {

@@ -1,0 +1,55 @@
+import { Ratio } from "@static-engine/contracts";
+import { createRenderer } from "@static-engine/creative/node";
+import type { AdRenderer } from "@static-engine/services";
+
+/** What a delivered picture is stored as: sharp enough for type, a quarter of a PNG. */
+const STORED = { format: "jpeg", quality: 90 } as const;
+
+/** The creative engine behind the pipeline's port. One per process: it holds the fonts. */
+export async function createAdRenderer(): Promise<AdRenderer> {
+  const renderer = await createRenderer();
+  return {
+    cutOut: async () => null,
+    async makeAd({ document, assets }, { signal, onStage }) {
+      const lost = new AbortController();
+      const total = Ratio.options.length;
+      let told = onStage({ stage: "painting", done: 0, total });
+      told.catch(() => lost.abort());
+      const made = await renderer
+        .composeChecked(
+          { document, assets, ratios: Ratio.options },
+          {
+            signal: AbortSignal.any([signal, lost.signal]),
+            onProgress(done) {
+              // Painting goes on while the member is told; a refusal to be told means that the slot was lost.
+              told = told.then(() => onStage({ stage: "painting", done, total }));
+              told.catch(() => lost.abort());
+            },
+          },
+        )
+        .catch(async (error: unknown) => {
+          await told;
+          throw error;
+        });
+      await told;
+      const checks = made.pictures.flatMap((picture) => picture.checks);
+      const clean = checks.filter((check) => check.status !== "fail").length;
+      await onStage({ stage: "checking", done: clean, total: checks.length });
+      const pictures = await Promise.all(
+        made.pictures.map(async (picture) => ({
+          ratio: picture.ratio,
+          width: picture.width,
+          height: picture.height,
+          checks: picture.checks,
+          jpeg: made.passed ? await renderer.encode(picture, STORED) : Buffer.alloc(0),
+        })),
+      );
+      return { document: made.document, passed: made.passed, pictures };
+    },
+    async exportAd({ document, ratio, format, scale, assets }) {
+      const picture = await renderer.compose({ document, ratio, scale, assets });
+      const data = await renderer.encode(picture, { format });
+      return { data, width: picture.width, height: picture.height };
+    },
+  };
+}
