@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { access, constants, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { StartupError } from "../env.ts";
 
 function isAlive(pid: number): boolean {
@@ -11,11 +11,23 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Asks the nearest folder that exists, because making folders under a read-only one fails with a misleading code. */
+async function assertWritable(folder: string): Promise<void> {
+  const parent = dirname(folder);
+  const exists = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  if (!exists && parent !== folder) return assertWritable(parent);
+  await access(folder, constants.W_OK);
+}
+
 /**
  * Takes the data folder for this process. A lock whose process is gone (killed) is taken over.
  * @throws StartupError if another start lives in the same folder
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  await assertWritable(folder);
   await mkdir(folder, { recursive: true });
   const path = join(folder, "lock");
   const holder = Number(await readFile(path, "utf8").catch(() => ""));
