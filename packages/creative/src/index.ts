@@ -13,6 +13,7 @@ export type { DocumentInput } from "./document/build-document.ts";
 export { buildDocument } from "./document/build-document.ts";
 export { nextVariant } from "./document/next-variant.ts";
 export { previewVariation } from "./document/preview-variation.ts";
+export { documentDistance, nearDuplicates } from "./gate/duplicates.ts";
 export type { AssetRequest } from "./layers/layer.ts";
 export type { AdAssets } from "./layers/paint-layer.tsx";
 export { ratioSize } from "./layers/ratio-size.ts";

@@ -13,6 +13,8 @@ export function beforeAfter(document: AdDocument): { before: Half; after: Half }
 
 function halfOf(text: string, line: string | null): Half {
   const match = /^([^.!?…]{1,18})[.!?…]+\s+(.+)$/.exec(text.trim());
-  if (match?.[1] && match[2]) return { head: match[1], line: match[2] };
+  // A time or number stands alone; words keep their full stop.
+  if (match?.[1] && match[2])
+    return { head: /\p{L}/u.test(match[1]) ? `${match[1]}.` : match[1], line: match[2] };
   return { head: text.trim(), line: line && line !== text ? line : null };
 }

@@ -10,7 +10,9 @@ export type PlacedLine = {
   color: string;
   /** Upright box around the ink, px. */
   box: Box;
-  turned: boolean;
+  /** The turned group that it belongs to, 0 for none, and its box before turning. */
+  group: number;
+  flat: Box;
 };
 
 export type PlacedImage = { layer: ImageLayer; order: number; box: Box };
@@ -27,30 +29,44 @@ export function flatten(layout: Layout): { lines: PlacedLine[]; images: PlacedIm
   const lines: PlacedLine[] = [];
   const images: PlacedImage[] = [];
   let order = 0;
-  function walk(layers: readonly Layer[], dx: number, dy: number, turns: readonly Turn[]): void {
+  function walk(
+    layers: readonly Layer[],
+    dx: number,
+    dy: number,
+    turns: readonly Turn[],
+    group: number,
+  ): void {
     for (const layer of layers) {
       order++;
       if (layer.kind === "group") {
         const { x, y, w, h } = layer.box;
         const turn = { cx: dx + x + w / 2, cy: dy + y + h / 2, angle: layer.rotate };
-        walk(layer.layers, dx + x, dy + y, layer.rotate ? [turn, ...turns] : turns);
+        walk(
+          layer.layers,
+          dx + x,
+          dy + y,
+          layer.rotate ? [turn, ...turns] : turns,
+          layer.rotate ? order : group,
+        );
       } else if (layer.kind === "image")
         images.push({ layer, order, box: around(moved(layer.box, dx, dy), turns) });
       else if (layer.kind === "text")
         layer.lines.forEach((line, i) => {
-          const box = around(moved(lineInk(layer, i), dx, dy), turns);
+          const flat = moved(lineInk(layer, i), dx, dy);
+          const box = around(flat, turns);
           lines.push({
             layer,
             order,
             text: line.text,
             color: line.color ?? layer.color,
             box,
-            turned: turns.length > 0,
+            group,
+            flat,
           });
         });
     }
   }
-  walk(layout.layers, 0, 0, []);
+  walk(layout.layers, 0, 0, [], 0);
   return { lines, images };
 }
 

@@ -1,5 +1,7 @@
 export type { CheckedAd, CheckedInput, CheckedOptions, CheckedPicture } from "./compose-checked.ts";
 export type { AssetSource, ComposeInput, Composition, MeasuredRun } from "./composition.ts";
+export type { CutOutOptions } from "./cut-out.ts";
+export { cutOut } from "./cut-out.ts";
 export { demoAssetPath, loadDemoAsset } from "./demo-assets.ts";
 export type { EncodeOptions } from "./encode.ts";
 export type { Pixels } from "./pixels.ts";

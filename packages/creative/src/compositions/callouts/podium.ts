@@ -41,7 +41,7 @@ function arrange(stage: Stage): void {
     x: left,
     ...per(stage, {
       "1:1": { y: 72, w: 700, h: 170 },
-      "9:16": { y: 306, w: 860, h: 330 },
+      "9:16": { y: 306, w: 860, h: 230 },
       "16:9": { y: 92, w: 600, h: 430 },
     }),
     color: skin.text,
@@ -57,9 +57,9 @@ function arrange(stage: Stage): void {
       { x: left, y: 560, w: 250, to: { u: 0.25, v: 0.8 } },
     ],
     "9:16": [
-      { x: left, y: 700, w: 280, to: { u: 0.3, v: 0.1 } },
-      { x: left, y: 880, w: 280, to: { u: 0.25, v: 0.45 } },
-      { x: left, y: 1060, w: 280, to: { u: 0.25, v: 0.8 } },
+      { x: left, y: 610, w: 300, to: { u: 0.3, v: 0.1 } },
+      { x: left, y: 800, w: 300, to: { u: 0.25, v: 0.45 } },
+      { x: left, y: 990, w: 300, to: { u: 0.25, v: 0.8 } },
     ],
     "16:9": [
       { x: 1370, y: 190, w: 460, to: { u: 0.62, v: 0.12 } },
@@ -73,7 +73,7 @@ function arrange(stage: Stage): void {
     const placed = callout(stage, item, {
       ...spot,
       skin,
-      size: per(stage, { "1:1": 54, "9:16": 54, "16:9": 64 }),
+      size: per(stage, { "1:1": 50, "9:16": 48, "16:9": 62 }),
     });
     if (!box) return;
     const isLeft = spot.x < box.x;

@@ -1,6 +1,5 @@
 import { calloutItems } from "../../document/callout-items.ts";
 import { callout } from "../../parts/callout.ts";
-import { aspectOf } from "../../parts/corner-product.ts";
 import { footWords } from "../../parts/foot-fact.ts";
 import { giantWord } from "../../parts/giant-word.ts";
 import { ground } from "../../parts/ground.ts";
@@ -37,15 +36,13 @@ function arrange(stage: Stage): void {
     color: skin.text,
     scale: per(stage, { "1:1": 1.15, "9:16": 1.15, "16:9": 1 }),
   });
-  const aspect = aspectOf(stage);
   const area = per(stage, {
-    "1:1": { x: 260, y: 236, w: 560, h: 720 },
-    "9:16": { x: 270, y: 520, w: 500, h: 640 },
+    "1:1": { x: 286, y: 236, w: 500, h: 720 },
+    "9:16": { x: 282, y: 520, w: 446, h: 640 },
     "16:9": { x: 660, y: 70, w: 760, h: 940 },
   });
-  const wide = aspect > 1.15;
   const box = product(stage, {
-    box: wide ? { ...area, x: area.x - 40, w: area.w + 80 } : area,
+    box: area,
     shadow: "floating",
     skin,
     rotate: 0,
@@ -64,7 +61,10 @@ function arrange(stage: Stage): void {
     });
     if (!box) return;
     const y = spot.y + 18;
-    const target = { x: box.x + box.w * spot.to.u, y };
+    const target = {
+      x: box.x + box.w * spot.to.u,
+      y: Math.min(box.y + box.h * 0.86, Math.max(box.y + box.h * 0.14, y)),
+    };
     const from = { x: spot.side === "left" ? placed.right + 18 : spot.x - 16, y };
     const room = spot.side === "left" ? target.x - from.x : from.x - target.x;
     if (room > 30)

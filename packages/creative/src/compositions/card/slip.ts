@@ -94,7 +94,7 @@ function arrange(stage: Stage): void {
       if (rest?.detail)
         text(stage, rest.detail, {
           x: inset,
-          y: foot + 50,
+          y: foot + 54,
           w,
           size: 30,
           color: paper.text,

@@ -26,66 +26,54 @@ function arrange(stage: Stage): void {
   const night = nightOf(stage);
   const day = skinOf(stage.palette, "soft");
   stage.skin = day;
-  const cut = tall ? 776 : stage.w / 2;
-  const first: Box = tall ? { x: 0, y: 0, w: stage.w, h: cut } : { x: 0, y: 0, w: cut, h: stage.h };
-  const second: Box = tall
-    ? { x: 0, y: cut, w: stage.w, h: stage.h - cut }
-    : { x: cut, y: 0, w: stage.w - cut, h: stage.h };
+  const cut = stage.w / 2;
+  const first: Box = { x: 0, y: 0, w: cut, h: stage.h };
+  const second: Box = { x: cut, y: 0, w: stage.w - cut, h: stage.h };
   fill(stage, second, "flat", stage.document.seed, [day.ground, day.groundEnd]);
   fill(stage, first, "flat", stage.document.seed, [night.ground, night.groundEnd]);
 
   const aspect = aspectOf(stage);
   const size = per(stage, {
     "1:1": { w: 780, h: 640 },
-    "9:16": { w: 640, h: 430 },
-    "16:9": { w: 900, h: 600 },
+    "9:16": { w: 960, h: 1080 },
+    "16:9": { w: 900, h: 660 },
   });
   const h = Math.min(size.h, size.w / aspect);
-  const cx = tall ? 640 : cut;
-  const cy = per(stage, { "1:1": 545, "9:16": cut, "16:9": 560 });
-  const box = { x: cx - (h * aspect) / 2, y: cy - h / 2, w: h * aspect, h };
+  const cy = per(stage, { "1:1": 545, "9:16": 1160, "16:9": 585 });
+  const box = { x: cut - (h * aspect) / 2, y: cy - h / 2, w: h * aspect, h };
   half(stage, second, box, day);
   half(stage, first, box, night, toneOf(night));
 
   const { before, after } = beforeAfter(stage.document);
   const { left } = stage.frame;
-  const short = before.head.length <= 12 && after.head.length <= 12;
-  const w = per(stage, { "1:1": 420, "9:16": 560, "16:9": short ? 760 : 620 });
-  const top = per(stage, { "1:1": 76, "9:16": 306, "16:9": 96 });
-  const headH = per(stage, { "1:1": 110, "9:16": 110, "16:9": 130 });
-  const common = { w, h: headH, maxLines: 2, scale: short ? 0.62 : 0.8 };
-  headline(stage, before.head, { x: left, y: top, ...common, color: night.text });
-  const afterX = tall ? left : cut + per(stage, { "1:1": 50, "9:16": 0, "16:9": 80 });
-  headline(stage, after.head, {
-    x: afterX,
-    y: tall ? 1040 : top,
-    ...common,
-    h: tall ? 100 : headH,
-    color: day.accent,
-  });
-  const lineW = per(stage, { "1:1": 400, "9:16": 330, "16:9": 480 });
+  const afterX = cut + per(stage, { "1:1": 50, "9:16": 48, "16:9": 80 });
+  const w = per(stage, { "1:1": 420, "9:16": 352, "16:9": 740 });
+  const top = per(stage, { "1:1": 76, "9:16": 400, "16:9": 96 });
+  const heads = { y: top, w, h: 116, maxLines: 2, scale: 0.66 };
+  const one = headline(stage, before.head, { x: left, ...heads, w: tall ? 410 : w, color: night.text });
+  const two = headline(stage, after.head, { x: afterX, ...heads, color: day.accent });
+  const lineY = tall
+    ? Math.max(one.bottom, two.bottom) + 40
+    : per(stage, { "1:1": 916, "9:16": 0, "16:9": 900 });
+  const lines = { y: lineY, size: 34, face: stage.type.bold, maxLines: 3, role: "sub" } as const;
   if (before.line)
     text(stage, before.line, {
+      ...lines,
       x: left,
-      y: per(stage, { "1:1": 916, "9:16": 440, "16:9": 900 }),
-      w: lineW,
-      size: 34,
+      w: per(stage, { "1:1": 400, "9:16": 400, "16:9": 480 }),
       color: night.text,
-      face: stage.type.bold,
-      maxLines: 3,
-      role: "sub",
     });
   if (after.line)
     text(stage, after.line, {
+      ...lines,
       x: afterX,
-      y: per(stage, { "1:1": 916, "9:16": 1160, "16:9": 900 }),
-      w: per(stage, { "1:1": 270, "9:16": 460, "16:9": 480 }),
-      size: 34,
+      w: per(stage, { "1:1": 250, "9:16": 340, "16:9": 460 }),
       color: day.text,
-      face: stage.type.bold,
-      maxLines: 3,
-      role: "sub",
     });
+  if (tall) {
+    logo(stage, { x: left, baseline: 357, color: night.accent, on: night.ground });
+    return;
+  }
   logo(stage, {
     x: stage.frame.right,
     align: "right",

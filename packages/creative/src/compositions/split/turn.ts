@@ -36,7 +36,7 @@ function arrange(stage: Stage): void {
   const wide = aspectOf(stage) > 1.1;
   product(stage, {
     box: per(stage, {
-      "1:1": wide ? { x: 400, y: 430, w: 720, h: 500 } : { x: 560, y: 420, w: 540, h: 640 },
+      "1:1": wide ? { x: 400, y: 430, w: 720, h: 500 } : { x: 640, y: 410, w: 470, h: 660 },
       "9:16": { x: 330, y: 1140, w: 720, h: 760 },
       "16:9": { x: 1040, y: 400, w: 860, h: 720 },
     }),

@@ -26,7 +26,9 @@ function arrange(stage: Stage): void {
   const fact = figureOf(stage.document);
   if (stage.ratio === "9:16")
     rings(stage, { x: 1000, y: 1900, from: 120, step: 90, count: 9, color: skin.text });
-  const words = fact ? copy.headline.replace(/\.$/, "") : copy.headline;
+  // The disc is the full stop of a single sentence; of two it would be one stop too few.
+  const single = !/[.!?…]\s/.test(copy.headline);
+  const words = fact && single ? copy.headline.replace(/\.$/, "") : copy.headline;
   const head = headline(stage, words, {
     x: left,
     y: per(stage, { "1:1": 84, "9:16": 310, "16:9": 96 }),

@@ -6,22 +6,24 @@ import type { GateInput, Raster } from "../gate-input.ts";
 import { result } from "../result.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 
-type Named = { box: Box; order: number; name: string };
+type Named = { box: Box; order: number; name: string; group: number; flat: Box };
 
 /** No text stands on other text or on the logo. */
 export function checkOverlap({ layout, ratio }: GateInput): CheckResult {
   const { lines, images } = flatten(layout);
   const logos = images.filter((image) => image.layer.role === "logo");
   const boxes: Named[] = [
-    ...readable(lines).map(({ box, order, text }) => ({ box, order, name: `“${text}”` })),
-    ...logos.map(({ box, order }) => ({ box, order, name: "the logo" })),
+    ...readable(lines).map(({ text, ...line }) => ({ ...line, name: `“${text}”` })),
+    ...logos.map(({ box, order }) => ({ box, order, name: "the logo", group: 0, flat: box })),
   ];
   let worst = 0;
   let pair = "";
   boxes.forEach((a, i) => {
     for (const b of boxes.slice(i + 1)) {
       if (a.order === b.order) continue;
-      const share = (shared(a.box, b.box) / Math.max(1, Math.min(area(a.box), area(b.box)))) * 100;
+      // Lines that turn together are compared as they were before: upright boxes round them are too large.
+      const [p, q] = a.group > 0 && a.group === b.group ? [a.flat, b.flat] : [a.box, b.box];
+      const share = (shared(p, q) / Math.max(1, Math.min(area(p), area(q)))) * 100;
       if (share > worst) {
         worst = share;
         pair = `${a.name} and ${b.name}`;

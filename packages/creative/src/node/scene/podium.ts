@@ -43,7 +43,8 @@ async function paintWindow(
     canvas,
     await drawMask(canvas, light, 7, 0.5),
     mix(shift(ground, { l: 0.965, c: 0.03 }), ground, 0.12),
-    0.5,
+    // On a deep wall bright panes would swallow light text.
+    toOklch(ground).l > 0.6 ? 0.5 : 0.15,
   );
 }
 
