@@ -18,7 +18,7 @@ type FieldProps = {
   aside?: ReactNode;
   hiddenLabel?: boolean;
   className?: string;
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 /** Label above, control, hint or error below. The control inside finds its id and descriptions by itself. */

@@ -5,7 +5,10 @@ import { useFieldControl } from "./field.tsx";
 
 /** Edges, focus and error of everything that looks like a text field. */
 export const controlClass =
-  "w-full min-w-0 rounded-control bg-surface px-2.5 text-ui text-ink shadow-[inset_0_0_0_1px_var(--linec)] transition-shadow duration-[90ms] focus-visible:outline-none focus-visible:shadow-[inset_0_0_0_2px_var(--ac)] aria-invalid:shadow-[inset_0_0_0_1.5px_var(--er)] aria-invalid:focus-visible:shadow-[inset_0_0_0_2px_var(--er)] read-only:bg-sunken read-only:shadow-[inset_0_0_0_1px_var(--line2)] disabled:opacity-45 pointer-coarse:text-touch";
+  "w-full min-w-0 rounded-control bg-surface px-2.5 text-ui text-ink shadow-[inset_0_0_0_1px_var(--linec)] transition-shadow duration-[90ms] focus-visible:outline-none focus-visible:shadow-[inset_0_0_0_2px_var(--ac)] aria-invalid:shadow-[inset_0_0_0_1.5px_var(--er)] aria-invalid:focus-visible:shadow-[inset_0_0_0_2px_var(--er)] disabled:opacity-45 pointer-coarse:text-touch";
+
+/** `:read-only` matches buttons too, so that only real fields carry it. */
+const readOnlyClass = "read-only:bg-sunken read-only:shadow-[inset_0_0_0_1px_var(--line2)]";
 
 type InputProps = ComponentProps<"input"> & {
   size?: never;
@@ -25,6 +28,7 @@ export function Input({ tall, start, end, className, ...rest }: InputProps) {
         {...rest}
         className={cx(
           controlClass,
+          readOnlyClass,
           tall ? "h-10" : "h-[34px] pointer-coarse:h-10",
           Boolean(start) && "pl-8",
           Boolean(end ?? lock) && "pr-9",
@@ -39,6 +43,11 @@ export function Input({ tall, start, end, className, ...rest }: InputProps) {
 export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {
   const field = useFieldControl();
   return (
-    <textarea rows={3} {...field} {...rest} className={cx(controlClass, "resize-y py-1.5", className)} />
+    <textarea
+      rows={3}
+      {...field}
+      {...rest}
+      className={cx(controlClass, readOnlyClass, "resize-y py-1.5", className)}
+    />
   );
 }

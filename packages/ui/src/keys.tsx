@@ -5,7 +5,7 @@ import { cx } from "./cx.ts";
 const isApple = typeof navigator !== "undefined" && /Mac|iP(hone|ad|od)/.test(navigator.platform);
 
 const GLYPHS: Record<string, ReactNode> = {
-  mod: isApple ? <Command className="size-2.5" /> : "Ctrl ",
+  mod: isApple ? <Command className="size-2.5" /> : "Ctrl",
   enter: <CornerDownLeft className="size-2.5" />,
   backspace: <Delete className="size-2.5" />,
 };
@@ -18,7 +18,7 @@ export function Keys({ keys, tone = "plain", className }: KeysProps) {
     <span
       aria-hidden="true"
       className={cx(
-        "data inline-flex h-[18px] min-w-[18px] items-center justify-center gap-px rounded-s px-1 pointer-coarse:hidden",
+        "data inline-flex h-[18px] min-w-[18px] items-center justify-center gap-[3px] rounded-s px-1 pointer-coarse:hidden",
         tone === "plain"
           ? "bg-sunken text-ink2 shadow-[inset_0_0_0_1px_var(--line2)]"
           : "text-current shadow-[inset_0_0_0_1px_currentColor] opacity-75",

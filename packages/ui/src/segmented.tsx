@@ -42,7 +42,7 @@ export function Segmented<Value extends string>({
           key={segment.value}
           value={segment.value}
           aria-label={segment.name}
-          className="flex min-h-7 flex-1 items-center justify-center gap-1.5 rounded-s px-2.5 text-ink2 hover:text-ink data-[state=on]:bg-surface data-[state=on]:font-label data-[state=on]:text-ink data-[state=on]:shadow-1 pointer-coarse:min-h-9"
+          className="flex min-h-7 flex-1 items-center whitespace-nowrap justify-center gap-1.5 rounded-s px-2.5 text-ink2 hover:text-ink data-[state=on]:bg-surface data-[state=on]:font-label data-[state=on]:text-ink data-[state=on]:shadow-1 pointer-coarse:min-h-9"
         >
           {segment.label}
         </ToggleGroup.Item>

@@ -1,18 +1,26 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 
-const GRAIN_PX = 128;
-const FRAMES_PER_SECOND = 8;
+const GRAIN_PX = 160;
 
-function paintGrain(context: CanvasRenderingContext2D): void {
+let grain: string | null = null;
+
+/** One tile of monochrome grain as a data address, made once for the page. */
+function makeGrain(): string {
+  const canvas = document.createElement("canvas");
+  canvas.width = GRAIN_PX;
+  canvas.height = GRAIN_PX;
+  const context = canvas.getContext("2d");
+  if (!context) {
+    return "";
+  }
   const image = context.createImageData(GRAIN_PX, GRAIN_PX);
   for (let index = 0; index < image.data.length; index += 4) {
-    const bright = Math.random() < 0.5;
-    image.data[index] = bright ? 255 : 0;
-    image.data[index + 1] = bright ? 255 : 0;
-    image.data[index + 2] = bright ? 255 : 0;
-    image.data[index + 3] = Math.random() * 150;
+    const value = Math.random() < 0.5 ? 255 : 0;
+    image.data.fill(value, index, index + 3);
+    image.data[index + 3] = Math.random() * 170;
   }
   context.putImageData(image, 0, 0);
+  return canvas.toDataURL();
 }
 
 type StaticNoiseProps = {
@@ -22,35 +30,28 @@ type StaticNoiseProps = {
   cleared?: number;
 };
 
-/** A scene being painted: fine monochrome grain over the brand's colour, still under reduced motion. */
+/** A scene being painted: fine monochrome grain over the brand's colour, eight frames a second, still on demand. */
 export function StaticNoise({ color, cleared = 0 }: StaticNoiseProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const [url, setUrl] = useState("");
   useEffect(() => {
-    const context = canvas.current?.getContext("2d");
-    if (!context) {
-      return;
-    }
-    paintGrain(context);
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      return;
-    }
-    const timer = setInterval(() => paintGrain(context), 1000 / FRAMES_PER_SECOND);
-    return () => clearInterval(timer);
+    grain ??= makeGrain();
+    setUrl(grain);
   }, []);
   const edge = Math.round(cleared * 100);
-  const mask = `linear-gradient(to bottom, transparent ${edge}%, black ${Math.min(100, edge + 40)}%)`;
+  const mask = `linear-gradient(to bottom, transparent ${edge}%, black ${edge + 45}%)`;
   return (
     <div
       aria-hidden="true"
       className="absolute inset-0 overflow-hidden bg-line2"
       style={color ? { background: color } : undefined}
     >
-      <canvas
-        ref={canvas}
-        width={GRAIN_PX}
-        height={GRAIN_PX}
-        className="size-full opacity-70 [image-rendering:pixelated]"
-        style={{ maskImage: mask, objectFit: "cover" }}
+      <div
+        className="absolute inset-0 animate-static"
+        style={{
+          backgroundImage: url ? `url(${url})` : undefined,
+          backgroundSize: "80px 80px",
+          maskImage: mask,
+        }}
       />
     </div>
   );

@@ -25,16 +25,19 @@ export function justify<Item extends Sized>(
     current = [];
     aspects = 0;
   };
+  const heightOf = (count: number, sum: number) => (width - gap * (count - 1)) / sum;
   items.forEach((item, index) => {
+    const before = heightOf(current.length, aspects);
+    const after = heightOf(current.length + 1, aspects + item.aspect);
+    // Whichever comes nearer to the target: one more in this row, or the row as it is.
+    if (current.length > 0 && after < targetHeight && before - targetHeight < targetHeight - after) {
+      close(before);
+    }
     current.push({ item, index });
     aspects += item.aspect;
-    const height = (width - gap * (current.length - 1)) / aspects;
-    if (height <= targetHeight) {
-      close(height);
-    }
   });
   if (current.length > 0) {
-    close(Math.min(targetHeight, (width - gap * (current.length - 1)) / aspects));
+    close(Math.min(targetHeight, heightOf(current.length, aspects)));
   }
   return rows;
 }

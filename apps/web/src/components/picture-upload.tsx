@@ -1,11 +1,12 @@
 import type { UploadedImage } from "@static-engine/contracts";
 import { Button, cx, FieldError } from "@static-engine/ui";
 import { ImageUp, RefreshCw } from "lucide-react";
-import type { DragEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../lib/format.ts";
 import { useErrorText } from "../lib/use-error-text.ts";
+import { useFileDrop } from "../lib/use-file-drop.ts";
 
 type PictureUploadProps = {
   label: string;
@@ -17,18 +18,20 @@ type PictureUploadProps = {
   /** Something below the buttons, such as what became of the picture. */
   note?: ReactNode;
   shape: "wide" | "square";
+  /** Where a row beside it already says what it is. */
+  hiddenLabel?: boolean;
 };
 
 const TYPES = "image/png,image/jpeg,image/webp";
 
 /** Click, drop or paste a picture. The limit is said before, and too large a file is not even sent. */
 export function PictureUpload(props: PictureUploadProps) {
-  const { label, hint, url, maxBytes, upload, onUploaded, note, shape } = props;
+  const { label, hint, url, maxBytes, upload, onUploaded, note, shape, hiddenLabel } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const errorText = useErrorText();
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
+  const zone = useRef<HTMLDivElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -54,23 +57,13 @@ export function PictureUpload(props: PictureUploadProps) {
     }
   }
 
-  function handleDrop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    send(event.dataTransfer.files[0]);
-  }
+  const isOver = useFileDrop(zone, send);
 
   return (
     <div className="flex min-w-0 flex-col gap-2">
-      <span className="font-label">{label}</span>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button below does the same. */}
+      <span className={hiddenLabel ? "sr-only" : "font-label"}>{label}</span>
       <div
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={handleDrop}
+        ref={zone}
         className={cx(
           "checker relative grid place-items-center overflow-hidden rounded-pic shadow-[inset_0_0_0_1px_var(--line)]",
           shape === "wide" ? "h-28" : "aspect-[4/5] max-h-56",
@@ -78,7 +71,7 @@ export function PictureUpload(props: PictureUploadProps) {
         )}
       >
         {url ? (
-          <img src={url} alt="" className="size-full object-contain p-3" />
+          <img src={url} alt="" className="absolute inset-0 size-full object-contain p-3" />
         ) : (
           <button
             type="button"

@@ -20,7 +20,6 @@ export function RowsField<Item>({ value, onChange, most, empty, addLabel, row }:
     <div className="grid gap-2">
       {value.map((item, index) => (
         // Rows have no identity but their place.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <div key={index} className="flex items-start gap-1.5">
           <div className="min-w-0 flex-1">
             {row(item, (next) => onChange(value.map((other, at) => (at === index ? next : other))), index)}

@@ -10,10 +10,11 @@ type TagFieldProps = {
   value: readonly string[];
   error?: string | undefined;
   onChange: (value: string[]) => void;
+  hiddenLabel?: boolean;
 };
 
 /** A list of short words: Enter or a comma adds, the cross removes, a forgotten one is kept on leaving. */
-export function TagField({ label, hint, value, error, onChange }: TagFieldProps) {
+export function TagField({ label, hint, value, error, onChange, hiddenLabel = false }: TagFieldProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState("");
   function add() {
@@ -32,7 +33,7 @@ export function TagField({ label, hint, value, error, onChange }: TagFieldProps)
     }
   }
   return (
-    <Field label={label} hint={hint} error={error} optional={t("common.optional")}>
+    <Field label={label} hint={hint} error={error} optional={t("common.optional")} hiddenLabel={hiddenLabel}>
       <Input
         value={draft}
         placeholder={t("brand.addWord")}

@@ -11,7 +11,7 @@ export function VoiceField({ value, onChange }: VoiceFieldProps) {
   const { t } = useTranslation();
   return (
     <fieldset className="flex flex-col gap-1.5">
-      <legend className="mb-1.5 font-label">{t("brand.voice")}</legend>
+      <legend className="sr-only">{t("brand.voice")}</legend>
       <div className="flex flex-wrap gap-1.5">
         {VoiceTag.options.map((tag) => {
           const isOn = value.includes(tag);

@@ -2,8 +2,12 @@ import { useTranslation } from "react-i18next";
 
 export type Formatters = ReturnType<typeof createFormatters>;
 
+const DATE_ONLY = "2026-01-01".length;
+
 /** Numbers, dates and money as a language writes them. */
-export function createFormatters(language: string) {
+export function createFormatters(screenLanguage: string) {
+  // Day before month and 24 hours, as all of our languages read them.
+  const language = screenLanguage === "en" ? "en-GB" : screenLanguage;
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const moment = new Intl.DateTimeFormat(language, {
     day: "numeric",
@@ -12,6 +16,8 @@ export function createFormatters(language: string) {
     minute: "2-digit",
   });
   const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
+  // A date without a time belongs to no zone; read in one it could slip to the day before.
+  const dateOnly = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
   const full = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" });
   const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
   const list = new Intl.ListFormat(language, { type: "conjunction" });
@@ -20,7 +26,7 @@ export function createFormatters(language: string) {
     signed: (value: number) =>
       value > 0 ? `+${number.format(value)}` : number.format(value).replace("-", "−"),
     moment: (iso: string) => moment.format(new Date(iso)),
-    day: (iso: string) => day.format(new Date(iso)),
+    day: (iso: string) => (iso.length === DATE_ONLY ? dateOnly : day).format(new Date(iso)),
     time: (iso: string) => time.format(new Date(iso)),
     full: (iso: string) => full.format(new Date(iso)),
     list: (items: readonly string[]) => list.format(items),

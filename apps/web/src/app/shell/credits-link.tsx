@@ -20,7 +20,7 @@ export function CreditsLink() {
     <Link
       to="/usage"
       aria-label={t("nav.creditsLabel", { available, held })}
-      className="flex h-8 shrink-0 items-center gap-2 rounded-control bg-surface px-2.5 font-label tabular-nums shadow-[inset_0_0_0_1px_var(--line2)] hover:bg-sunken max-md:h-9"
+      className="flex h-8 shrink-0 items-center gap-2 rounded-control bg-surface px-2.5 font-label shadow-[inset_0_0_0_1px_var(--line2)] hover:bg-sunken max-md:h-9"
     >
       <Coins className={cx(available < LOW ? "text-wa" : "text-ink3")} />
       <span className={cx(available < LOW && "text-wa")}>{format.number(available)}</span>

@@ -24,14 +24,16 @@ export function AdStrip({ ads, currentId, label, onOpen }: AdStripProps) {
             type="button"
             aria-current={isCurrent ? "page" : undefined}
             onClick={() => onOpen(ad.id)}
-            className="relative w-[58px] shrink-0 rounded-pic"
+            className="w-[58px] shrink-0 rounded-pic"
           >
-            <img
-              src={render?.thumbUrl}
-              alt={ad.copy?.headline ?? ""}
-              className="aspect-square w-full rounded-pic bg-press object-cover"
-            />
-            {isCurrent ? <CropMarks /> : null}
+            <span className="relative block">
+              <img
+                src={render?.thumbUrl}
+                alt={ad.copy?.headline ?? ""}
+                className="aspect-square w-full rounded-pic bg-press object-cover"
+              />
+              {isCurrent ? <CropMarks /> : null}
+            </span>
             <span className={cx("data mt-1 block text-center", isCurrent ? "text-ink" : "text-ink2")}>
               {ad.slot}
             </span>

@@ -13,6 +13,9 @@ export function ChecksTab({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
   const groups = groupChecks(ad.checks);
   const passed = groups.filter((group) => group.status === "pass");
   const notes = groups.filter((group) => group.status !== "pass");
+  if (groups.length === 0) {
+    return <p className="text-ink2">{t("ad.noChecks")}</p>;
+  }
   return (
     <>
       <p className="flex items-baseline gap-1.5">

@@ -54,7 +54,7 @@ export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
         />
         <Button
           tone="ink"
-          className="ml-auto"
+          className="w-full"
           icon={<Download />}
           off={!render}
           busy={download.isPending}

@@ -17,8 +17,6 @@ export function CompetitorsField({ value, onChange }: CompetitorsFieldProps) {
     <div className="grid gap-3">
       <p className="text-note text-ink3">{t("brand.competitorsHint")}</p>
       {value.map((item, index) => (
-        // Rows have no identity but their place; they are only added at the end and removed by hand.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <div key={index} className="grid items-start gap-2.5 md:grid-cols-[1fr_1fr_32px]">
           <Field label={t("brand.competitorLabel")}>
             <Input

@@ -1,11 +1,12 @@
 import type { Product } from "@static-engine/contracts";
 import { UPLOAD_LIMITS } from "@static-engine/contracts";
-import { Field, FieldError, Input, Switch } from "@static-engine/ui";
+import { Field, FieldError, Input } from "@static-engine/ui";
 import { CircleCheck } from "lucide-react";
 import { Controller } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { PictureUpload } from "../../components/picture-upload.tsx";
 import { RowsField } from "../../components/rows-field.tsx";
+import { SwitchField } from "../../components/switch-field.tsx";
 import { emptyToNull } from "../../lib/form-values.ts";
 import { useFormat } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -111,9 +112,12 @@ export function ProductBasics({ form, product }: { form: ProductFormApi; product
           control={form.control}
           name="hasPhysicalProduct"
           render={({ field }) => (
-            <Field label={t("product.physical")} hint={t("product.physicalHint")}>
-              <Switch checked={field.value} onCheckedChange={field.onChange} />
-            </Field>
+            <SwitchField
+              label={t("product.physical")}
+              hint={t("product.physicalHint")}
+              checked={field.value}
+              onChange={field.onChange}
+            />
           )}
         />
       </div>

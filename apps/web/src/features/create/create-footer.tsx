@@ -62,7 +62,7 @@ export function CreateFooter({ generate, concept, product }: CreateFooterProps) 
         <div className="grid min-w-0 flex-1 gap-1.5 max-md:gap-1">
           <p className="flex items-baseline justify-between gap-3">
             <span className="text-panel max-md:text-section">{t("create.held", { count: cost })}</span>
-            <span className="text-ink2 tabular-nums">
+            <span className="text-ink2">
               {t("create.nowAfter", { now: available, after: Math.max(0, available - cost) })}
             </span>
           </p>

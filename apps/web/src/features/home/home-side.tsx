@@ -96,7 +96,7 @@ function Credits() {
           <span className="bg-ink" style={{ width: `${(settled / total) * 100}%` }} />
           <span className={cx(held > 0 && "held text-ink2")} style={{ width: `${(held / total) * 100}%` }} />
         </span>
-        <span className="mt-1.5 flex items-center gap-4 text-note text-ink2 tabular-nums">
+        <span className="mt-1.5 flex items-center gap-4 text-note text-ink2">
           <span className="flex items-center gap-1.5">
             <HoldCell state="settled" className="size-2.5" />
             {t("home.settled", { amount: settled })}

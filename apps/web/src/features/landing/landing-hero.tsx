@@ -19,7 +19,7 @@ export function LandingHero({ sample, samples, isPending, onChoose }: LandingHer
   return (
     <section className="grid gap-x-14 gap-y-8 page-gutter pt-5 pb-10 lg:grid-cols-[minmax(0,540px)_minmax(0,1fr)] xl:px-10">
       <div className="flex flex-col lg:pt-8">
-        <h1 className="text-display max-w-[6.4em] max-lg:text-display-s">{t("landing.title")}</h1>
+        <h1 className="text-display max-w-[5.4em] max-lg:text-display-s">{t("landing.title")}</h1>
         <p className="mt-5 max-w-[24em] text-lead text-ink2">{t("landing.lead")}</p>
         <div className="mt-6">
           <Link to="/signup" className={buttonClass("accent", "l", "h-12 px-6 text-section max-md:w-full")}>
@@ -36,7 +36,7 @@ export function LandingHero({ sample, samples, isPending, onChoose }: LandingHer
       <div className="min-w-0">
         {sample ? <SamplePictures key={sample.id} sample={sample} /> : null}
         {isPending ? <Skeleton className="aspect-[734/604]" /> : null}
-        {sample ? <SampleChecks checks={sample.checks} /> : null}
+        {sample && sample.checks.length > 0 ? <SampleChecks checks={sample.checks} /> : null}
       </div>
     </section>
   );
@@ -66,7 +66,10 @@ function SamplePictures({ sample }: { sample: Sample }) {
   };
   return (
     <div className="flex items-start gap-2.5 md:gap-[18px]">
-      {frame("9:16", "w-[47.6%]")}
+      {frame(
+        "9:16",
+        "shrink-0 w-[calc((1.5625*(100%-10px)+10px)/3.3403)] md:w-[calc((1.5625*(100%-18px)+18px)/3.3403)]",
+      )}
       <div className="grid min-w-0 flex-1 gap-2.5 md:gap-[18px]">
         {frame("1:1", "")}
         {frame("16:9", "")}

@@ -1,12 +1,13 @@
 import { Checkbox, CropMarks, cx, IconButton, Keys } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
 import { Download, Heart } from "lucide-react";
-import type { DragEvent, KeyboardEvent, MouseEvent } from "react";
+import type { DragEvent, KeyboardEvent, MouseEvent, PointerEvent } from "react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useDownloadAd } from "../../components/use-downloads.ts";
 import type { WallItem } from "../../components/wall-picture.ts";
 import { dragAds } from "./drag-ads.ts";
+import { cellPart } from "./grid-roles.ts";
 import type { LibraryActions } from "./use-library-actions.tsx";
 import type { Selection } from "./use-selection.ts";
 
@@ -60,28 +61,31 @@ export function AdTile({ item, index, width, isActive, selection, actions, onAct
     }
   }
 
+  function endPress() {
+    clearTimeout(press.current);
+  }
+
   function handleDrag(event: DragEvent) {
     dragAds(event, isChosen ? selection.ids : [ad.id]);
   }
 
+  const handlers = {
+    onDragStart: handleDrag,
+    onPointerDown(event: PointerEvent) {
+      if (event.pointerType === "touch") {
+        press.current = setTimeout(() => selection.toggle(ad.id), LONG_PRESS_MS);
+      }
+    },
+    onPointerUp: endPress,
+    onPointerCancel: endPress,
+    onPointerLeave: endPress,
+  };
+
   return (
-    // biome-ignore lint/a11y/useSemanticElements: part of a grid that is no table
-    // biome-ignore lint/a11y/useFocusableInteractive: the link inside takes the focus
     <div
-      role="gridcell"
-      aria-selected={isChosen}
-      draggable
-      onDragStart={handleDrag}
+      {...cellPart(isChosen, handlers)}
       className={cx("group relative h-full rounded-pic", isChosen && "outline-2 outline-offset-2 outline-ac")}
       style={{ width }}
-      onPointerDown={(event) => {
-        if (event.pointerType === "touch") {
-          press.current = setTimeout(() => selection.toggle(ad.id), LONG_PRESS_MS);
-        }
-      }}
-      onPointerUp={() => clearTimeout(press.current)}
-      onPointerCancel={() => clearTimeout(press.current)}
-      onPointerLeave={() => clearTimeout(press.current)}
     >
       <Link
         to="/ads/$adId"

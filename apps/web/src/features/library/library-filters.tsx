@@ -1,6 +1,6 @@
 import { Button, Chip, Drawer, Input, Keys, Menu, MenuItem } from "@static-engine/ui";
 import { ChevronDown, Folder, Search } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useScopedProducts } from "../../components/use-scoped-products.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
@@ -21,6 +21,8 @@ export function LibraryFilters({ search, onChange, onDropAds }: LibraryFiltersPr
   const [foldersOpen, setFoldersOpen] = useState(false);
   const { products } = useScopedProducts();
   const concepts = trpc.concept.list.useQuery({ limit: 100 });
+  // A choice of place closes the drawer that it was made in.
+  useEffect(() => setFoldersOpen(false), [search]);
   useShortcuts({ "/": () => input.current?.focus() });
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
@@ -72,18 +74,7 @@ export function LibraryFilters({ search, onChange, onDropAds }: LibraryFiltersPr
         title={t("library.folders")}
         closeLabel={t("common.close")}
       >
-        {/* A choice of place closes the drawer: the click reaches it after the link. */}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link clicks it */}
-        <div
-          onClick={(event) => {
-            if (event.target instanceof Element && event.target.closest("a")) {
-              setFoldersOpen(false);
-            }
-          }}
-        >
-          <FolderList search={search} onDropAds={onDropAds} inDrawer />
-        </div>
+        <FolderList search={search} onDropAds={onDropAds} inDrawer />
       </Drawer>
     </div>
   );

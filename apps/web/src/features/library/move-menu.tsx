@@ -62,9 +62,6 @@ export function MoveMenu({ open, onOpenChange, onMove, className }: MoveMenuProp
     >
       <form onSubmit={handleSubmit}>
         <input
-          // The popover opens to be typed into.
-          // biome-ignore lint/a11y/noAutofocus: it was opened for this field
-          autoFocus
           aria-label={t("library.moveTo")}
           placeholder={t("library.moveTo")}
           value={name}

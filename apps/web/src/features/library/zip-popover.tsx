@@ -50,9 +50,12 @@ export function ZipPopover({ ads }: { ads: readonly LibraryAd[] }) {
         <fieldset>
           <legend className="mb-1 text-note text-ink3">{t("library.zipRatios")}</legend>
           {RATIOS.map((ratio) => (
-            // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox inside is the control
-            <label key={ratio} className="flex min-h-8 items-center gap-2.5">
-              <Checkbox checked={ratios.includes(ratio)} onCheckedChange={() => toggle(ratio)} />
+            <label key={ratio} htmlFor={`zip-${ratio}`} className="flex min-h-8 items-center gap-2.5">
+              <Checkbox
+                id={`zip-${ratio}`}
+                checked={ratios.includes(ratio)}
+                onCheckedChange={() => toggle(ratio)}
+              />
               <RatioMark ratio={ratio} className="text-ink2" />
               {t(`names.ratio.${ratio}`)}
             </label>

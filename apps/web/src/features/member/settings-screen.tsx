@@ -5,6 +5,7 @@ import { Check, LogOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SwitchField } from "../../components/switch-field.tsx";
 import type { ScreenLanguage } from "../../i18n/language.ts";
 import { LANGUAGE_NAMES, languageSetting, SCREEN_LANGUAGES } from "../../i18n/language.ts";
 import { letterKeys } from "../../lib/keyboard.ts";
@@ -132,9 +133,12 @@ function ScreenSettings() {
           segments={THEMES.map((value) => ({ value, label: t(THEME_LABELS[value]) }))}
         />
       </div>
-      <Field label={t("member.shortcuts")} hint={t("member.shortcutsHint")}>
-        <Switch checked={letters === "on"} onCheckedChange={(on) => letterKeys.set(on ? "on" : "off")} />
-      </Field>
+      <SwitchField
+        label={t("member.shortcuts")}
+        hint={t("member.shortcutsHint")}
+        checked={letters === "on"}
+        onChange={(on) => letterKeys.set(on ? "on" : "off")}
+      />
     </SettingsPart>
   );
 }

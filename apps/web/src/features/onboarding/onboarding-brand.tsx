@@ -59,6 +59,7 @@ export function OnboardingBrand({ form, logo, onLogo }: OnboardingBrandProps) {
         <div className="max-w-[280px]">
           <PictureUpload
             label={t("brand.logo")}
+            hiddenLabel
             hint={t("brand.logoHint", { mb: format.megabytes(UPLOAD_LIMITS.logo.bytes) })}
             url={logo?.url ?? null}
             maxBytes={UPLOAD_LIMITS.logo.bytes}
@@ -113,6 +114,7 @@ export function OnboardingBrand({ form, logo, onLogo }: OnboardingBrandProps) {
           render={({ field }) => (
             <TagField
               label={t("brand.forbiddenWords")}
+              hiddenLabel
               hint={t("brand.forbiddenWordsHint")}
               value={field.value}
               onChange={field.onChange}

@@ -31,6 +31,7 @@ export function OnboardingProduct({ form, photo, onPhoto }: OnboardingProductPro
         <div className="max-w-[220px]">
           <PictureUpload
             label={t("product.photo")}
+            hiddenLabel
             hint={t("product.photoHint", { mb: format.megabytes(UPLOAD_LIMITS.photo.bytes) })}
             url={photo?.url ?? null}
             maxBytes={UPLOAD_LIMITS.photo.bytes}

@@ -91,7 +91,7 @@ export function OnboardingScreen() {
           </form>
         </main>
         <aside className="flex flex-col bg-stage p-4 md:p-8 lg:w-[520px] lg:shrink-0 lg:self-stretch">
-          <div className="flex flex-1 flex-col lg:sticky lg:top-(--bar) lg:max-h-[calc(100dvh-var(--bar)-16px)]">
+          <div className="flex flex-1 flex-col lg:sticky lg:top-[calc(var(--bar)+32px)] lg:h-[calc(100dvh-var(--bar)-64px)] lg:flex-none">
             <p className="mb-3 flex justify-between text-ink2">
               {t("onboarding.live")}
               <span className="text-ink3">{t("onboarding.free")}</span>

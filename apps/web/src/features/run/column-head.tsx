@@ -20,9 +20,8 @@ export function ColumnHead({ slot, ad }: { slot: number; ad: GeneratedAd | null 
   return (
     <header
       className={cx(
-        "border-line2 py-1.5 md:border-t-2",
-        stage === "passed" && "border-ink",
-        stage === "failed" && "border-er",
+        "py-1.5 md:border-t-2",
+        stage === "passed" ? "border-ink" : stage === "failed" ? "border-er" : "border-line2",
       )}
     >
       <p className="flex items-baseline gap-1.5">

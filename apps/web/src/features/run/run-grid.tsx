@@ -44,7 +44,6 @@ export function RunGrid({ run, ratio, retry }: RunGridProps) {
                 <RunTile
                   run={run}
                   ad={ad}
-                  slot={slot}
                   ratio={row}
                   isLead={row === "1:1"}
                   brandColor={color}

@@ -23,7 +23,7 @@ type RunHeaderProps = {
 export function RunHeader({ run, credits, ratio, onRatio }: RunHeaderProps) {
   const { t } = useTranslation();
   return (
-    <header className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+    <header className="mb-2 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         <nav className="flex items-center gap-1 text-note text-ink3">
           <Link

@@ -54,7 +54,7 @@ function Run({ run }: { run: GenerationResults }) {
   const stoppedEarly = run.status === "failed" && credits.passed === 0;
   return (
     <div className="flex flex-1 flex-col">
-      <main className="flex-1 px-4 pt-3 pb-5 md:px-6">
+      <main className="flex-1 px-4 pt-2.5 pb-4 md:px-6">
         <RunHeader run={run} credits={credits} ratio={ratio} onRatio={setRatio} />
         {stoppedEarly ? <RunStopped run={run} retry={retry} /> : null}
         <RunGrid run={run} ratio={ratio} retry={retry} />

@@ -13,7 +13,6 @@ import type { RetryFailed } from "./use-retry-failed.ts";
 type RunTileProps = {
   run: GenerationResults;
   ad: GeneratedAd | null;
-  slot: number;
   ratio: Ratio;
   /** The one tile of a column that carries the words. */
   isLead: boolean;
@@ -21,7 +20,7 @@ type RunTileProps = {
   retry: RetryFailed;
 };
 
-export function RunTile({ run, ad, slot, ratio, isLead, brandColor, retry }: RunTileProps) {
+export function RunTile({ run, ad, ratio, isLead, brandColor, retry }: RunTileProps) {
   const { t } = useTranslation();
   const stage = ad?.stage ?? "waiting";
   const painted = ad && stage === "painting" ? ad.stageDone : 0;
@@ -54,7 +53,7 @@ export function RunTile({ run, ad, slot, ratio, isLead, brandColor, retry }: Run
   }
   return (
     <QuietTile ratio={ratio} outlined>
-      <span aria-label={t("run.tileLabel", { slot, ratio })}>{t("names.stage.waiting")}</span>
+      {t("names.stage.waiting")}
     </QuietTile>
   );
 }
@@ -127,7 +126,7 @@ function PassedTile({ run, ad, ratio }: { run: GenerationResults; ad: GeneratedA
         to="/ads/$adId"
         params={{ adId: ad.id }}
         search={{ ratio }}
-        className="block rounded-pic hover:shadow-[0_0_0_2px_var(--ac)] hover:outline-2 hover:outline-offset-2 hover:outline-ac"
+        className="block rounded-pic hover:outline-2 hover:outline-offset-2 hover:outline-ac"
       >
         <Frame ratio={ratio} className="bg-press">
           {render ? (

@@ -19,6 +19,7 @@ export const ad = {
   passedGroup_one: "{{count}} passed",
   passedGroup_other: "{{count}} passed",
   allRatios: "All ratios",
+  noChecks: "This version carries no measurements.",
   noSentence: "Within its limit.",
   headline: "Headline",
   subheadline: "Second line",

@@ -32,7 +32,7 @@ export const run = {
   retrying: "Starting again",
   moreLike: "More like this",
   openAd: "Open variation {{slot}}",
-  tileLabel: "Variation {{slot}}, {{ratio}}",
+
   variation: "Variation {{slot}}",
   headline: "Headline",
   writing: "Writing",
