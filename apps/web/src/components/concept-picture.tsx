@@ -26,7 +26,7 @@ export function ConceptPicture({ concept, ratio, muted, eager, className }: Conc
           height={preview.height}
           alt={`${concept.name}, ${ratio}`}
           loading={eager ? "eager" : "lazy"}
-          className={cx("size-full object-cover", muted && "opacity-45 grayscale")}
+          className={cx("pic size-full object-cover", muted && "opacity-45 grayscale")}
         />
       ) : null}
     </span>

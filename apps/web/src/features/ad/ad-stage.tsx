@@ -20,7 +20,7 @@ export function AdStage({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
             width={render.width}
             height={render.height}
             alt={`${ad.concept.name}, ${ratio}: ${ad.copy?.headline ?? ""}`}
-            className="h-auto max-w-full animate-arrive rounded-pic object-contain shadow-1"
+            className="h-auto max-w-full animate-arrive rounded-pic bg-cover object-contain shadow-1"
             style={{
               aspectRatio: shapeOf(ratio),
               width: `min(100%, calc((100dvh - var(--bar) - 170px) * ${wide}))`,

@@ -13,7 +13,7 @@ export function AdStrip({ ads, currentId, label, onOpen }: AdStripProps) {
   return (
     <nav
       aria-label={label}
-      className="flex shrink-0 gap-4 border-line bg-surface p-3 max-lg:order-2 max-lg:justify-center max-lg:overflow-x-auto max-lg:border-t lg:w-[84px] lg:flex-col lg:items-center lg:overflow-y-auto lg:border-r lg:py-4"
+      className="flex shrink-0 gap-4 border-line bg-surface p-3 max-lg:order-2 max-lg:overflow-x-auto max-lg:[&>:first-child]:ml-auto max-lg:[&>:last-child]:mr-auto max-lg:border-t lg:w-[84px] lg:flex-col lg:items-center lg:overflow-y-auto lg:border-r lg:py-4"
     >
       {ads.map((ad) => {
         const render = ad.renders.find((candidate) => candidate.ratio === "1:1");

@@ -27,11 +27,11 @@ export function ConceptFilters({ search, product, readyCount, total, onChange }:
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-title max-md:text-title-s">{t("concept.title")}</h1>
         <div className="flex min-w-0 items-center gap-2.5 max-md:w-full">
-          <span className="text-ink2 max-md:hidden">{t("concept.previewedOn")}</span>
+          <span className="shrink-0 text-ink2 max-md:hidden">{t("concept.previewedOn")}</span>
           <ProductSelect
             value={product?.id ?? null}
             onChange={(next) => onChange({ product: next.id })}
-            className="md:w-56"
+            className="max-md:flex-1 md:w-56"
           />
           <Segmented
             label={t("concept.ratio")}

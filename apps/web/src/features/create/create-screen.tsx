@@ -80,6 +80,9 @@ export function CreateScreen() {
               })
             }
           />
+          <div className="py-5 lg:hidden">
+            <Sketches concept={concept} product={product} />
+          </div>
           <DirectionStep
             notes={notes}
             onNotes={setNotes}
@@ -87,9 +90,6 @@ export function CreateScreen() {
             onLanguage={setLanguage}
             onSubmit={generate.run}
           />
-          <div className="mt-5 lg:hidden">
-            <Sketches concept={concept} product={product} />
-          </div>
         </div>
         <CreateFooter generate={generate} concept={concept} product={product} />
       </div>

@@ -44,7 +44,7 @@ export function NextSix({ product, onProduct }: { product: Product; onProduct: (
           {t("home.noReadyText")}
         </EmptyState>
       ) : null}
-      <ul className="grid gap-3.5 max-md:-mx-4 max-md:snap-x max-md:auto-cols-[44%] max-md:grid-flow-col max-md:overflow-x-auto max-md:px-4 md:grid-cols-5">
+      <ul className="grid gap-3.5 max-md:-mx-4 max-md:snap-x max-md:auto-cols-[44%] max-md:grid-flow-col max-md:scroll-pl-4 max-md:overflow-x-auto max-md:px-4 md:grid-cols-5">
         {concepts.isPending
           ? PLACES.map((place) => <Skeleton key={place} className="aspect-square" />)
           : null}

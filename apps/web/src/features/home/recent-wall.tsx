@@ -49,7 +49,7 @@ export function RecentWall() {
                   src={item.thumbUrl ?? undefined}
                   alt={`${item.ad.concept.name}, ${item.ratio}: ${item.ad.copy?.headline ?? ""}`}
                   loading="lazy"
-                  className="size-full rounded-pic bg-press object-cover"
+                  className="pic size-full bg-press object-cover"
                 />
               </Link>
             ))}

@@ -57,7 +57,7 @@ function SamplePictures({ sample }: { sample: Sample }) {
             height={picture.height}
             alt={`${sample.concept.name}, ${ratio}: ${sample.headline}`}
             fetchPriority="high"
-            className="h-auto w-full animate-arrive rounded-pic bg-press"
+            className="pic h-auto w-full animate-arrive bg-press"
             style={{ aspectRatio: shapeOf(ratio) }}
           />
         ) : null}

@@ -105,7 +105,7 @@ export function AdTile({ item, index, width, isActive, selection, actions, onAct
           loading="lazy"
           decoding="async"
           draggable={false}
-          className="size-full rounded-pic bg-press object-cover"
+          className="pic size-full bg-press object-cover"
         />
       </Link>
       {isActive && !isChosen ? (

@@ -38,7 +38,7 @@ export function SampleWall() {
                 width={picture.width}
                 height={picture.height}
                 alt=""
-                className="h-auto w-full animate-arrive rounded-pic"
+                className="pic h-auto w-full animate-arrive"
               />
             ))}
           </div>

@@ -1,4 +1,4 @@
-import { Button, Field, FieldError, Input, Segmented, Select, Switch, showToast } from "@static-engine/ui";
+import { Button, Field, FieldError, Input, Segmented, Select, showToast } from "@static-engine/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Check, LogOut } from "lucide-react";

@@ -90,7 +90,7 @@ export function OnboardingScreen() {
             />
           </form>
         </main>
-        <aside className="flex flex-col bg-stage p-4 md:p-8 lg:w-[520px] lg:shrink-0 lg:self-stretch">
+        <aside className="flex flex-col bg-stage p-4 max-lg:pb-36 md:p-8 lg:w-[520px] lg:shrink-0 lg:self-stretch">
           <div className="flex flex-1 flex-col lg:sticky lg:top-[calc(var(--bar)+32px)] lg:h-[calc(100dvh-var(--bar)-64px)] lg:flex-none">
             <p className="mb-3 flex justify-between text-ink2">
               {t("onboarding.live")}
@@ -99,16 +99,16 @@ export function OnboardingScreen() {
             <Suspense>
               <LivePreview values={values} logo={logo} photo={photo} />
             </Suspense>
-            <div className="mt-auto grid gap-3 pt-6">
+            <div className="mt-auto grid gap-3 pt-6 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:border-t max-lg:border-line max-lg:bg-surface max-lg:px-4 max-lg:py-3 max-lg:pb-[max(12px,env(safe-area-inset-bottom))]">
               {firstRun.error ? (
                 <FieldError>
                   {t("onboarding.problem")} {errorText(firstRun.error)}
                 </FieldError>
               ) : null}
-              <div className="flex items-center justify-between gap-4 max-lg:flex-col max-lg:items-stretch">
+              <div className="flex items-center justify-between gap-4 max-lg:flex-col-reverse max-lg:items-stretch max-lg:gap-1.5">
                 <div>
-                  <p className="font-label">{t("onboarding.next")}</p>
-                  <p className="text-ink2">
+                  <p className="font-label max-lg:hidden">{t("onboarding.next")}</p>
+                  <p className="text-ink2 max-lg:text-center max-lg:text-note">
                     {t("onboarding.cost", { cost, credits: member.data?.credits.available ?? 0 })}
                   </p>
                 </div>

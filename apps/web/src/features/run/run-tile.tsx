@@ -135,7 +135,7 @@ function PassedTile({ run, ad, ratio }: { run: GenerationResults; ad: GeneratedA
               width={render.width}
               height={render.height}
               alt={`${run.concept.name}, ${ratio}: ${ad.copy?.headline ?? ""}`}
-              className="size-full animate-arrive object-cover"
+              className="pic size-full animate-arrive object-cover"
             />
           ) : null}
         </Frame>
