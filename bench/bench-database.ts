@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrateDatabase, openDatabase } from "@static-engine/db";
 import type { Database } from "@static-engine/db";
+import { migrateDatabase, openDatabase } from "@static-engine/db";
 import { startEmbeddedPostgres } from "@static-engine/db/embedded";
 
 /** A durable PostgreSQL (fsync on) that lives for one row of the bench. */

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import { isMet, ratioOf } from "./row.ts";
 import type { Finding } from "./row.ts";
+import { isMet, ratioOf } from "./row.ts";
 import { ROWS } from "./rows.ts";
 
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
@@ -15,7 +15,8 @@ function print(finding: Finding): void {
   const { kind, limit } = finding.target;
   const target = kind === "max" ? `≤ ${limit}` : kind === "min" ? `≥ ${limit}` : `≥ ${limit}× baseline`;
   const ratio = ratioOf(finding);
-  const against = finding.baseline === null ? "" : `  against ${format(finding.baseline)} (${finding.baselineTitle})`;
+  const against =
+    finding.baseline === null ? "" : `  against ${format(finding.baseline)} (${finding.baselineTitle})`;
   console.log(
     `${isMet(finding) ? "met   " : "MISSED"}  ${finding.title}: ${format(finding.value, finding.unit)}${against}` +
       `${ratio === null ? "" : `, ${format(ratio)}×`}  [target ${target}]`,
@@ -36,5 +37,7 @@ const results = findings.map(({ baselineTitle: _title, ...finding }) => ({
   met: isMet({ ...finding, baselineTitle: "" }),
 }));
 await writeFile("bench-results.json", `${JSON.stringify(results, null, 2)}\n`);
-console.log(`\n${results.filter(({ met }) => met).length} of ${results.length} met; written to bench-results.json`);
+console.log(
+  `\n${results.filter(({ met }) => met).length} of ${results.length} met; written to bench-results.json`,
+);
 process.exit(0);

@@ -40,13 +40,30 @@ export const ledgerRow: Row = {
         });
         const value = await rateOf(async (lane, turn) => {
           const key = `${lane}:${turn}`;
-          const { holdId } = await holdCredits(drizzle, { userId, amount: 5, key, reason: "run", jobId: null, expiresAt });
+          const { holdId } = await holdCredits(drizzle, {
+            userId,
+            amount: 5,
+            key,
+            reason: "run",
+            jobId: null,
+            expiresAt,
+          });
           await endHold(drizzle, { holdId: holdId ?? "", settle: 5, reason: "run" });
         });
         const row = { value, unit: "pairs/s", baseline, baselineTitle: "one-row UPDATE, two commits" };
         return [
-          { ...row, id: "ledger-hot-account", title: "hold + settle on one account", target: { kind: "min" as const, limit: 1500 } },
-          { ...row, id: "ledger-hot-account-share", title: "the same, as a share of a bare UPDATE", target: { kind: "min-ratio" as const, limit: 0.5 } },
+          {
+            ...row,
+            id: "ledger-hot-account",
+            title: "hold + settle on one account",
+            target: { kind: "min" as const, limit: 1500 },
+          },
+          {
+            ...row,
+            id: "ledger-hot-account-share",
+            title: "the same, as a share of a bare UPDATE",
+            target: { kind: "min-ratio" as const, limit: 0.5 },
+          },
         ];
       },
       { max: CONNECTIONS },

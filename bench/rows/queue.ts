@@ -1,11 +1,11 @@
+import { AdId, JobId } from "@static-engine/contracts";
 import { fillSlot } from "@static-engine/jobs";
 import { openQueue } from "@static-engine/jobs/pg-boss";
-import { AdId, JobId } from "@static-engine/contracts";
 import { PgBoss } from "pg-boss";
 import { v7 } from "uuid";
 import { withDatabase } from "../bench-database.ts";
-import { percentile } from "../row.ts";
 import type { Row } from "../row.ts";
+import { percentile } from "../row.ts";
 
 const SAMPLES = 300;
 const POLL_SAMPLES = 12;
@@ -29,7 +29,11 @@ async function latencies({ send, onStart }: Started, count: number): Promise<num
 }
 
 async function bareLatencies(url: string, count: number, notify: boolean): Promise<number[]> {
-  const boss = new PgBoss({ connectionString: url, schema: notify ? "bare_notify" : "bare_poll", useListenNotify: notify });
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: notify ? "bare_notify" : "bare_poll",
+    useListenNotify: notify,
+  });
   boss.on("error", () => {});
   await boss.start();
   await boss.createQueue("bench", { notify });
@@ -61,7 +65,8 @@ export const queueRow: Row = {
       const runId = JobId.parse(v7());
       const own = await latencies(
         {
-          send: (id) => drizzle.transaction((tx) => worker.send(tx, fillSlot, { runId, adId: AdId.parse(id) })),
+          send: (id) =>
+            drizzle.transaction((tx) => worker.send(tx, fillSlot, { runId, adId: AdId.parse(id) })),
           onStart: (callback) => {
             heard = callback;
           },

@@ -14,8 +14,12 @@ export const sizeRow: Row = {
     await buildSpaIfStale(ROOT, () => {});
     const dist = join(ROOT, "apps/web/dist");
     const page = await readFile(join(dist, "index.html"), "utf8");
-    const scripts = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].flatMap(([, path]) => (path ? [path] : []));
-    const sizes = await Promise.all([...new Set(scripts)].map(async (path) => gzipSync(await readFile(join(dist, path))).length));
+    const scripts = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].flatMap(([, path]) =>
+      path ? [path] : [],
+    );
+    const sizes = await Promise.all(
+      [...new Set(scripts)].map(async (path) => gzipSync(await readFile(join(dist, path))).length),
+    );
     return [
       {
         id: "first-load-js",

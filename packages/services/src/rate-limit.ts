@@ -1,5 +1,6 @@
 import { AppError } from "@static-engine/contracts";
-import { sql } from "drizzle-orm";
+import { rateLimits } from "@static-engine/db/schema";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { ServiceContext } from "./context.ts";
 
@@ -23,4 +24,9 @@ export async function enforceRateLimit(
   throw new AppError("RATE_LIMITED", `Too many tries. Wait ${retryAfterSeconds} seconds and try again.`, {
     details: { retryAfterSeconds },
   });
+}
+
+/** Forgets the tries under this key: whoever got it right was not guessing. */
+export async function forgetTries(ctx: ServiceContext, key: string): Promise<void> {
+  await ctx.db.delete(rateLimits).where(eq(rateLimits.key, key));
 }

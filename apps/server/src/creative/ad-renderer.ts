@@ -1,5 +1,5 @@
 import { Ratio } from "@static-engine/contracts";
-import { createRenderer } from "@static-engine/creative/node";
+import { createRenderer, cutOut } from "@static-engine/creative/node";
 import type { AdRenderer } from "@static-engine/services";
 
 /** What a delivered picture is stored as: sharp enough for type, a quarter of a PNG. */
@@ -9,7 +9,7 @@ const STORED = { format: "jpeg", quality: 90 } as const;
 export async function createAdRenderer(): Promise<AdRenderer> {
   const renderer = await createRenderer();
   return {
-    cutOut: async () => null,
+    cutOut,
     async makeAd({ document, assets }, { signal, onStage }) {
       const lost = new AbortController();
       const total = Ratio.options.length;

@@ -3,7 +3,7 @@ import { AppError, UserId } from "@static-engine/contracts";
 import { users } from "@static-engine/db/schema";
 import { eq, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
-import { enforceRateLimit } from "../rate-limit.ts";
+import { enforceRateLimit, forgetTries } from "../rate-limit.ts";
 import { checkPassword } from "./password.ts";
 
 /**
@@ -28,5 +28,6 @@ export async function logIn({ ctx, input }: { ctx: ServiceContext; input: LoginI
       "This account is suspended. Write to support to have it looked at.",
     );
   }
+  await forgetTries(ctx, `login:email:${input.email}`);
   return UserId.parse(known.id);
 }

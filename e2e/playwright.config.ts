@@ -1,0 +1,47 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, devices } from "@playwright/test";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const PORT = 3117;
+const ORIGIN = `http://127.0.0.1:${PORT}`;
+
+const chromium = {
+  launchOptions: {
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+    ],
+  },
+};
+const desktop = { ...devices["Desktop Chrome"], ...chromium, viewport: { width: 1440, height: 900 } };
+const phone = { ...devices["Pixel 7"], ...chromium, viewport: { width: 390, height: 844 } };
+const BOTH_SIZES = /journey\/|screens\//;
+
+export default defineConfig({
+  testDir: "specs",
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [["list"]],
+  outputDir: "../test-results",
+  use: { baseURL: ORIGIN, trace: "retain-on-failure", actionTimeout: 15_000 },
+  projects: [
+    { name: "desktop light", use: { ...desktop, colorScheme: "light" } },
+    { name: "desktop dark", use: { ...desktop, colorScheme: "dark" }, testMatch: BOTH_SIZES },
+    { name: "phone light", use: { ...phone, colorScheme: "light" }, testMatch: BOTH_SIZES },
+    { name: "phone dark", use: { ...phone, colorScheme: "dark" }, testMatch: /screens\// },
+  ],
+  webServer: {
+    command: "rm -rf test-results/data && node --import tsx apps/server/src/bin/all.ts",
+    cwd: ROOT,
+    url: `${ORIGIN}/ready`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    env: { PORT: String(PORT), DATA_DIR: "test-results/data", LOG_LEVEL: "warn" },
+  },
+});
