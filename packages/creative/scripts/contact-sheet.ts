@@ -107,8 +107,13 @@ async function sheet(name: string, rows: Buffer[][], columns: number): Promise<v
       return at;
     });
   });
-  await sharp({ create: { width: cell * columns + GAP, height, channels: 3, background: "#E9E8E4" } })
+  const full = await sharp({
+    create: { width: cell * columns + GAP, height, channels: 3, background: "#E9E8E4" },
+  })
     .composite(layers)
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  await sharp(full)
     .resize({ width: 2600, withoutEnlargement: true })
     .jpeg({ quality: 86 })
     .toFile(join(OUT, name));

@@ -61,7 +61,7 @@ export function buildDocument({
     palette: derivePalette(brand),
     type: withAlphabet(chooseTypeSet(brand), words),
     facts,
-    scene: canvas === "picture" ? sceneFor(seed, variation.slot, brand) : null,
+    scene: canvas === "picture" ? sceneFor(seed, variation.slot, brand, chosen.archetype) : null,
     displayScale: 1,
     overrides: {},
   };

@@ -7,6 +7,9 @@ import { usableCompositions } from "./build-document.ts";
 export function nextVariant(document: AdDocument, attempt: number): AdDocument {
   const composition = findComposition(document.composition);
   if (attempt === 1) return { ...document, displayScale: 0.86 };
+  if (attempt === 2 && document.scene && document.scene.family !== "mesh") {
+    return { ...document, scene: { ...document.scene, family: "mesh" } };
+  }
   if (attempt === 2 && composition) return withCanvas(document, otherCanvas(document, composition.canvases));
   const concept = findConcept(document.concept);
   const usable = concept

@@ -17,6 +17,9 @@ export type PlacedLine = {
 
 export type PlacedImage = { layer: ImageLayer; order: number; box: Box };
 
+/** An opaque area; what lies on it does not touch what lies under it. */
+export type PlacedRect = { order: number; box: Box };
+
 type Turn = { cx: number; cy: number; angle: number };
 
 /** The lines that somebody must read: letters used as pattern are left out. */
@@ -25,9 +28,10 @@ export function readable(lines: readonly PlacedLine[]): PlacedLine[] {
 }
 
 /** Every line of text and picture of a layout with its box on the canvas, back to front. */
-export function flatten(layout: Layout): { lines: PlacedLine[]; images: PlacedImage[] } {
+export function flatten(layout: Layout): { lines: PlacedLine[]; images: PlacedImage[]; rects: PlacedRect[] } {
   const lines: PlacedLine[] = [];
   const images: PlacedImage[] = [];
+  const rects: PlacedRect[] = [];
   let order = 0;
   function walk(
     layers: readonly Layer[],
@@ -50,6 +54,7 @@ export function flatten(layout: Layout): { lines: PlacedLine[]; images: PlacedIm
         );
       } else if (layer.kind === "image")
         images.push({ layer, order, box: around(moved(layer.box, dx, dy), turns) });
+      else if (layer.kind === "rect") rects.push({ order, box: around(moved(layer.box, dx, dy), turns) });
       else if (layer.kind === "text")
         layer.lines.forEach((line, i) => {
           const flat = moved(lineInk(layer, i), dx, dy);
@@ -67,7 +72,7 @@ export function flatten(layout: Layout): { lines: PlacedLine[]; images: PlacedIm
     }
   }
   walk(layout.layers, 0, 0, [], 0);
-  return { lines, images };
+  return { lines, images, rects };
 }
 
 function moved(box: Box, dx: number, dy: number): Box {

@@ -1,5 +1,5 @@
 import type { CheckResult } from "@static-engine/contracts";
-import { checkLogoAspect } from "./checks/brand-marks.ts";
+import { checkLogoAspect, checkLogoContrast } from "./checks/brand-marks.ts";
 import { checkContrast } from "./checks/contrast.ts";
 import { checkHidden, checkOverlap } from "./checks/overlap.ts";
 import { checkMargins, checkSafeZone } from "./checks/placement.ts";
@@ -21,6 +21,7 @@ const CHECKS: readonly ((input: GateInput) => CheckResult)[] = [
   checkHeadlineLength,
   checkHierarchy,
   checkLogoAspect,
+  checkLogoContrast,
   checkProductSeparation,
 ];
 

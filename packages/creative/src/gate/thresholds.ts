@@ -6,8 +6,8 @@ export const THRESHOLDS = {
   text_clipping: 0,
   /** share of the smaller box, percent */
   text_overlap: 2,
-  /** share of a line's ink that the product hides, percent */
-  text_hidden: 3,
+  /** share of a line's ink that the product touches, percent */
+  text_hidden: 5,
   /** the same for giant display type that the product is meant to overlap */
   text_hidden_display: 22,
   /** percent of the short side */
@@ -24,6 +24,8 @@ export const THRESHOLDS = {
   missing_glyphs: 0,
   /** percent of change against the file's own proportions */
   logo_aspect: 1,
+  /** WCAG ratio of the logo's mean colour to the ground round it */
+  logo_contrast: 1.9,
   /** times the running text */
   hierarchy: 1.6,
   /** characters */

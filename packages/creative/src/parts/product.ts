@@ -48,10 +48,11 @@ function fitInto({ box, fit = "contain", anchor = { x: 0.5, y: 0.5 } }: ProductO
 }
 
 function shadow(stage: Stage, box: Box, key: string, rotate: number, options: ProductOptions): void {
-  const pad = Math.round(box.h * 0.28);
   const w = Math.round(box.w);
   const h = Math.round(box.h);
   const style = options.shadow === "standing" ? "standing" : "floating";
+  // A pool of shadow is as wide as the product's foot, a cast one as deep as its height.
+  const pad = Math.round(style === "standing" ? Math.max(box.h * 0.2, box.w * 0.5) : box.h * 0.28);
   // A turned product's alpha is wider than its box; the shadow is made turned, so its frame must hold the turn.
   const turn = (Math.abs(rotate) * Math.PI) / 180;
   const outerW = Math.ceil(w * Math.cos(turn) + h * Math.sin(turn));

@@ -30,7 +30,7 @@ export function tape(
     const label = print(stage, strip.text, true);
     const own = height * (i === 0 ? 1 : 0.86);
     const natural = lineWidth(label, face, displayTracking);
-    const size = Math.min(own * 0.56, (maxWidth - textX) / natural);
+    const size = Math.min(own * 0.6, (maxWidth - textX) / natural);
     const needed = out + textX + natural * size + height * (i === 0 ? 0.9 : 0.75);
     const w = across ? stage.w + out * 2 : needed;
     const top = i === 0 ? 0 : height * 0.96;

@@ -21,7 +21,9 @@ export function bindWords(text: string): string {
     out += word;
     if (next === undefined) return;
     const bare = word.toLowerCase().replace(/[«"“(]/g, "");
-    const leads = LEADERS.has(bare) || (/^[\d.,]+$/.test(word) && next.length <= 5) || /^[–—]$/.test(next);
+    const numbered = /^\d/.test(next) && /^\p{L}{1,5}$/u.test(word);
+    const leads =
+      numbered || LEADERS.has(bare) || (/^[\d.,]+$/.test(word) && next.length <= 5) || /^[–—]$/.test(next);
     out += leads && next.length <= 12 ? NBSP : " ";
   });
   return out;

@@ -1,8 +1,8 @@
+import type { FlatRole } from "../../color/skin.ts";
 import { skinOf } from "../../color/skin.ts";
 import { priceLine } from "../../format/numbers.ts";
 import { ground } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
-import { otherMass } from "../../parts/other-mass.ts";
 import { product } from "../../parts/product.ts";
 import { sheet } from "../../parts/sheet.ts";
 import { headline, text } from "../../parts/text.ts";
@@ -34,10 +34,9 @@ function arrange(stage: Stage): void {
     shadow: "floating",
     skin,
   });
-  const own = skinOf(
-    stage.palette,
-    otherMass(stage, skin, skin.dark ? ["accent", "soft", "canvas"] : ["second", "accent", "canvas", "dark"]),
-  );
+  // Paper needs no contrast, only another colour: dark sheets are the last choice.
+  const role: FlatRole = stage.role === "soft" ? "second" : "soft";
+  const own = skinOf(stage.palette, role);
   const box = per(stage, {
     "1:1": { x: 424, y: 66, w: 592, h: 580 },
     "9:16": { x: 250, y: 330, w: 660, h: 600 },

@@ -36,10 +36,10 @@ function arrange(stage: Stage): void {
   const size = per(stage, {
     "1:1": { w: 780, h: 640 },
     "9:16": { w: 960, h: 1080 },
-    "16:9": { w: 900, h: 660 },
+    "16:9": { w: 860, h: 600 },
   });
   const h = Math.min(size.h, size.w / aspect);
-  const cy = per(stage, { "1:1": 545, "9:16": 1160, "16:9": 585 });
+  const cy = per(stage, { "1:1": 545, "9:16": 1160, "16:9": 560 });
   const box = { x: cut - (h * aspect) / 2, y: cy - h / 2, w: h * aspect, h };
   half(stage, second, box, day);
   half(stage, first, box, night, toneOf(night));

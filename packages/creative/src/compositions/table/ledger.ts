@@ -36,7 +36,7 @@ function arrange(stage: Stage): void {
     box: per(stage, {
       "1:1": { x: 720, y: -60, w: 420, h: 390 },
       "9:16": { x: 300, y: 1280, w: 700, h: 600 },
-      "16:9": { x: 1330, y: 450, w: 620, h: 560 },
+      "16:9": { x: 1440, y: 560, w: 440, h: 380 },
     }),
     anchor: { x: 0.8, y: per(stage, { "1:1": 0.2, "9:16": 0.3, "16:9": 0.5 }) },
     rotate: -8,
@@ -156,7 +156,7 @@ function arrange(stage: Stage): void {
   }
   logo(stage, { x: bandX, baseline: foot, color: band.text, on: band.ground });
   const source = facts.stats.find((stat) => stat.source)?.source;
-  if (source)
+  if (source && !wide)
     text(stage, source, {
       x: wide ? 1500 : 560,
       y: foot - 20,

@@ -32,11 +32,11 @@ function arrange(stage: Stage): void {
     });
   }
   const slabRole = otherMass(stage, skin);
-  const x = per(stage, { "1:1": 652, "9:16": 562, "16:9": 830 });
+  const x = per(stage, { "1:1": 652, "9:16": 590, "16:9": 830 });
   const own = panel(stage, { x, y: 0, w: stage.w - x, h: stage.h }, slabRole);
   const left = stage.frame.left;
-  const top = per(stage, { "1:1": 607, "9:16": 830, "16:9": 500 });
-  const rowH = per(stage, { "1:1": 86, "9:16": 84, "16:9": 98 });
+  const top = per(stage, { "1:1": 607, "9:16": 800, "16:9": 500 });
+  const rowH = per(stage, { "1:1": 86, "9:16": 92, "16:9": 98 });
   const rows = rowsOf(stage.document, 4);
 
   headline(stage, stage.document.copy.headline, {
@@ -53,7 +53,7 @@ function arrange(stage: Stage): void {
 
   const ownX = x + per(stage, { "1:1": 28, "9:16": 26, "16:9": 60 });
   const ownRight = per(stage, { "1:1": 1016, "9:16": 940, "16:9": 1330 });
-  const rivalX = per(stage, { "1:1": 397, "9:16": 322, "16:9": 470 });
+  const rivalX = per(stage, { "1:1": 397, "9:16": 316, "16:9": 470 });
   const rivalRight = x - 26;
   const labelW = rivalX - left - 20;
   const size = per(stage, { "1:1": 34, "9:16": 32, "16:9": 36 });

@@ -42,9 +42,9 @@ export function checkOverlap({ layout, ratio }: GateInput): CheckResult {
   });
 }
 
-/** The product, where it is solid, hides no text; giant type may go behind it a little. */
+/** Words and the solid part of the product keep apart; giant type may go behind it a little. */
 export function checkHidden({ layout, ratio, pictures }: GateInput): CheckResult {
-  const { lines, images } = flatten(layout);
+  const { lines, images, rects } = flatten(layout);
   const products = images.filter((image) => image.layer.role === "product");
   let worst = 0;
   let text = "";
@@ -52,7 +52,14 @@ export function checkHidden({ layout, ratio, pictures }: GateInput): CheckResult
   for (const line of readable(lines)) {
     const limit = line.layer.under ? THRESHOLDS.text_hidden_display : THRESHOLDS.text_hidden;
     for (const product of products) {
-      if (product.order < line.order) continue;
+      // Words painted over the product are no better than words under it, but a sheet may lie on it.
+      if (product.order < line.order && (line.group > 0 || line.layer.role === "figure")) continue;
+      if (
+        rects.some(
+          (rect) => rect.order > product.order && rect.order < line.order && holds(rect.box, line.box),
+        )
+      )
+        continue;
       const share = hiddenShare(line, product, pictures) * 100;
       if (share / limit > worst / threshold) {
         worst = share;
@@ -68,9 +75,13 @@ export function checkHidden({ layout, ratio, pictures }: GateInput): CheckResult
     threshold,
     unit: "%",
     ok: worst <= threshold,
-    pass: "The product hides no words.",
-    fail: `The product hides part of “${text}”.`,
+    pass: "Words and product keep apart.",
+    fail: `“${text}” and the product run into each other.`,
   });
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return shared(outer, inner) >= area(inner) * 0.99;
 }
 
 function area({ w, h }: Box): number {

@@ -7,14 +7,16 @@ import { lighten, mixLab } from "./oklab.ts";
 export const mesh: SceneFamily = ({ canvas, inks: { lab }, random, w, h, focus }) => {
   const jitter = () => (random() - 0.5) * 0.24;
   const pale = lab.soft;
+  // A deep brand colour stays a tint on the text's side, or dark words would sink in it.
+  const k = lab.canvas[0] < 0.62 ? 0.4 : 1;
   const points: { x: number; y: number; color: Lab; reach: number }[] = [
-    { x: 0, y: 0.1 + jitter(), color: mixLab(pale, lab.canvas, 0.5), reach: 0.62 },
+    { x: 0, y: 0.1 + jitter(), color: mixLab(pale, lab.canvas, 0.5 * k), reach: 0.62 },
     { x: w * 0.6 + jitter(), y: 0, color: pale, reach: 0.6 },
-    { x: 0.1, y: h * 0.5 + jitter(), color: mixLab(pale, lab.canvas, 0.62), reach: 0.6 },
-    { x: w * 0.45, y: h * 0.45, color: mixLab(pale, lab.canvas, 0.3), reach: 0.5 },
+    { x: 0.1, y: h * 0.5 + jitter(), color: mixLab(pale, lab.canvas, 0.62 * k), reach: 0.6 },
+    { x: w * 0.45, y: h * 0.45, color: mixLab(pale, lab.canvas, 0.3 * k), reach: 0.5 },
     { x: w, y: focus.y - 0.3 + jitter(), color: lab.accent, reach: 0.34 },
     { x: w * 0.68 + jitter(), y: h, color: lighten(lab.second, 0.02), reach: 0.5 },
-    { x: 0, y: h, color: mixLab(pale, lab.canvas, 0.9), reach: 0.55 },
+    { x: 0, y: h, color: mixLab(pale, lab.canvas, 0.9 * k), reach: 0.55 },
   ];
   const phase = random() * 6;
   paintField(canvas, 12, (u, v) => {
