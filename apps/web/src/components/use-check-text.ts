@@ -9,8 +9,9 @@ export function useCheckText(): (check: CheckResult) => CheckText {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   return (check) => {
-    const value = `${format.number(check.value)}${formatUnit(check.unit)}`;
-    const threshold = `${format.number(check.threshold)}${formatUnit(check.unit)}`;
+    const unit = check.unit === "characters" ? ` ${t("names.unit.characters")}` : formatUnit(check.unit);
+    const value = `${format.number(check.value)}${unit}`;
+    const threshold = `${format.number(check.threshold)}${unit}`;
     const key = `checks.${check.id}`;
     const name = i18n.exists(`${key}.name`) ? String(i18n.t(dynamicKey(`${key}.name`))) : humanize(check.id);
     const sentence =
@@ -26,8 +27,11 @@ function dynamicKey(key: string) {
   return key as "common.close";
 }
 
+/** Signs stand close to their number, words apart; a difference in OKLab is written as printers write it. */
+const UNITS: Record<string, string> = { "": "", ":1": ":1", "%": "%", times: "×", OKLab: " ΔE" };
+
 function formatUnit(unit: string): string {
-  return unit === "" ? "" : unit === ":1" || unit === "%" ? unit : ` ${unit}`;
+  return UNITS[unit] ?? ` ${unit}`;
 }
 
 function humanize(id: string): string {

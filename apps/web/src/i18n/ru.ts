@@ -1,3 +1,42 @@
-import { en } from "./en.ts";
+import type { Messages } from "./messages.ts";
+import { ad } from "./ru/ad.ts";
+import { brand } from "./ru/brand.ts";
+import { checks } from "./ru/checks.ts";
+import { common, nav, problem, validation } from "./ru/common.ts";
+import { concept } from "./ru/concept.ts";
+import { create } from "./ru/create.ts";
+import { errors } from "./ru/errors.ts";
+import { home } from "./ru/home.ts";
+import { keyboard, palette } from "./ru/keyboard.ts";
+import { landing } from "./ru/landing.ts";
+import { library } from "./ru/library.ts";
+import { member } from "./ru/member.ts";
+import { names } from "./ru/names.ts";
+import { onboarding } from "./ru/onboarding.ts";
+import { product } from "./ru/product.ts";
+import { run } from "./ru/run.ts";
+import { usage } from "./ru/usage.ts";
 
-export const ru = en;
+export const ru: Messages = {
+  ad,
+  brand,
+  checks,
+  common,
+  concept,
+  create,
+  errors,
+  home,
+  keyboard,
+  landing,
+  library,
+  member,
+  names,
+  nav,
+  onboarding,
+  palette,
+  problem,
+  product,
+  run,
+  usage,
+  validation,
+};

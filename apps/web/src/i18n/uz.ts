@@ -1,3 +1,42 @@
-import { en } from "./en.ts";
+import type { Messages } from "./messages.ts";
+import { ad } from "./uz/ad.ts";
+import { brand } from "./uz/brand.ts";
+import { checks } from "./uz/checks.ts";
+import { common, nav, problem, validation } from "./uz/common.ts";
+import { concept } from "./uz/concept.ts";
+import { create } from "./uz/create.ts";
+import { errors } from "./uz/errors.ts";
+import { home } from "./uz/home.ts";
+import { keyboard, palette } from "./uz/keyboard.ts";
+import { landing } from "./uz/landing.ts";
+import { library } from "./uz/library.ts";
+import { member } from "./uz/member.ts";
+import { names } from "./uz/names.ts";
+import { onboarding } from "./uz/onboarding.ts";
+import { product } from "./uz/product.ts";
+import { run } from "./uz/run.ts";
+import { usage } from "./uz/usage.ts";
 
-export const uz = en;
+export const uz: Messages = {
+  ad,
+  brand,
+  checks,
+  common,
+  concept,
+  create,
+  errors,
+  home,
+  keyboard,
+  landing,
+  library,
+  member,
+  names,
+  nav,
+  onboarding,
+  palette,
+  problem,
+  product,
+  run,
+  usage,
+  validation,
+};

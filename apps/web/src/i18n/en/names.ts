@@ -50,6 +50,7 @@ export const names = {
   },
   ratio: { "1:1": "Square, 1:1", "9:16": "Upright, 9:16", "16:9": "Wide, 16:9" },
   language: { en: "English", ru: "Russian", uz: "Uzbek" },
+  unit: { characters: "characters" },
   /** As the end of "missing: …". */
   field: {
     photoId: "a photo",

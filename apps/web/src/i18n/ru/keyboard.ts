@@ -1,0 +1,42 @@
+import type { Messages } from "../messages.ts";
+
+export const keyboard: Messages["keyboard"] = {
+  title: "Клавиши",
+  everywhere: "Везде",
+  library: "Библиотека",
+  runAndAd: "Запуск, объявление, создание",
+  palette: "Найти или перейти",
+  create: "Создать",
+  goHome: "Главная",
+  goLibrary: "Библиотека",
+  goConcepts: "Концепции",
+  goBrands: "Бренды",
+  undo: "Отменить",
+  all: "Все клавиши",
+  searchHere: "Поиск здесь",
+  move: "Перемещение",
+  select: "Выбрать",
+  selectAll: "Выбрать все",
+  openAd: "Открыть",
+  favorite: "В избранное",
+  moveTo: "В папку",
+  download: "Скачать",
+  delete: "Удалить",
+  variation: "Открыть вариант",
+  retry: "Повторить непрошедшие",
+  neighbours: "Предыдущий, следующий",
+  ratio: "Формат",
+  generate: "Создать шесть объявлений",
+};
+
+export const palette: Messages["palette"] = {
+  do: "Сделать",
+  ads: "Объявления",
+  concepts: "Концепции",
+  products: "Товары",
+  go: "Перейти",
+  makeSix: "Создать шесть объявлений",
+  nothing: "Нет ничего с именем «{{text}}»",
+  move: "выбор",
+  doIt: "выполнить",
+};

@@ -1,0 +1,28 @@
+import type { Messages } from "../messages.ts";
+
+export const concept: Messages["concept"] = {
+  title: "Gʻoyalar",
+  previewedOn: "Mahsulotda",
+  search_one: "{{count}} gʻoya ichida qidirish",
+  search_other: "{{count}} gʻoya ichida qidirish",
+  ready: "Tayyor",
+  all: "Hammasi",
+  instant: "Darhol, model rasmisiz",
+  typeOnly: "faqat harf va qatlamlar",
+  painted: "chizilgan sahna",
+  use_one: "Olish, {{count}} kredit",
+  use_other: "Olish, {{count}} kredit",
+  missing: "Yetishmaydi: {{fields}}",
+  addField: "“{{name}}” uchun qoʻshish: {{fields}}",
+  ratio: "Koʻrish nisbati",
+  nothing: "Mos gʻoya yoʻq",
+  nothingText: "Filtrlar {{total}} tadan {{hidden}} tasini yashirgan.",
+  clear: "Filtrlarni tozalash",
+  noneReady: "{{product}} uchun hali tayyor gʻoya yoʻq",
+  noneReadyText: "Har biri nimasi yetishmasligini aytadi. Surat, narx yoki sharh koʻpini ochadi.",
+  showAll: "{{count}} tasini koʻrsatish",
+  needProduct: "Gʻoyalarni oʻz mahsulotingizda koʻrish uchun uni qoʻshing",
+  needProductText: "Ungacha ular demo brendlarda koʻrsatiladi.",
+  tag: "Belgi: {{tag}}",
+  category: "Turkum",
+};

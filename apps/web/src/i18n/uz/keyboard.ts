@@ -1,0 +1,42 @@
+import type { Messages } from "../messages.ts";
+
+export const keyboard: Messages["keyboard"] = {
+  title: "Klavishlar",
+  everywhere: "Hamma joyda",
+  library: "Kutubxona",
+  runAndAd: "Ish, eʼlon, yaratish",
+  palette: "Topish yoki oʻtish",
+  create: "Yaratish",
+  goHome: "Bosh sahifa",
+  goLibrary: "Kutubxona",
+  goConcepts: "Gʻoyalar",
+  goBrands: "Brendlar",
+  undo: "Qaytarish",
+  all: "Barcha klavishlar",
+  searchHere: "Shu yerda qidirish",
+  move: "Yurish",
+  select: "Tanlash",
+  selectAll: "Hammasini tanlash",
+  openAd: "Ochish",
+  favorite: "Sevimlilarga",
+  moveTo: "Jildga koʻchirish",
+  download: "Yuklab olish",
+  delete: "Oʻchirish",
+  variation: "Variantni ochish",
+  retry: "Oʻtmaganlarini qayta urinish",
+  neighbours: "Oldingi, keyingi",
+  ratio: "Nisbat",
+  generate: "Oltita eʼlon yaratish",
+};
+
+export const palette: Messages["palette"] = {
+  do: "Bajarish",
+  ads: "Eʼlonlar",
+  concepts: "Gʻoyalar",
+  products: "Mahsulotlar",
+  go: "Oʻtish",
+  makeSix: "Oltita eʼlon yaratish",
+  nothing: "“{{text}}” nomli narsa yoʻq",
+  move: "tanlash",
+  doIt: "bajarish",
+};

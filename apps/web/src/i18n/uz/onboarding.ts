@@ -1,0 +1,28 @@
+import type { Messages } from "../messages.ts";
+
+export const onboarding: Messages["onboarding"] = {
+  title: "Siz kimsiz va nima sotasiz?",
+  lead: "Qoʻlda ikki daqiqa. Keyin hammasini oʻzgartirish mumkin; buni hech kim koʻrmaydi.",
+  stepAccount: "Hisob",
+  stepBrand: "Brend va mahsulot",
+  stepAds: "Birinchi eʼlonlar",
+  later: "Keyinroq",
+  brandPart: "Brendingiz",
+  productPart: "Birinchi mahsulotingiz",
+  colors: "Ranglar",
+  colorsMore: "Qolganlari shulardan olinadi.",
+  price: "Narx",
+  why: "Nega olishadi",
+  whyHint: "Birdan beshtagacha qisqa sabab. Ular eʼlonlardagi bandlarga aylanadi.",
+  live: "Chapdagi qiymatlardan jonli",
+  free: "bepul koʻrinish",
+  previewWaits: "Koʻrinish birinchi nom va sabab bilan paydo boʻladi.",
+  next: "Keyingisi: birinchi oltita eʼlon",
+  cost: "{{credits}} kreditdan {{cost}} tasi band qilinadi. Oʻtmagani qaytadi.",
+  action: "Saqlash va oltita yaratish",
+  savingBrand: "Brend saqlanmoqda",
+  savingProduct: "Mahsulot saqlanmoqda",
+  starting: "Ish boshlanmoqda",
+  problem: "Saqlash toʻxtadi. Yozganlaringiz joyida; yana bosing.",
+  noneReady: "Saqlandi. Yana bitta maʼlumot birinchi gʻoyalarni ochadi: panel qaysiligini aytadi.",
+};
