@@ -60,8 +60,8 @@ export function CreateFooter({ generate, concept, product }: CreateFooterProps) 
       {generate.error && !isShort ? <FieldError>{errorText(generate.error)}</FieldError> : null}
       <div className="flex items-center gap-x-6 gap-y-2.5 max-md:flex-col max-md:items-stretch">
         <div className="grid min-w-0 flex-1 gap-1.5 max-md:gap-1">
-          <p className="flex items-baseline justify-between gap-3">
-            <span className="text-panel max-md:text-section">{t("create.held", { count: cost })}</span>
+          <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <span className="text-panel whitespace-nowrap max-md:text-section">{t("create.held", { count: cost })}</span>
             <span className="text-ink2">
               {t("create.nowAfter", { now: available, after: Math.max(0, available - cost) })}
             </span>

@@ -7,7 +7,6 @@ export const ad = {
   ratios: "Ratio",
   hasNote: "{{ratio}}, has a note",
   favorite: "Favourite",
-  unfavorite: "Not a favourite",
   save: "Save",
   savedState: "Saved",
   checks: "Checks",
@@ -46,7 +45,5 @@ export const ad = {
   preparing: "Preparing",
   notReadyTitle: "This variation did not become an ad",
   notReadyText: "It failed its checks or was canceled, and was not charged.",
-  notes_one: "{{count}} note",
-  notes_other: "{{count}} notes",
   strip: "The six of this run",
 };

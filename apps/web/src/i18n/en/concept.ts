@@ -22,5 +22,4 @@ export const concept = {
   needProduct: "Add a product to see the concepts on it",
   needProductText: "Until then they are shown on our demo brands.",
   tag: "Tag: {{tag}}",
-  category: "Category",
 };

@@ -4,7 +4,6 @@ export const create = {
   chooseProduct: "Choose a product",
   change: "Change",
   concept: "Concept",
-  allReady: "All {{count}} ready",
   direction: "Direction",
   notes: "Anything to stress or avoid",
   notesHint: "Like: for people who gave up on retinol. Calm, no before and after.",

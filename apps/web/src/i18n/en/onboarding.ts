@@ -22,5 +22,4 @@ export const onboarding = {
   savingProduct: "Saving the product",
   starting: "Starting the run",
   problem: "Stopped while saving. What you typed is kept; press again.",
-  noneReady: "Saved. One more fact opens the first concepts: the panel says which.",
 };

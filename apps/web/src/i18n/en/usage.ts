@@ -35,6 +35,5 @@ export const usage = {
   rules: "How it works",
   rulesText:
     "A run holds its price. Each ad that passes settles its share; the rest of the hold comes back by itself, also when something fails on our side. Downloads and exports are free.",
-  openRun: "Open the run",
   empty: "Nothing yet. Your first run will stand here.",
 };

@@ -9,7 +9,6 @@ export const ad: Messages["ad"] = {
   ratios: "Формат",
   hasNote: "{{ratio}}, есть замечание",
   favorite: "В избранное",
-  unfavorite: "Убрать из избранного",
   save: "Сохранить",
   savedState: "Сохранено",
   checks: "Проверки",
@@ -50,9 +49,5 @@ export const ad: Messages["ad"] = {
   preparing: "Готовим",
   notReadyTitle: "Этот вариант не стал объявлением",
   notReadyText: "Он не прошёл проверки или был отменён, списания не было.",
-  notes_one: "{{count}} замечание",
-  notes_few: "{{count}} замечания",
-  notes_many: "{{count}} замечаний",
-  notes_other: "{{count}} замечания",
   strip: "Шесть вариантов запуска",
 };

@@ -28,5 +28,4 @@ export const concept: Messages["concept"] = {
   needProduct: "Добавьте товар, чтобы увидеть концепции на нём",
   needProductText: "Пока они показаны на наших демо-брендах.",
   tag: "Метка: {{tag}}",
-  category: "Категория",
 };

@@ -6,7 +6,6 @@ export const create: Messages["create"] = {
   chooseProduct: "Выберите товар",
   change: "Сменить",
   concept: "Концепция",
-  allReady: "Все готовые: {{count}}",
   direction: "Пожелания",
   notes: "Что подчеркнуть, чего избегать",
   notesHint: "Например: для тех, кто бросил ретинол. Спокойно, без «до и после».",

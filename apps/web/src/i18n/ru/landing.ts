@@ -7,7 +7,6 @@ export const landing: Messages["landing"] = {
   title: "Платите только за то, что прошло.",
   lead: "Опишите бренд и один товар. Получите шесть статичных объявлений в трёх форматах, каждое измерено проверками. Непрошедшее не стоит ничего.",
   action: "Шесть объявлений бесплатно",
-  open: "Открыть Static Engine",
   facts: {
     credits: "20 кредитов, без карты",
     time: "Меньше 3 минут",
@@ -15,7 +14,6 @@ export const landing: Messages["landing"] = {
   },
   samples: "Готовые объявления наших демо-брендов",
   showSample: "Показать: {{headline}}, {{brand}}",
-  industry: "Показать объявление: {{industry}}",
   passed: "Пройдено {{passed}} из {{total}}",
   passedNotes: "Прошло, с замечаниями {{count}} из {{total}}",
   measured: "измерено по готовым пикселям, во всех трёх форматах",

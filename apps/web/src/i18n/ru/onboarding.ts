@@ -24,5 +24,4 @@ export const onboarding: Messages["onboarding"] = {
   savingProduct: "Сохраняем товар",
   starting: "Запускаем",
   problem: "Сохранение прервалось. Введённое цело; нажмите ещё раз.",
-  noneReady: "Сохранено. Ещё один факт откроет первые концепции: панель скажет, какой.",
 };

@@ -9,7 +9,6 @@ export const ad: Messages["ad"] = {
   ratios: "Nisbat",
   hasNote: "{{ratio}}, izoh bor",
   favorite: "Sevimlilarga",
-  unfavorite: "Sevimlilardan olish",
   save: "Saqlash",
   savedState: "Saqlandi",
   checks: "Tekshiruvlar",
@@ -48,7 +47,5 @@ export const ad: Messages["ad"] = {
   preparing: "Tayyorlanmoqda",
   notReadyTitle: "Bu variant eʼlon boʻlmadi",
   notReadyText: "U tekshiruvdan oʻtmadi yoki bekor qilindi, yechilmadi.",
-  notes_one: "{{count}} izoh",
-  notes_other: "{{count}} izoh",
   strip: "Ishning olti varianti",
 };

@@ -24,5 +24,4 @@ export const concept: Messages["concept"] = {
   needProduct: "Gʻoyalarni oʻz mahsulotingizda koʻrish uchun uni qoʻshing",
   needProductText: "Ungacha ular demo brendlarda koʻrsatiladi.",
   tag: "Belgi: {{tag}}",
-  category: "Turkum",
 };

@@ -6,7 +6,6 @@ export const create: Messages["create"] = {
   chooseProduct: "Mahsulotni tanlang",
   change: "Oʻzgartirish",
   concept: "Gʻoya",
-  allReady: "Barcha tayyorlar: {{count}}",
   direction: "Yoʻnalish",
   notes: "Nimaga urgʻu berish, nimadan qochish",
   notesHint: "Masalan: retinoldan voz kechganlar uchun. Sokin, “oldin va keyin”siz.",

@@ -24,5 +24,4 @@ export const onboarding: Messages["onboarding"] = {
   savingProduct: "Mahsulot saqlanmoqda",
   starting: "Ish boshlanmoqda",
   problem: "Saqlash toʻxtadi. Yozganlaringiz joyida; yana bosing.",
-  noneReady: "Saqlandi. Yana bitta maʼlumot birinchi gʻoyalarni ochadi: panel qaysiligini aytadi.",
 };

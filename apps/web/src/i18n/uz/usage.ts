@@ -37,6 +37,5 @@ export const usage: Messages["usage"] = {
   rules: "Bu qanday ishlaydi",
   rulesText:
     "Ish oʻz narxini band qiladi. Oʻtgan har bir eʼlon oʻz ulushini yechadi; qolgani oʻzi qaytadi, bizda biror narsa buzilsa ham. Yuklab olish bepul.",
-  openRun: "Ishni ochish",
   empty: "Hali boʻsh. Birinchi ishingiz shu yerda turadi.",
 };
