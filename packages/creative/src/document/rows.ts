@@ -17,6 +17,14 @@ export function rowsOf(document: AdDocument, most: number): { rival: string; ite
           ours: feature.benefit ?? "",
           theirs: points[i] ?? null,
         }))
-      : facts.usps.slice(0, most).map((usp, i) => ({ label: "", ours: usp, theirs: points[i] ?? null }));
+      : shortest(facts.usps)
+          .slice(0, most)
+          .map((usp, i) => ({ label: "", ours: usp, theirs: points[i] ?? null }));
   return { rival: rival?.label ?? "", items };
+}
+
+// A row holds two short lines; longer reasons stay out while there are enough short ones.
+function shortest(usps: readonly string[]): readonly string[] {
+  const short = usps.filter((usp) => usp.length <= 32);
+  return short.length >= 3 ? short : usps;
 }

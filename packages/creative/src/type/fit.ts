@@ -94,10 +94,7 @@ export function fitHeadline(text: string, face: FaceId, box: HeadlineBox): Fitte
     const longest = Math.max(...lines.map((line) => lineWidth(line, face, displayTracking)));
     const lead = leadingFor(120, genre, text);
     const size = Math.min(ceiling, box.width / longest, box.height / ((lines.length - 1) * lead + cap));
-    const first = settle(lines, face, size, text);
-    // Small sizes are tracked less tightly than the size was computed for.
-    const fitted =
-      first.width > box.width ? settle(lines, face, (first.size * box.width) / first.width, text) : first;
+    const fitted = settleInside(lines, face, size, text, box);
     // A larger size wins; among equals the setting that breaks after a sentence, with fewer lines.
     const score = Math.min(size, ceiling) * (1 + senseOf(lines) * 0.16) - lines.length * size * 0.015;
     if (score > bestScore) {
@@ -106,6 +103,23 @@ export function fitHeadline(text: string, face: FaceId, box: HeadlineBox): Fitte
     }
   }
   return best ?? settle([text], face, 30, text);
+}
+
+// Small sizes have more leading and less tracking than the size was computed for, so it may take a few steps.
+function settleInside(
+  lines: string[],
+  face: FaceId,
+  size: number,
+  text: string,
+  box: HeadlineBox,
+): FittedText {
+  let fitted = settle(lines, face, size, text);
+  for (let step = 0; step < 4; step++) {
+    const over = Math.max(fitted.width / box.width, fitted.height / box.height);
+    if (over <= 1) return fitted;
+    fitted = settle(lines, face, fitted.size / over, text);
+  }
+  return fitted;
 }
 
 function senseOf(lines: string[]): number {

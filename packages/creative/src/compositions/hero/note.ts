@@ -26,7 +26,7 @@ function arrange(stage: Stage): void {
   product(stage, {
     box: per(stage, {
       "1:1": { x: -240, y: 330, w: 800, h: 880 },
-      "9:16": { x: -160, y: 1020, w: 1020, h: 1060 },
+      "9:16": { x: -220, y: 1130, w: 860, h: 1000 },
       "16:9": { x: -160, y: 40, w: 1060, h: 1180 },
     }),
     anchor: { x: 0.85, y: 0.3 },
