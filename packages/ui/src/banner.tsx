@@ -17,7 +17,7 @@ export function Banner({ tone = "warn", title, actions, className, children }: B
     <div
       role={tone === "error" ? "alert" : "status"}
       className={cx(
-        "flex gap-2.5 rounded-control px-3 py-2.5",
+        "flex items-start gap-2.5 rounded-control px-3 py-2.5",
         tone === "warn" ? "bg-wa-soft" : "bg-er-soft",
         className,
       )}

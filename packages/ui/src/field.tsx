@@ -17,6 +17,8 @@ type FieldProps = {
   /** Something at the right end of the label, such as a link. */
   aside?: ReactNode;
   hiddenLabel?: boolean;
+  /** Where links to this field lead; the control's own id belongs to its label. */
+  anchor?: string;
   className?: string;
   children?: ReactNode;
 };
@@ -30,6 +32,7 @@ export function Field({
   counter,
   aside,
   hiddenLabel,
+  anchor,
   className,
   children,
 }: FieldProps) {
@@ -38,7 +41,7 @@ export function Field({
   const hasNote = Boolean(error || hint);
   return (
     <FieldContext.Provider value={{ id, describedBy: hasNote ? noteId : undefined, invalid: Boolean(error) }}>
-      <div className={cx("flex min-w-0 flex-col gap-1.5", className)}>
+      <div id={anchor} className={cx("flex min-w-0 flex-col gap-1.5", className)}>
         <div className={cx("flex items-baseline gap-1.5", hiddenLabel && "sr-only")}>
           <label htmlFor={id} className="font-label">
             {label}

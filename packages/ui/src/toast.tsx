@@ -55,6 +55,7 @@ export function undoLatest(): boolean {
 export function Toaster({ label }: { label: string }) {
   return (
     <Sonner
+      style={{ fontFamily: "inherit" }}
       position="bottom-center"
       visibleToasts={2}
       containerAriaLabel={label}

@@ -21,7 +21,13 @@ export function createApp(container: Container): Express {
   app.use(serveFiles(container), servePreviews(container), serveExports(container), serveArchives(container));
   app.use(serveSpa(container.env));
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
-    sendAppError(response, error);
+    if (isMissingFile(error)) response.status(404).end();
+    else sendAppError(response, error);
   });
   return app;
+}
+
+/** An asset of an older build that a tab still asks for. */
+function isMissingFile(error: unknown): boolean {
+  return error instanceof Error && "status" in error && error.status === 404;
 }

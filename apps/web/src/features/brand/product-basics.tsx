@@ -54,11 +54,15 @@ export function ProductBasics({ form, product }: { form: ProductFormApi; product
           <Field label={t("product.name")} error={errors.name?.message}>
             <Input autoFocus={!product} {...form.register("name")} />
           </Field>
-          <Field label={t("product.price")} error={errors.priceText?.message}>
-            <Input id="field-priceText" inputMode="decimal" {...form.register("priceText", text)} />
+          <Field anchor="field-priceText" label={t("product.price")} error={errors.priceText?.message}>
+            <Input inputMode="decimal" {...form.register("priceText", text)} />
           </Field>
-          <Field label={t("product.before")} error={errors.compareAtPrice?.message}>
-            <Input id="field-compareAtPrice" inputMode="decimal" {...form.register("compareAtPrice", text)} />
+          <Field
+            anchor="field-compareAtPrice"
+            label={t("product.before")}
+            error={errors.compareAtPrice?.message}
+          >
+            <Input inputMode="decimal" {...form.register("compareAtPrice", text)} />
           </Field>
           <Field label={t("product.currency")} error={errors.currency?.message}>
             <Input maxLength={3} className="uppercase" {...form.register("currency", text)} />

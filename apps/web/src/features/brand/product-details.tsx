@@ -58,11 +58,19 @@ export function BeforeAfterSection({ form }: { form: ProductFormApi }) {
   return (
     <FormSection title={t("product.beforeAfter")} id="field-beforeAfter">
       <div className="grid grid-cols-2 gap-2.5">
-        <Field label={t("product.beforeText")} error={errors.beforeDescription?.message}>
-          <Textarea id="field-beforeDescription" rows={2} {...form.register("beforeDescription", text)} />
+        <Field
+          anchor="field-beforeDescription"
+          label={t("product.beforeText")}
+          error={errors.beforeDescription?.message}
+        >
+          <Textarea rows={2} {...form.register("beforeDescription", text)} />
         </Field>
-        <Field label={t("product.afterText")} error={errors.afterDescription?.message}>
-          <Textarea id="field-afterDescription" rows={2} {...form.register("afterDescription", text)} />
+        <Field
+          anchor="field-afterDescription"
+          label={t("product.afterText")}
+          error={errors.afterDescription?.message}
+        >
+          <Textarea rows={2} {...form.register("afterDescription", text)} />
         </Field>
       </div>
     </FormSection>

@@ -19,16 +19,19 @@ export function ReviewsSection({ form }: { form: ProductFormApi }) {
   return (
     <FormSection title={t("product.reviews")} id="field-quotes" aside={<Optional />}>
       <div className="grid grid-cols-2 gap-2.5">
-        <Field label={t("product.stars")} error={errors.starRating?.message}>
+        <Field anchor="field-starRating" label={t("product.stars")} error={errors.starRating?.message}>
           <Input
-            id="field-starRating"
             inputMode="decimal"
             start={<Star className="size-3.5" />}
             {...form.register("starRating", number)}
           />
         </Field>
-        <Field label={t("product.reviewCount")} error={errors.reviewCount?.message}>
-          <Input id="field-reviewCount" inputMode="numeric" {...form.register("reviewCount", number)} />
+        <Field
+          anchor="field-reviewCount"
+          label={t("product.reviewCount")}
+          error={errors.reviewCount?.message}
+        >
+          <Input inputMode="numeric" {...form.register("reviewCount", number)} />
         </Field>
       </div>
       <Controller
@@ -84,14 +87,15 @@ export function OfferSection({ form }: { form: ProductFormApi }) {
     <FormSection title={t("product.offer")} id="field-offer" aside={<Optional />}>
       <div className="grid grid-cols-[2fr_1fr] gap-2.5">
         <Field
+          anchor="field-offerText"
           label={t("product.offerText")}
           hint={t("product.offerTextHint")}
           error={errors.offerText?.message}
         >
-          <Input id="field-offerText" {...form.register("offerText", text)} />
+          <Input {...form.register("offerText", text)} />
         </Field>
-        <Field label={t("product.offerCode")} error={errors.offerCode?.message}>
-          <Input id="field-offerCode" {...form.register("offerCode", text)} />
+        <Field anchor="field-offerCode" label={t("product.offerCode")} error={errors.offerCode?.message}>
+          <Input {...form.register("offerCode", text)} />
         </Field>
       </div>
       <Controller
@@ -99,12 +103,12 @@ export function OfferSection({ form }: { form: ProductFormApi }) {
         name="offerEndsAt"
         render={({ field }) => (
           <Field
+            anchor="field-offerEndsAt"
             label={t("product.offerEnds")}
             hint={t("product.offerEndsHint")}
             error={errors.offerEndsAt?.message}
           >
             <Input
-              id="field-offerEndsAt"
               type="datetime-local"
               value={toLocalInput(field.value)}
               onChange={(event) => field.onChange(fromLocalInput(event.target.value))}

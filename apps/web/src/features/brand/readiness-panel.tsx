@@ -34,7 +34,7 @@ export function ReadinessPanel({ brand, values, productId, focused, onOpenField 
     <div className="flex h-full flex-col gap-4">
       <div>
         <p className="flex items-baseline gap-2">
-          <span className="text-title tabular-nums">{ready.length}</span>
+          <span className="text-title">{ready.length}</span>
           <span className="text-panel font-normal text-ink2">{t("product.readyOf", { total })}</span>
           <span className="text-ink2">{t("product.conceptsReady")}</span>
         </p>
