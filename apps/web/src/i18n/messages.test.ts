@@ -39,7 +39,9 @@ describe.each([
 
   it("has every plural form of its language", () => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    const bases = [...english.keys()].filter((key) => key.endsWith("_other")).map((key) => key.slice(0, -"_other".length));
+    const bases = [...english.keys()]
+      .filter((key) => key.endsWith("_other"))
+      .map((key) => key.slice(0, -"_other".length));
     for (const base of bases) {
       for (const form of forms) {
         expect(messages.has(`${base}_${form}`), `${base}_${form}`).toBe(true);

@@ -25,6 +25,8 @@ export async function startI18n(): Promise<void> {
     fallbackLng: "en",
     ns: ["app"],
     defaultNS: "app",
+    // Ratios are keys too, and have a colon in them.
+    nsSeparator: false,
     interpolation: { escapeValue: false },
     returnNull: false,
   });

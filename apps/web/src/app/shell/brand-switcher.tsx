@@ -1,4 +1,4 @@
-import { Menu, MenuItem, MenuSeparator } from "@static-engine/ui";
+import { cx, Menu, MenuItem, MenuSeparator } from "@static-engine/ui";
 import { useNavigate } from "@tanstack/react-router";
 import { ChevronsUpDown, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -52,7 +52,10 @@ export function BrandSwitcher() {
 function BrandDots({ brands }: { brands: readonly { id: string; primaryColor: string | null }[] }) {
   const shown = brands.slice(0, 4);
   return (
-    <span aria-hidden="true" className="grid size-6 shrink-0 grid-cols-2 gap-0.5">
+    <span
+      aria-hidden="true"
+      className={cx("grid size-6 shrink-0 gap-0.5", shown.length > 1 && "grid-cols-2")}
+    >
       {shown.map((brand) => (
         <span
           key={brand.id}

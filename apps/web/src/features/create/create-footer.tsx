@@ -61,9 +61,11 @@ export function CreateFooter({ generate, concept, product }: CreateFooterProps) 
       <div className="flex items-center gap-x-6 gap-y-2.5 max-md:flex-col max-md:items-stretch">
         <div className="grid min-w-0 flex-1 gap-1.5 max-md:gap-1">
           <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-            <span className="text-panel whitespace-nowrap max-md:text-section">{t("create.held", { count: cost })}</span>
+            <span className="text-panel whitespace-nowrap max-md:text-section">
+              {t("create.held", { count: cost })}
+            </span>
             <span className="text-ink2">
-              {t("create.nowAfter", { now: available, after: Math.max(0, available - cost) })}
+              {isShort ? null : t("create.nowAfter", { now: available, after: available - cost })}
             </span>
           </p>
           <HoldMeter cells={HELD} label={t("create.meter")} wide />

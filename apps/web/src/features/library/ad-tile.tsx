@@ -113,24 +113,29 @@ export function AdTile({ item, index, width, isActive, selection, actions, onAct
           <CropMarks />
         </span>
       ) : null}
-      <Checkbox
-        onPicture
-        checked={isChosen}
-        tabIndex={isActive ? 0 : -1}
-        aria-label={t("library.select", { name: t("library.wall", { headline, product: ad.product.name }) })}
-        onClick={(event) => {
-          if (event.shiftKey) {
-            event.preventDefault();
-            selection.extendTo(ad.id);
-          }
-        }}
-        onCheckedChange={() => selection.toggle(ad.id)}
+      <span
         className={cx(
-          "absolute top-2 left-2",
+          "absolute top-2 left-2 flex",
           !isChosen && !isChoosing && "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100",
           !isChosen && !isChoosing && "pointer-coarse:hidden",
         )}
-      />
+      >
+        <Checkbox
+          onPicture
+          checked={isChosen}
+          tabIndex={isActive ? 0 : -1}
+          aria-label={t("library.select", {
+            name: t("library.wall", { headline, product: ad.product.name }),
+          })}
+          onClick={(event) => {
+            if (event.shiftKey) {
+              event.preventDefault();
+              selection.extendTo(ad.id);
+            }
+          }}
+          onCheckedChange={() => selection.toggle(ad.id)}
+        />
+      </span>
       <div
         className={cx(
           "absolute right-2 bottom-2 flex rounded-control bg-raised opacity-0 shadow-2 pointer-coarse:hidden",

@@ -1,5 +1,6 @@
 import { Industry, UPLOAD_LIMITS } from "@static-engine/contracts";
 import { Combobox, Field, Input } from "@static-engine/ui";
+import { Sparkles } from "lucide-react";
 import type { UseFormReturn } from "react-hook-form";
 import { Controller } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -21,9 +22,11 @@ type OnboardingBrandProps = {
   form: OnboardingApi;
   logo: UploadedPicture | null;
   onLogo: (image: UploadedPicture) => void;
+  /** The colours come from the logo and wait to be looked at. */
+  isGuessed: boolean;
 };
 
-export function OnboardingBrand({ form, logo, onLogo }: OnboardingBrandProps) {
+export function OnboardingBrand({ form, logo, onLogo, isGuessed }: OnboardingBrandProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const upload = trpc.brand.uploadLogo.useMutation();
@@ -88,7 +91,14 @@ export function OnboardingBrand({ form, logo, onLogo }: OnboardingBrandProps) {
             />
           ))}
         </div>
-        <p className="mt-1.5 text-note text-ink3">{t("onboarding.colorsMore")}</p>
+        {isGuessed ? (
+          <p role="status" className="mt-1.5 flex items-center gap-1.5 text-note text-wa">
+            <Sparkles className="size-3.5" />
+            {t("onboarding.colorsGuess")}
+          </p>
+        ) : (
+          <p className="mt-1.5 text-note text-ink3">{t("onboarding.colorsMore")}</p>
+        )}
       </FormRow>
       <FormRow label={t("brand.voice")}>
         <Controller

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { useCreateCost } from "../../components/use-create-cost.ts";
+import { readLogoColors } from "../../lib/logo-colors.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
 import { useTitle } from "../../lib/use-title.ts";
@@ -33,6 +34,7 @@ export function OnboardingScreen() {
   const [draft] = useState(readDraft);
   const [logo, setLogo] = useState<UploadedPicture | null>(draft?.logo ?? null);
   const [photo, setPhoto] = useState<UploadedPicture | null>(draft?.photo ?? null);
+  const [isGuessed, setGuessed] = useState(false);
   const cost = useCreateCost();
   const member = trpc.member.me.useQuery();
   const firstRun = useFirstRun();
@@ -50,6 +52,18 @@ export function OnboardingScreen() {
   });
   const values = form.watch();
   useEffect(() => keepDraft({ values, logo, photo }), [values, logo, photo]);
+  // Colours are guessed from the logo, but never over what somebody has chosen.
+  async function takeLogo(image: UploadedPicture) {
+    setLogo(image);
+    form.setValue("brand.logoId", image.id);
+    const { primary, accent } = await readLogoColors(image.url);
+    const brand = form.getValues("brand");
+    if (primary && !brand.primaryColor && !brand.accentColor) {
+      form.setValue("brand.primaryColor", primary);
+      form.setValue("brand.accentColor", accent);
+      setGuessed(true);
+    }
+  }
   const action = (
     <Button
       tone="accent"
@@ -72,14 +86,7 @@ export function OnboardingScreen() {
           <h1 className="text-title max-md:text-title-s">{t("onboarding.title")}</h1>
           <p className="mb-4 text-reading text-ink2">{t("onboarding.lead")}</p>
           <form id="onboarding" noValidate onSubmit={form.handleSubmit(firstRun.run)}>
-            <OnboardingBrand
-              form={form}
-              logo={logo}
-              onLogo={(image) => {
-                setLogo(image);
-                form.setValue("brand.logoId", image.id);
-              }}
-            />
+            <OnboardingBrand form={form} logo={logo} isGuessed={isGuessed} onLogo={takeLogo} />
             <OnboardingProduct
               form={form}
               photo={photo}

@@ -31,7 +31,7 @@ export function UsageMonth({ balance, days }: UsageMonthProps) {
                 {figure.state ? <HoldCell state={figure.state} className="size-2.5" /> : null}
                 {figure.label}
               </dt>
-              <dd className="text-figure tabular-nums">{format.number(figure.value)}</dd>
+              <dd className="text-figure">{format.number(figure.value)}</dd>
             </div>
           ))}
         </dl>
