@@ -27,9 +27,9 @@ export function AccountMenu() {
       trigger={
         <button
           type="button"
-          aria-label={t("nav.account")}
           className="grid size-7 shrink-0 place-items-center overflow-hidden rounded-full bg-line text-tiny font-label text-ink max-md:hidden"
         >
+          <span className="sr-only">{t("nav.account")}</span>
           {member?.avatarUrl ? (
             <img src={member.avatarUrl} alt="" className="size-full object-cover" />
           ) : (

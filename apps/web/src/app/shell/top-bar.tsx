@@ -39,12 +39,11 @@ export function TopBar() {
         <button
           type="button"
           onClick={openPalette}
-          aria-label={t("nav.search")}
           aria-keyshortcuts="Control+K Meta+K"
           className="flex h-8 items-center gap-2 rounded-control text-ink3 hover:bg-hover max-xl:justify-center max-xl:px-2 max-md:size-10 xl:w-[248px] xl:bg-sunken xl:px-2.5 xl:shadow-[inset_0_0_0_1px_var(--line)]"
         >
           <Search />
-          <span className="flex-1 truncate text-left max-xl:hidden">{t("nav.search")}</span>
+          <span className="flex-1 truncate text-left max-xl:sr-only">{t("nav.search")}</span>
           <Keys keys={["mod", "K"]} className="max-md:hidden" />
         </button>
         <RunPill />
