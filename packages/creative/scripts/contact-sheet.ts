@@ -128,7 +128,7 @@ async function paintConcepts(): Promise<void> {
           missingFields(concept, demoBrandSnapshot(brand), demoProductSnapshot(product)).length === 0,
       );
       // Each concept on two brands, turning so that every brand appears.
-      for (const k of [0, 2]) {
+      for (const k of [0, able.length > 3 ? 2 : 1]) {
         const subject = able[(i + k) % able.length];
         const [variation] = subject ? await variationsOf(subject, concept, [1]) : [];
         if (subject && variation) rows.push(await paint(subject, concept, variation));

@@ -64,7 +64,7 @@ export const KVARTAL: DemoBrand = {
           { text: "Heavier than my laptop. Warmer too.", name: "Kim", detail: "Bought drop 013" },
         ],
         stats: [{ value: "300", label: "made, numbered, never again", source: "Drop 014" }],
-        press: [],
+        press: [{ quote: "A hoodie with the manners of a coat.", outlet: "Tram Review", url: null }],
       },
     },
   ],

@@ -1,7 +1,6 @@
 import type {
   AdDocument,
   BrandSnapshot,
-  CanvasRole,
   CopyVariation,
   Language,
   ProductSnapshot,
@@ -12,9 +11,9 @@ import { findComposition } from "../compositions/registry.ts";
 import { statement } from "../compositions/type/statement.ts";
 import type { ConceptDefinition } from "../concepts/concept-definition.ts";
 import { chooseTypeSet, withAlphabet } from "../type/pairing.ts";
+import { dealCanvases } from "./deal-canvases.ts";
 import { factsOf, meets } from "./facts.ts";
 import { sceneFor } from "./scene-for.ts";
-import { seededOrder } from "./seeded.ts";
 
 export type DocumentInput = {
   concept: ConceptDefinition;
@@ -36,9 +35,10 @@ export function buildDocument({
 }: DocumentInput): AdDocument {
   const facts = factsOf(brand, product);
   const usable = usableCompositions(concept, facts, product.picture !== null);
-  const index = variation.slot - 1;
-  const chosen = usable[index % usable.length] ?? statement;
-  const canvas = canvasFor(chosen, index, seed, concept.needsScene);
+  const palette = derivePalette(brand);
+  const six = [0, 1, 2, 3, 4, 5].map((i) => usable[i % usable.length] ?? statement);
+  const chosen = six[variation.slot - 1] ?? statement;
+  const canvas = dealCanvases(six, palette, seed, concept.needsScene)[variation.slot - 1] ?? "canvas";
   const words = [
     variation.copy.headline,
     variation.copy.subheadline,
@@ -58,7 +58,7 @@ export function buildDocument({
     copy: variation.copy,
     brand: { name: brand.name, logo: brand.logo, logoTone: null },
     product: { name: product.name, picture: product.picture },
-    palette: derivePalette(brand),
+    palette,
     type: withAlphabet(chooseTypeSet(brand), words),
     facts,
     scene: canvas === "picture" ? sceneFor(seed, variation.slot, brand, chosen.archetype) : null,
@@ -78,13 +78,4 @@ export function usableCompositions(
     composition.needs.every((need) => meets(need, facts, hasPicture)),
   );
   return usable.length > 0 ? usable : [statement];
-}
-
-// The roles that the composition allows, in an order of the run's own; each slot takes the next.
-function canvasFor(composition: Composition, index: number, seed: number, needsScene: boolean): CanvasRole {
-  const order = seededOrder(composition.canvases, seed);
-  const first = needsScene && composition.canvases.includes("picture") ? "picture" : composition.canvases[0];
-  if (index === 0 && first) return first;
-  const rest = order.filter((role) => role !== first);
-  return rest[(index - 1) % Math.max(1, rest.length)] ?? first ?? "canvas";
 }

@@ -28,7 +28,7 @@ function arrange(stage: Stage): void {
   const at = podiumAt(stage.w, stage.h);
   const aspect = aspectOf(stage);
   const tallest = at.y - per(stage, { "1:1": 290, "9:16": 700, "16:9": 110 });
-  const widest = at.rx * (aspect > 0.8 ? 1.2 : 1.4);
+  const widest = at.rx * (aspect > 0.8 ? per(stage, { "1:1": 1.2, "9:16": 1.7, "16:9": 1.7 }) : 1.4);
   const h = Math.min(tallest, widest / aspect);
   const foot = at.y + at.ry * 0.45;
   const box = product(stage, {

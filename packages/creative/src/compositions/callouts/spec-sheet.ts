@@ -76,8 +76,9 @@ function arrange(stage: Stage): void {
         kind: "straight",
       });
   });
-  const signature = items[0]?.word;
-  if (stage.ratio === "9:16" && signature) {
+  // Cut by both edges, a figure of the product's own says more than its name.
+  const signature = items.find(({ word }) => /\d/.test(word))?.word ?? stage.document.brand.name;
+  if (stage.ratio === "9:16") {
     giantWord(stage, signature, {
       y: 1370,
       height: 330,

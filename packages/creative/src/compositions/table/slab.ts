@@ -119,7 +119,7 @@ function arrange(stage: Stage): void {
     box: per(stage, {
       "1:1": { x: x + 30, y: 40, w: stage.w - x - 60, h: top - 46 },
       "9:16": { x: x + 40, y: 150, w: stage.w - x - 70, h: top - 156 },
-      "16:9": { x: 1370, y: 90, w: 470, h: 900 },
+      "16:9": { x: 1345, y: 90, w: 530, h: 900 },
     }),
     anchor: { x: 0.5, y: 1 },
     shadow: "standing",

@@ -1,6 +1,6 @@
 import type { CheckResult } from "@static-engine/contracts";
 import type { Box } from "../../layers/layer.ts";
-import type { PlacedImage, PlacedLine } from "../flatten.ts";
+import type { PlacedImage } from "../flatten.ts";
 import { flatten, readable, shared } from "../flatten.ts";
 import type { GateInput, Raster } from "../gate-input.ts";
 import { result } from "../result.ts";
@@ -68,6 +68,16 @@ export function checkHidden({ layout, ratio, pictures }: GateInput): CheckResult
       }
     }
   }
+  for (const mark of images.filter(({ layer }) => layer.role === "logo")) {
+    for (const product of products) {
+      const share = hiddenShare(mark, product, pictures) * 100;
+      if (share / THRESHOLDS.text_hidden > worst / threshold) {
+        worst = share;
+        threshold = THRESHOLDS.text_hidden;
+        text = "The logo";
+      }
+    }
+  }
   return result({
     id: "text_hidden",
     ratio,
@@ -89,7 +99,7 @@ function area({ w, h }: Box): number {
 }
 
 function hiddenShare(
-  { box }: PlacedLine,
+  { box }: { box: Box },
   product: PlacedImage,
   pictures: ReadonlyMap<string, Raster>,
 ): number {
