@@ -21,7 +21,7 @@ export function Keys({ keys, tone = "plain", className }: KeysProps) {
         "data inline-flex h-[18px] min-w-[18px] items-center justify-center gap-[3px] rounded-s px-1 pointer-coarse:hidden",
         tone === "plain"
           ? "bg-sunken text-ink2 shadow-[inset_0_0_0_1px_var(--line2)]"
-          : "text-current shadow-[inset_0_0_0_1px_currentColor] opacity-75",
+          : "text-current shadow-[inset_0_0_0_1px_color-mix(in_oklab,currentColor_55%,transparent)]",
         className,
       )}
     >

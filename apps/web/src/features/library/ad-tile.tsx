@@ -115,7 +115,7 @@ export function AdTile({ item, index, width, isActive, selection, actions, onAct
       ) : null}
       <span
         className={cx(
-          "absolute top-2 left-2 flex",
+          "absolute top-1.5 left-1.5 flex",
           !isChosen && !isChoosing && "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100",
           !isChosen && !isChoosing && "pointer-coarse:hidden",
         )}

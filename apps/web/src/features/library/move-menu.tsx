@@ -53,9 +53,9 @@ export function MoveMenu({ open, onOpenChange, onMove, className }: MoveMenuProp
       side="top"
       className="w-64 p-1"
       trigger={
-        <button type="button" aria-label={t("library.move")} className={className}>
+        <button type="button" className={className}>
           <FolderInput />
-          <span className="max-lg:hidden">{t("library.move")}</span>
+          <span className="max-lg:sr-only">{t("library.move")}</span>
           <Keys keys={["M"]} tone="on-fill" className="max-lg:hidden" />
         </button>
       }

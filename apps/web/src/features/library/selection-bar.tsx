@@ -75,9 +75,9 @@ type BarButtonProps = { icon: ReactNode; label: string; keys: string; onClick: (
 
 function BarButton({ icon, label, keys, onClick }: BarButtonProps) {
   return (
-    <button type="button" aria-label={label} onClick={onClick} className={barButton}>
+    <button type="button" onClick={onClick} className={barButton}>
       {icon}
-      <span className="max-lg:hidden">{label}</span>
+      <span className="max-lg:sr-only">{label}</span>
       <Keys keys={[keys]} tone="on-fill" className="max-lg:hidden" />
     </button>
   );
