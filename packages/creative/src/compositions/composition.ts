@@ -4,6 +4,8 @@ import type { Stage } from "./stage.ts";
 /** A fact without which a composition has nothing to show. */
 export type Need =
   | "picture"
+  | "cutout"
+  | "photo"
   | "quote"
   | "quotes3"
   | "rating"

@@ -9,6 +9,7 @@ import { crop } from "./hero/crop.ts";
 import { float } from "./hero/float.ts";
 import { label } from "./hero/label.ts";
 import { note } from "./hero/note.ts";
+import { photo } from "./hero/photo.ts";
 import { checklist } from "./list/checklist.ts";
 import { ruled } from "./list/ruled.ts";
 import { stairs } from "./list/stairs.ts";
@@ -56,6 +57,7 @@ export const COMPOSITIONS: readonly Composition[] = [
   label,
   float,
   note,
+  photo,
 ];
 
 const BY_ID = new Map(COMPOSITIONS.map((composition) => [composition.id, composition]));

@@ -34,7 +34,7 @@ export function buildDocument({
   seed,
 }: DocumentInput): AdDocument {
   const facts = factsOf(brand, product);
-  const usable = usableCompositions(concept, facts, product.picture !== null);
+  const usable = usableCompositions(concept, facts, product.picture);
   const palette = derivePalette(brand);
   const six = [0, 1, 2, 3, 4, 5].map((i) => usable[i % usable.length] ?? statement);
   const chosen = six[variation.slot - 1] ?? statement;
@@ -71,11 +71,11 @@ export function buildDocument({
 export function usableCompositions(
   concept: { compositions: readonly string[] },
   facts: AdDocument["facts"],
-  hasPicture: boolean,
+  picture: ProductSnapshot["picture"],
 ): Composition[] {
   const known = concept.compositions.map(findComposition).filter((c): c is Composition => c !== undefined);
   const usable = known.filter((composition) =>
-    composition.needs.every((need) => meets(need, facts, hasPicture)),
+    composition.needs.every((need) => meets(need, facts, picture)),
   );
   return usable.length > 0 ? usable : [statement];
 }

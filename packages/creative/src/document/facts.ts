@@ -24,8 +24,12 @@ export function factsOf(brand: BrandSnapshot, product: ProductSnapshot): AdFacts
   };
 }
 
-const TESTS: Record<Need, (facts: AdFacts, hasPicture: boolean) => boolean> = {
-  picture: (_, hasPicture) => hasPicture,
+type Picture = ProductSnapshot["picture"];
+
+const TESTS: Record<Need, (facts: AdFacts, picture: Picture) => boolean> = {
+  picture: (_, picture) => picture !== null,
+  cutout: (_, picture) => picture?.cutout === true,
+  photo: (_, picture) => picture?.cutout === false,
   quote: (facts) => facts.quotes.length > 0,
   quotes3: (facts) => facts.quotes.length >= 3,
   rating: (facts) => facts.starRating !== null,
@@ -34,7 +38,9 @@ const TESTS: Record<Need, (facts: AdFacts, hasPicture: boolean) => boolean> = {
   code: (facts) => Boolean(facts.offerCode),
   features2: (facts) => facts.ingredientsFeatures.length >= 2,
   features3: (facts) => facts.ingredientsFeatures.length >= 3,
-  usps3: (facts) => facts.usps.length >= 3,
+  // Rows and lists hold short lines; a longer reason is for a headline.
+  usps3: (facts) =>
+    facts.usps.filter((usp) => usp.length <= 60).length >= 3 || facts.ingredientsFeatures.length >= 3,
   rival: (facts) => facts.competitors.length > 0,
   stat: (facts) => facts.stats.length > 0,
   beforeAfter: (facts) => Boolean(facts.beforeDescription && facts.afterDescription),
@@ -45,6 +51,6 @@ const TESTS: Record<Need, (facts: AdFacts, hasPicture: boolean) => boolean> = {
     Boolean(facts.priceText),
 };
 
-export function meets(need: Need, facts: AdFacts, hasPicture: boolean): boolean {
-  return TESTS[need](facts, hasPicture);
+export function meets(need: Need, facts: AdFacts, picture: Picture): boolean {
+  return TESTS[need](facts, picture);
 }

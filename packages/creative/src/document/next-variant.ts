@@ -1,7 +1,11 @@
 import type { AdDocument, CanvasRole } from "@static-engine/contracts";
 import { findComposition } from "../compositions/registry.ts";
+import { statement } from "../compositions/type/statement.ts";
 import { findConcept } from "../concepts/concepts.ts";
 import { usableCompositions } from "./build-document.ts";
+
+/** From this attempt on the words stand alone, on the arrangement that holds any words. */
+const LAST_RESORT = 5;
 
 /** Another arrangement of the same words: first smaller type, then another ground, then another composition. */
 export function nextVariant(document: AdDocument, attempt: number): AdDocument {
@@ -11,10 +15,12 @@ export function nextVariant(document: AdDocument, attempt: number): AdDocument {
     return { ...document, scene: { ...document.scene, family: "mesh" } };
   }
   if (attempt === 2 && composition) return withCanvas(document, otherCanvas(document, composition.canvases));
+  if (attempt >= LAST_RESORT) {
+    const { id, archetype } = statement;
+    return { ...withCanvas(document, "soft"), composition: id, archetype, displayScale: 0.8 };
+  }
   const concept = findConcept(document.concept);
-  const usable = concept
-    ? usableCompositions(concept, document.facts, document.product.picture !== null)
-    : [];
+  const usable = concept ? usableCompositions(concept, document.facts, document.product.picture) : [];
   const others = usable.filter((candidate) => candidate.id !== document.composition);
   const next = others[(attempt - 3 + others.length) % Math.max(1, others.length)];
   if (!next) return { ...withCanvas(document, "soft"), displayScale: 0.74 };

@@ -13,7 +13,7 @@ export type OfferParts = {
 export function offerParts(document: AdDocument): OfferParts {
   const { facts, copy, language } = document;
   const percent = percentOf(facts.offerText);
-  const short = facts.offerText && facts.offerText.length <= 11 ? facts.offerText : null;
+  const short = facts.offerText && facts.offerText.length <= 16 ? facts.offerText : null;
   const price = facts.priceText ? priceLine(facts.priceText, facts.currency, language) : null;
   const big = percent ?? short ?? price ?? copy.headline;
   const lines = [copy.headline, copy.subheadline, facts.usps[0] ?? null];

@@ -26,5 +26,5 @@ export function rowsOf(document: AdDocument, most: number): { rival: string; ite
 // A row holds two short lines; longer reasons stay out while there are enough short ones.
 function shortest(usps: readonly string[]): readonly string[] {
   const short = usps.filter((usp) => usp.length <= 32);
-  return short.length >= 3 ? short : usps;
+  return short.length >= 3 ? short : usps.filter((usp) => usp.length <= 60);
 }

@@ -13,7 +13,7 @@ import { per } from "../stage.ts";
 export const macro: Composition = {
   id: "callouts-macro",
   archetype: "callouts",
-  needs: ["picture", "usps3"],
+  needs: ["cutout", "usps3"],
   canvases: ["dark", "canvas", "accent", "second", "soft", "picture"],
   arrange,
 };

@@ -16,7 +16,7 @@ import { per } from "../stage.ts";
 export const podium: Composition = {
   id: "callouts-podium",
   archetype: "callouts",
-  needs: ["picture", "features2"],
+  needs: ["cutout", "features2"],
   canvases: ["picture", "canvas"],
   arrange,
 };

@@ -15,7 +15,7 @@ import { per } from "../stage.ts";
 export const specSheet: Composition = {
   id: "callouts-spec-sheet",
   archetype: "callouts",
-  needs: ["picture", "features2"],
+  needs: ["cutout", "features2"],
   canvases: ["soft", "canvas", "second", "accent", "dark"],
   arrange,
 };

@@ -11,7 +11,7 @@ import { per } from "../stage.ts";
 export const crop: Composition = {
   id: "hero-crop",
   archetype: "hero",
-  needs: ["picture"],
+  needs: ["cutout"],
   canvases: ["picture", "canvas", "dark", "second", "soft", "accent"],
   arrange,
 };

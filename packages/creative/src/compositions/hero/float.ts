@@ -12,7 +12,7 @@ import { per } from "../stage.ts";
 export const float: Composition = {
   id: "hero-float",
   archetype: "hero",
-  needs: ["picture"],
+  needs: ["cutout"],
   canvases: ["picture", "accent", "canvas", "dark", "second", "soft"],
   arrange,
 };

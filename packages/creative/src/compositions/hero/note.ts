@@ -14,7 +14,7 @@ import { per } from "../stage.ts";
 export const note: Composition = {
   id: "hero-note",
   archetype: "hero",
-  needs: ["picture"],
+  needs: ["cutout"],
   canvases: ["soft", "canvas", "dark", "accent", "second"],
   arrange,
 };

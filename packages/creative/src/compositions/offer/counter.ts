@@ -15,7 +15,7 @@ import { per } from "../stage.ts";
 export const counter: Composition = {
   id: "offer-counter",
   archetype: "offer",
-  needs: ["offer", "picture"],
+  needs: ["offer", "cutout"],
   canvases: ["dark", "canvas", "second", "accent"],
   arrange,
 };

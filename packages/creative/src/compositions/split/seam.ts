@@ -16,7 +16,7 @@ import { per } from "../stage.ts";
 export const seam: Composition = {
   id: "split-seam",
   archetype: "split",
-  needs: ["picture", "beforeAfter"],
+  needs: ["cutout", "beforeAfter"],
   canvases: ["dark", "second", "canvas"],
   arrange,
 };
