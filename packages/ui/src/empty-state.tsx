@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
 
-type EmptyStateProps = { title: string; children?: ReactNode; actions?: ReactNode; className?: string };
+type EmptyStateProps = {
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  className?: string;
+  /** 1 where the state is the whole page. */
+  level?: 1 | 2;
+};
 
 /** Title, one sentence, real next steps; the drawing is made of the three ratio frames. */
-export function EmptyState({ title, children, actions, className }: EmptyStateProps) {
+export function EmptyState({ title, children, actions, className, level = 2 }: EmptyStateProps) {
+  const Heading = level === 1 ? "h1" : "h2";
   return (
     <div className={cx("mx-auto flex max-w-[420px] flex-col items-center px-4 py-16 text-center", className)}>
       <svg width="120" height="76" viewBox="0 0 120 76" aria-hidden="true" className="mb-6 text-line2">
@@ -14,7 +22,7 @@ export function EmptyState({ title, children, actions, className }: EmptyStatePr
           <rect x="44.5" y="44.5" width="55" height="31" className="text-ac-line" />
         </g>
       </svg>
-      <h2 className="text-panel">{title}</h2>
+      <Heading className="text-panel">{title}</Heading>
       {children ? <p className="mt-1.5 text-reading text-ink2">{children}</p> : null}
       {actions ? <div className="mt-5 flex flex-wrap justify-center gap-2">{actions}</div> : null}
     </div>

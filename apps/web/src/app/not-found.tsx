@@ -7,6 +7,7 @@ export function NotFound() {
   return (
     <main className="grid min-h-[70dvh] place-items-center">
       <EmptyState
+        level={1}
         title={t("problem.notFound")}
         actions={
           <>

@@ -61,7 +61,7 @@ export function ProductForm({ brand, product, isSaving, error, onSave, children 
   }
 
   return (
-    <div className="flex min-w-0 flex-1 max-xl:flex-col">
+    <main className="flex min-w-0 flex-1 max-xl:flex-col">
       <form
         noValidate
         onSubmit={save}
@@ -117,7 +117,7 @@ export function ProductForm({ brand, product, isSaving, error, onSave, children 
           />
         </div>
       </aside>
-    </div>
+    </main>
   );
 }
 

@@ -43,6 +43,7 @@ export function CreateScreen() {
     return (
       <main>
         <EmptyState
+          level={1}
           title={t("create.noProduct")}
           actions={
             <Link to="/onboarding" className={buttonClass("ink", "l")}>

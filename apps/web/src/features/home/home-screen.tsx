@@ -21,6 +21,7 @@ export function HomeScreen() {
     return (
       <main>
         <EmptyState
+          level={1}
           title={t("home.startTitle")}
           actions={
             brand ? (
