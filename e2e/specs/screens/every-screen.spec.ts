@@ -1,45 +1,12 @@
-import type { BrowserContext } from "@playwright/test";
-import { call, signInDemo } from "../../fixtures/api.ts";
+import type { Page } from "@playwright/test";
+import type { GenerationResults } from "@static-engine/contracts";
+import { finishedRun, signInDemo } from "../../fixtures/api.ts";
 import { expect, test } from "../../fixtures/test.ts";
 
-type Place = { id: string };
-let run: { id: string; ads: Place[]; brand: Place; product: Place };
-
-function query(context: BrowserContext, origin: string, path: string, input: unknown): Promise<unknown> {
-  return context.request
-    .get(`${origin}/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`)
-    .then(async (response) => (await response.json()).result.data);
-}
-
-/** The demo member's last finished run; makes one where there is none. */
-async function finishedRun(context: BrowserContext, origin: string): Promise<typeof run> {
-  await signInDemo(context, origin);
-  const read = (path: string, input: unknown) => query(context, origin, path, input);
-  const known = (await read("generation.list", { status: "completed", limit: 1 })) as { items: Place[] };
-  let [found] = known.items;
-  if (!found) {
-    const { items: products } = (await read("product.list", {})) as {
-      items: (Place & { brandId: string })[];
-    };
-    const [product] = products;
-    const concepts = (await read("concept.list", { productId: product?.id, readyOnly: true })) as {
-      items: Place[];
-    };
-    const input = { brandId: product?.brandId, productId: product?.id, conceptId: concepts.items[0]?.id };
-    found = (await call(context, origin, "generation.create", input)) as Place;
-    const { id } = found;
-    await expect
-      .poll(async () => ((await read("generation.status", { id })) as { status: string }).status, {
-        timeout: 60_000,
-      })
-      .toBe("completed");
-  }
-  return (await read("generation.results", { id: found.id })) as typeof run;
-}
-
+let run: GenerationResults;
 test.beforeAll(async ({ browser, baseURL }) => {
   const context = await browser.newContext();
-  run = await finishedRun(context, baseURL ?? "");
+  run = await finishedRun(await signInDemo(context, baseURL ?? ""));
   await context.close();
 });
 
@@ -60,10 +27,15 @@ const MEMBER: Record<string, () => string> = {
   settings: () => "/settings",
 };
 
-async function settle(page: import("@playwright/test").Page): Promise<void> {
+async function settle(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
   await expect(page.getByRole("main")).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+}
+
+async function expectNothingWider(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over).toBeLessThanOrEqual(0);
 }
 
 for (const path of PUBLIC) {
@@ -71,9 +43,7 @@ for (const path of PUBLIC) {
     await page.goto(path);
     await settle(page);
     await expectAccessible(page);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
+    await expectNothingWider(page);
   });
 }
 
@@ -88,8 +58,6 @@ for (const [name, path] of Object.entries(MEMBER)) {
     await page.goto(path());
     await settle(page);
     await expectAccessible(page);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
+    await expectNothingWider(page);
   });
 }
