@@ -4,7 +4,7 @@ import { FieldError } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
 import type { FocusEvent, ReactNode } from "react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { UnsavedGuard } from "../../components/unsaved-guard.tsx";
@@ -45,6 +45,13 @@ export function ProductForm({ brand, product, isSaving, error, onSave, children 
     mode: "onTouched",
   });
   const { isDirty } = form.formState;
+  // A link from elsewhere may ask for one field: its name is the address's hash.
+  useEffect(() => {
+    const wanted = ConceptFields.options.find((field) => location.hash === `#field-${field}`);
+    if (wanted) {
+      openField(wanted);
+    }
+  }, []);
   const values = form.watch();
   const save = form.handleSubmit((output) =>
     onSave(output, {

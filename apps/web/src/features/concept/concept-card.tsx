@@ -1,5 +1,5 @@
 import type { Concept, Product, Ratio } from "@static-engine/contracts";
-import { buttonClass, cx, Tooltip } from "@static-engine/ui";
+import { Button, buttonClass, cx, Tooltip } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
 import { CircleDashed, Zap } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -8,10 +8,16 @@ import { useCreateCost } from "../../components/use-create-cost.ts";
 import { useFieldNames } from "../../components/use-field-names.ts";
 import { useFormat } from "../../lib/format.ts";
 
-type ConceptCardProps = { concept: Concept; ratio: Ratio; product: Product | null; eager: boolean };
+type ConceptCardProps = {
+  concept: Concept;
+  ratio: Ratio;
+  product: Product | null;
+  eager: boolean;
+  onAdd: () => void;
+};
 
 /** A concept on the product: use it for its price, or add what it lacks. */
-export function ConceptCard({ concept, ratio, product, eager }: ConceptCardProps) {
+export function ConceptCard({ concept, ratio, product, eager, onAdd }: ConceptCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const fieldNames = useFieldNames();
@@ -47,15 +53,14 @@ export function ConceptCard({ concept, ratio, product, eager }: ConceptCardProps
             <span className="line-clamp-2 min-w-0 flex-1 text-note">
               {t("concept.missing", { fields: missing })}
             </span>
-            <Link
-              to="/brands/$brandId/products/$productId"
-              params={{ brandId: product.brandId, productId: product.id }}
-              hash={`field-${concept.missing[0] ?? ""}`}
+            <Button
+              tone="ink"
+              size="s"
               aria-label={t("concept.addField", { fields: missing, name: concept.name })}
-              className={buttonClass("ink", "s")}
+              onClick={onAdd}
             >
               {t("common.add")}
-            </Link>
+            </Button>
           </div>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { Concept } from "@static-engine/contracts";
 import { Button, buttonClass, EmptyState, Skeleton } from "@static-engine/ui";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LoadError } from "../../components/load-error.tsx";
 import { useChosenProduct } from "../../components/use-scoped-products.ts";
@@ -10,6 +11,7 @@ import { useTitle } from "../../lib/use-title.ts";
 import { ConceptCard } from "./concept-card.tsx";
 import { ConceptFilters } from "./concept-filters.tsx";
 import type { ConceptSearch } from "./concept-search.ts";
+import { MissingDrawer } from "./missing-drawer.tsx";
 
 /** Every idea, seen on one's own product: ready ones first, the others say what they lack. */
 export function ConceptsScreen() {
@@ -34,6 +36,9 @@ export function ConceptsScreen() {
     ...ready,
     ...(search.all ? found.filter((concept) => concept.missing.length > 0) : []),
   ].filter(matches);
+
+  const [asking, setAsking] = useState<string | null>(null);
+  const asked = found.find((concept) => concept.id === asking);
 
   function change(next: Partial<ConceptSearch>) {
     navigate({ search: (before) => ({ ...before, ...next }), replace: true });
@@ -82,9 +87,13 @@ export function ConceptsScreen() {
             ratio={search.ratio ?? "1:1"}
             product={product}
             eager={index < 10}
+            onAdd={() => setAsking(concept.id)}
           />
         ))}
       </ul>
+      {asked && product ? (
+        <MissingDrawer key={asked.id} concept={asked} product={product} onClose={() => setAsking(null)} />
+      ) : null}
       {product || isFindingProduct ? null : (
         <div className="mt-8 flex flex-wrap items-center justify-between gap-3 border-t border-line pt-5">
           <div>

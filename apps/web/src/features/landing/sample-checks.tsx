@@ -2,9 +2,12 @@ import type { CheckResult } from "@static-engine/contracts";
 import { cx, HoldCell } from "@static-engine/ui";
 import { Check, CircleCheck, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { CheckGroup } from "../../components/group-checks.ts";
 import { groupChecks } from "../../components/group-checks.ts";
 import { useCheckText } from "../../components/use-check-text.ts";
 
+/** The measures that say most at a glance come first. */
+const FIRST = ["contrast", "minimum_size", "margins", "product_separation", "safe_zone", "text_fit"];
 const SHOWN = 6;
 
 /** The measures of the ad above, as they were taken. */
@@ -12,6 +15,7 @@ export function SampleChecks({ checks }: { checks: readonly CheckResult[] }) {
   const { t } = useTranslation();
   const checkText = useCheckText();
   const groups = groupChecks(checks);
+  const shown = [...groups].sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN);
   const passed = groups.filter((group) => group.status === "pass").length;
   const notes = groups.length - passed;
   return (
@@ -30,7 +34,7 @@ export function SampleChecks({ checks }: { checks: readonly CheckResult[] }) {
         </span>
       </p>
       <ul className="grid gap-x-8 gap-y-1 px-4 py-3 sm:grid-cols-2 xl:grid-cols-3">
-        {groups.slice(0, SHOWN).map((group) => {
+        {shown.map((group) => {
           const [first] = group.results;
           const text = first ? checkText(first) : null;
           return text ? (
@@ -48,4 +52,9 @@ export function SampleChecks({ checks }: { checks: readonly CheckResult[] }) {
       </ul>
     </section>
   );
+}
+
+function rank(group: CheckGroup): number {
+  const place = FIRST.indexOf(group.id);
+  return group.status === "pass" ? (place < 0 ? FIRST.length : place) : -1;
 }

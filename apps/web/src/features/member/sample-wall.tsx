@@ -3,6 +3,8 @@ import { trpc } from "../../lib/trpc.ts";
 
 type WallPicture = { key: string; url: string; width: number; height: number };
 
+/** Enough to run off the foot of any screen; a sample that comes again comes in another shape. */
+const ROWS = 5;
 const COLUMN_RATIOS: Ratio[][] = [
   ["1:1", "9:16", "16:9"],
   ["9:16", "1:1", "16:9"],
@@ -14,14 +16,11 @@ export function SampleWall() {
   const samples = trpc.sample.list.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY });
   const items = samples.data?.items ?? [];
   const columns = COLUMN_RATIOS.map((ratios, column) =>
-    items.flatMap((sample, index): WallPicture[] => {
-      if (index % COLUMN_RATIOS.length !== column) {
-        return [];
-      }
-      const wanted = ratios[Math.floor(index / COLUMN_RATIOS.length) % ratios.length];
-      const picture = sample.pictures.find((candidate) => candidate.ratio === wanted) ?? sample.pictures[0];
-      return picture ? [{ key: `${sample.id}-${picture.ratio}`, ...picture }] : [];
-    }),
+    Array.from({ length: ROWS }, (_, row): WallPicture[] => {
+      const sample = items[(column + row * COLUMN_RATIOS.length) % Math.max(1, items.length)];
+      const picture = sample?.pictures.find((candidate) => candidate.ratio === ratios[row % ratios.length]);
+      return sample && picture ? [{ key: `${row}-${sample.id}`, ...picture }] : [];
+    }).flat(),
   );
   return (
     <div aria-hidden="true" className="relative hidden overflow-hidden bg-stage min-[900px]:block">
