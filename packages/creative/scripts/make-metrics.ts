@@ -26,6 +26,9 @@ const RANGES: readonly [number, number][] = [
   [0x2212, 0x2248],
 ];
 
+// Characters that begin lines of display type: they are hung by their own left bearing.
+const STARTS = /^[A-Za-z0-9А-Яа-яЁёЎўҚқҒғҲҳ]$/u;
+
 const entries: string[] = [];
 for (const [id, face] of Object.entries(FACES)) {
   const folder = join(dirname(require.resolve(`@fontsource/${face.source}/package.json`)), "files");
@@ -36,6 +39,7 @@ for (const [id, face] of Object.entries(FACES)) {
     .filter((name) => pattern.test(name))
     .sort((a, b) => a.length - b.length);
   const advances = new Map<number, number>();
+  const bearings = new Map<number, number>();
   let vertical = "";
   for (const file of files) {
     const font = fontkit.create(readFileSync(join(folder, file)));
@@ -53,27 +57,34 @@ for (const [id, face] of Object.entries(FACES)) {
     for (const [from, to] of RANGES) {
       for (let code = from; code <= to; code++) {
         if (advances.has(code) || !font.hasGlyphForCodePoint(code)) continue;
-        advances.set(code, Math.round(font.glyphForCodePoint(code).advanceWidth * unit));
+        const glyph = font.glyphForCodePoint(code);
+        advances.set(code, Math.round(glyph.advanceWidth * unit));
+        if (STARTS.test(String.fromCodePoint(code))) bearings.set(code, Math.round(glyph.bbox.minX * unit));
       }
     }
   }
+  entries.push(
+    `  "${id}": { vertical: [${vertical}], advances: [${runsOf(advances)}], bearings: [${runsOf(bearings)}] },`,
+  );
+}
+
+function runsOf(values: ReadonlyMap<number, number>): string {
   const runs: string[] = [];
-  const codes = [...advances.keys()].sort((a, b) => a - b);
+  const codes = [...values.keys()].sort((a, b) => a - b);
   for (let i = 0; i < codes.length; ) {
     const start = codes[i] ?? 0;
-    const widths: number[] = [];
-    while (i < codes.length && codes[i] === start + widths.length)
-      widths.push(advances.get(codes[i++] ?? 0) ?? 0);
-    runs.push(`[${start},"${widths.join(" ")}"]`);
+    const run: number[] = [];
+    while (i < codes.length && codes[i] === start + run.length) run.push(values.get(codes[i++] ?? 0) ?? 0);
+    runs.push(`[${start},"${run.join(" ")}"]`);
   }
-  entries.push(`  "${id}": { vertical: [${vertical}], advances: [${runs.join(",")}] },`);
+  return runs.join(",");
 }
 
 writeFileSync(
   new URL("../src/type/metrics.generated.ts", import.meta.url),
   `// Written by scripts/make-metrics.ts from the bundled fonts; thousandths of an em.
-/** vertical: ascent, descent, cap height, x-height, left bearing of H. advances: first code point, widths of the run. */
-export const METRICS: Record<string, { vertical: readonly [number, number, number, number, number]; advances: readonly (readonly [number, string])[] }> = {
+/** vertical: ascent, descent, cap height, x-height, left bearing of H. advances, bearings: first code point, values of the run. */
+export const METRICS: Record<string, { vertical: readonly [number, number, number, number, number]; advances: readonly (readonly [number, string])[]; bearings: readonly (readonly [number, string])[] }> = {
 ${entries.join("\n")}
 };
 `,

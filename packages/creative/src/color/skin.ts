@@ -23,7 +23,7 @@ export function skinOf(palette: Palette, role: FlatRole): Skin {
   const wanted = role === "dark" ? palette.ink : palette[role];
   const dark = contrast(palette.soft, wanted) > contrast(palette.ink, wanted);
   const ground = settle(wanted, dark ? palette.soft : palette.ink, dark);
-  const groundEnd = endOf(ground, dark);
+  const groundEnd = endOf(ground, dark, dark ? palette.soft : palette.ink);
   const { l, c, h } = toOklch(ground);
   // Text is judged against the worse end of the drift.
   const worse = dark ? ground : groundEnd;
@@ -45,24 +45,27 @@ function settle(ground: string, text: string, dark: boolean): string {
   let result = ground;
   const { l } = toOklch(ground);
   for (let step = 0; step <= 0.24; step += 0.02) {
-    result = shift(ground, { l: dark ? l - step : l + step });
-    if (contrast(text, dark ? result : endOf(result, dark)) >= 4.85) return result;
+    result = step === 0 ? ground : shift(ground, { l: dark ? l - step : l + step });
+    if (contrast(text, dark ? result : endOf(result, dark, text)) >= 4.75) return result;
   }
   return result;
 }
 
-function endOf(ground: string, dark: boolean): string {
+/** The far end of the drift: darker, by less where the text needs the light. */
+function endOf(ground: string, dark: boolean, text: string): string {
   const { l, c } = toOklch(ground);
-  return shift(ground, { l: l - (dark ? 0.06 : 0.045), c: c * 1.04 });
+  if (dark) return shift(ground, { l: l - 0.06, c: c * 1.04 });
+  const steps = [0.045, 0.032, 0.02].map((step) => shift(ground, { l: l - step, c: c * 1.04 }));
+  return steps.find((end) => contrast(text, end) >= 4.75) ?? steps[2] ?? ground;
 }
 
 function bestText(palette: Palette, ground: string, dark: boolean): string {
   const wanted = dark ? palette.soft : palette.ink;
-  if (contrast(wanted, ground) >= 4.8) return wanted;
+  if (contrast(wanted, ground) >= 4.7) return wanted;
   const { l } = toOklch(wanted);
   for (let step = 0.02; step <= 0.2; step += 0.02) {
     const moved = shift(wanted, { l: dark ? l + step : l - step });
-    if (contrast(moved, ground) >= 4.8) return moved;
+    if (contrast(moved, ground) >= 4.7) return moved;
   }
   return contrast("#FDFDFC", ground) > contrast("#0C0C0C", ground) ? "#FDFDFC" : "#0C0C0C";
 }
@@ -77,9 +80,13 @@ function bestAccent(palette: Palette, ground: string, text: string): string {
   return loud ?? text;
 }
 
+// Secondary text keeps the ground's hue; a grey on colour would look like dirt.
 function mutedOn(ground: string, text: string): string {
+  const { c, h } = toOklch(ground);
   for (let amount = 0.62; amount < 1; amount += 0.04) {
-    const tone = mix(ground, text, amount);
+    const plain = mix(ground, text, amount);
+    const tone =
+      c >= 0.03 ? shift(plain, { c: Math.max(toOklch(plain).c, Math.min(0.1, c * 1.15)), h }) : plain;
     if (contrast(tone, ground) >= 5.2) return tone;
   }
   return text;

@@ -62,6 +62,8 @@ export type TextLayer = {
   y: number;
   width: number;
   lines: readonly TextLine[];
+  /** Display type: each line is hung so that its first stem, not its box, stands on x. */
+  hang?: boolean;
   /** Colour of the ground it was set for; the gate measures the real one. */
   strike?: { color: string; thickness: number; rise: number } | null;
   /** Text that may be covered by the product (giant display type). */

@@ -3,7 +3,7 @@ import type { FaceId } from "../type/faces.ts";
 import { FACES } from "../type/faces.ts";
 import { FALLBACK_FACES, verticalOf } from "../type/metrics.ts";
 import type { AssetRequest, Box, ImageLayer, Layer, TextLayer } from "./layer.ts";
-import { lineBox, widthOfLine } from "./text-geometry.ts";
+import { lineBox, lineLeft, widthOfLine } from "./text-geometry.ts";
 
 /** Answers where the picture for a request is, or null where it cannot be had (it is then left out). */
 export type AdAssets = (request: AssetRequest, box: Box) => string | null;
@@ -60,7 +60,7 @@ function paintText(layer: TextLayer, key: string): ReactElement {
             key={`${key}.${i}`}
             style={{
               position: "absolute",
-              left: layer.x,
+              left: lineLeft(layer, i),
               top,
               width: layer.width,
               height,

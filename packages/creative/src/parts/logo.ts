@@ -50,7 +50,7 @@ function wordmark(stage: Stage, name: string, options: LogoOptions, scale: numbe
   const natural = lineWidth(label, face, displayTracking);
   const wanted = (genre === "condensed" ? 62 : genre === "extended" ? 46 : 58) * scale;
   const size = Math.max(32, Math.min(wanted, (300 * scale) / natural));
-  const { cap, bearing } = verticalOf(face);
+  const { cap } = verticalOf(face);
   const w = natural * size;
   const y = options.baseline - cap * size;
   stage.layers.push({
@@ -62,7 +62,8 @@ function wordmark(stage: Stage, name: string, options: LogoOptions, scale: numbe
     tracking: displayTracking,
     color: options.color,
     align: options.align ?? "left",
-    x: options.align === "right" ? options.x - w - 20 : options.x - bearing * size,
+    x: options.align === "right" ? options.x - w - 20 : options.x,
+    hang: options.align !== "right",
     y,
     width: w + 20,
     lines: [{ text: label }],

@@ -16,7 +16,7 @@ export function priceBlock(
   const face = stage.type.display;
   const { amount, unit } = priceParts(facts.priceText, facts.currency, language);
   const tracking = FACES[face].displayTracking;
-  const { cap, bearing } = verticalOf(face);
+  const { cap } = verticalOf(face);
   const old = facts.compareAtPrice ? oldPrice(stage, facts.compareAtPrice, unit !== null) : null;
   const fitted = Math.min(size, w / lineWidth(amount, face, tracking));
   stage.layers.push({
@@ -28,9 +28,10 @@ export function priceBlock(
     tracking,
     color,
     align: "left",
-    x: x - bearing * fitted,
+    x,
+    hang: true,
     y,
-    width: w + bearing * fitted + 8,
+    width: w + 8,
     lines: [{ text: amount }],
   });
   const bottom = y + cap * fitted;

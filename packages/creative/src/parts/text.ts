@@ -5,7 +5,7 @@ import type { FaceId } from "../type/faces.ts";
 import { FACES } from "../type/faces.ts";
 import type { FittedText } from "../type/fit.ts";
 import { fitHeadline, fitText } from "../type/fit.ts";
-import { drawable, verticalOf } from "../type/metrics.ts";
+import { drawable } from "../type/metrics.ts";
 
 type Align = "left" | "center" | "right";
 
@@ -92,9 +92,6 @@ type PutOptions = {
 
 function put(stage: Stage, fitted: FittedText, options: PutOptions): Placed {
   const align = options.align ?? "left";
-  const { genre } = FACES[options.face];
-  const bearing =
-    options.hang && align === "left" && genre !== "mono" ? verticalOf(options.face).bearing * fitted.size : 0;
   const layer: TextLayer = {
     kind: "text",
     role: options.role,
@@ -104,12 +101,13 @@ function put(stage: Stage, fitted: FittedText, options: PutOptions): Placed {
     tracking: fitted.tracking,
     color: options.color,
     align,
-    x: options.x - bearing,
+    x: options.x,
     y: options.y,
-    width: options.w + bearing,
+    width: options.w,
     lines: options.lines,
     strike: options.strike ?? null,
     under: options.under ?? false,
+    hang: options.hang ?? false,
   };
   stage.layers.push(layer);
   return {

@@ -47,6 +47,9 @@ function costOf(lines: string[], face: FaceId, tracking: number): number {
     if (inner) cost += longest * 0.45;
     if (line.replace(/[^\p{L}\d]/gu, "").length < 4 && !last) cost += longest * 1.4;
   });
+  const lastWords = lines.at(-1)?.split(/[ \u00A0]/).length ?? 0;
+  const orphan = lastWords === 1 && lines.length > 1 && (widths.at(-1) ?? 0) < longest * 0.62;
+  if (orphan) cost += longest * 0.5;
   const stairs =
     widths.length > 2 && widths.every((width, i) => i === 0 || width > (widths[i - 1] ?? 0) * 1.02);
   return cost + (stairs ? longest * 0.4 : 0);

@@ -2,7 +2,7 @@ import type { FaceId } from "./faces.ts";
 import { METRICS } from "./metrics.generated.ts";
 
 type Vertical = { ascent: number; descent: number; cap: number; x: number; bearing: number };
-type FaceMetrics = Vertical & { advances: Map<number, number> };
+type FaceMetrics = Vertical & { advances: Map<number, number>; bearings: Map<number, number> };
 
 const cache = new Map<FaceId, FaceMetrics>();
 
@@ -15,22 +15,32 @@ function metricsOf(face: FaceId): FaceMetrics {
   const data = METRICS[face];
   if (!data) throw new Error(`No metrics for the face ${face}`);
   const [ascent, descent, cap, x, bearing] = data.vertical;
-  const advances = new Map<number, number>();
-  for (const [first, widths] of data.advances) {
-    widths.split(" ").forEach((width, i) => {
-      advances.set(first + i, Number(width) / 1000);
-    });
-  }
   const metrics = {
     ascent: ascent / 1000,
     descent: descent / 1000,
     cap: cap / 1000,
     x: x / 1000,
     bearing: bearing / 1000,
-    advances,
+    advances: unpack(data.advances),
+    bearings: unpack(data.bearings),
   };
   cache.set(face, metrics);
   return metrics;
+}
+
+function unpack(runs: readonly (readonly [number, string])[]): Map<number, number> {
+  const values = new Map<number, number>();
+  for (const [first, run] of runs) {
+    run.split(" ").forEach((value, i) => {
+      values.set(first + i, Number(value) / 1000);
+    });
+  }
+  return values;
+}
+
+/** Empty space left of a line's first letter, in em: what display type is hung out by. */
+export function startBearing(text: string, face: FaceId): number {
+  return metricsOf(face).bearings.get(text.codePointAt(0) ?? 0) ?? 0;
 }
 
 /** Ascent, descent, cap height, x-height and left bearing of a face, in em. */

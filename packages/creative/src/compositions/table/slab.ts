@@ -100,7 +100,7 @@ function arrange(stage: Stage): void {
       mid,
       42,
       own.text,
-      contrast(own.accent, own.text) >= 3 ? own.accent : own.ground,
+      contrast(stage.palette.accent, own.text) >= 3 ? stage.palette.accent : own.ground,
     );
     if (row.label)
       rowText(stage, row.ours, {

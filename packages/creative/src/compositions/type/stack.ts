@@ -5,7 +5,7 @@ import { text } from "../../parts/text.ts";
 import { breakInto } from "../../type/break-lines.ts";
 import { FACES } from "../../type/faces.ts";
 import { fitLine } from "../../type/fit.ts";
-import { drawable, verticalOf } from "../../type/metrics.ts";
+import { drawable } from "../../type/metrics.ts";
 import type { Composition } from "../composition.ts";
 import type { Stage } from "../stage.ts";
 import { per, print } from "../stage.ts";
@@ -47,7 +47,8 @@ function arrange(stage: Stage): void {
       tracking: line.tracking,
       color: i >= half ? skin.accent : skin.text,
       align: "left",
-      x: left - verticalOf(face).bearing * size,
+      x: left,
+      hang: true,
       y,
       width: box.w + 60,
       lines: [{ text: line.lines[0] ?? "" }],

@@ -30,7 +30,8 @@ export function checkLogoAspect({ layout, ratio, document }: GateInput): CheckRe
 export function checkLogoContrast({ layout, ratio, document, ground }: GateInput): CheckResult {
   const drawn = flatten(layout).images.find(({ layer }) => layer.role === "logo");
   const tone = document.brand.logoTone;
-  const value = drawn && tone ? medianAround(drawn.box, ground, luminanceOf(tone)) : THRESHOLDS.logo_contrast;
+  const value =
+    drawn && tone ? contrastAround(drawn.box, ground, luminanceOf(tone)) : THRESHOLDS.logo_contrast;
   return result({
     id: "logo_contrast",
     ratio,
@@ -43,7 +44,7 @@ export function checkLogoContrast({ layout, ratio, document, ground }: GateInput
   });
 }
 
-function medianAround({ x, y, w, h }: Box, ground: Raster, own: number): number {
+function contrastAround({ x, y, w, h }: Box, ground: Raster, own: number): number {
   const found: number[] = [];
   for (let i = 0; i <= 40; i++) {
     for (const [px, py] of [
@@ -61,5 +62,5 @@ function medianAround({ x, y, w, h }: Box, ground: Raster, own: number): number 
     }
   }
   found.sort((a, b) => a - b);
-  return found[Math.floor(found.length / 2)] ?? 21;
+  return found[Math.floor(found.length / 5)] ?? 21;
 }

@@ -36,16 +36,19 @@ export function develop({ width, height, rgb }: FloatCanvas, grain: number): Pix
   const noise = noiseTile();
   const data = Buffer.allocUnsafe(width * height * 4);
   const bytes = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
+  let from = 0;
+  let to = 0;
   for (let y = 0; y < height; y++) {
     const row = (y % TILE) * TILE;
     for (let x = 0; x < width; x++) {
-      const i = y * width + x;
-      const n = (row + (x % TILE)) * 2;
+      const n = (row + (x & (TILE - 1))) * 2;
       const add = (noise[n] ?? 0) * 0.5 + (noise[n + 1] ?? 0) * grain;
-      bytes[i * 4] = (rgb[i * 3] ?? 0) + add;
-      bytes[i * 4 + 1] = (rgb[i * 3 + 1] ?? 0) + add;
-      bytes[i * 4 + 2] = (rgb[i * 3 + 2] ?? 0) + add;
-      bytes[i * 4 + 3] = 255;
+      bytes[to] = (rgb[from] ?? 0) + add;
+      bytes[to + 1] = (rgb[from + 1] ?? 0) + add;
+      bytes[to + 2] = (rgb[from + 2] ?? 0) + add;
+      bytes[to + 3] = 255;
+      from += 3;
+      to += 4;
     }
   }
   return { width, height, data };

@@ -26,7 +26,7 @@ export const halftone: SceneFamily = ({ canvas, inks: { lab, hex }, random, w, h
       const mx = ((cp * cos - cq * sin) * cell) / side;
       const my = ((cp * sin + cq * cos) * cell) / side;
       const away =
-        Math.hypot(w * 1.02 - mx, (Math.max(focus.y, h * 0.9) + 0.12 - my) * 1.1) +
+        Math.hypot((w * 1.02 - mx) * 1.32, (Math.max(focus.y, h * 0.9) + 0.12 - my) * 1.1) +
         0.03 * Math.sin(mx * 4 + wave);
       const tone = smooth(reach, 0.12, away);
       if (tone <= 0.015) continue;

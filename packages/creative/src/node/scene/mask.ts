@@ -31,25 +31,43 @@ export async function drawMask(
 /** Lays a colour over the canvas where the mask covers. */
 export function applyMask(canvas: FloatCanvas, mask: Mask, hex: string, alpha: number): void {
   const { width, height, rgb } = canvas;
-  const color = rgbOf(hex);
-  const sx = mask.width / width;
-  const sy = mask.height / height;
+  const [r, g, b] = rgbOf(hex);
+  const unit = alpha / 255;
+  const same = mask.width === width && mask.height === height;
+  const line = new Float32Array(width);
   for (let y = 0; y < height; y++) {
-    const my = Math.min(mask.height - 1.001, Math.max(0, (y + 0.5) * sy - 0.5));
-    const j = Math.floor(my);
-    const fy = my - j;
+    if (!same && !readLine(mask, y, height, line)) continue;
+    const row = y * width;
     for (let x = 0; x < width; x++) {
-      const mx = Math.min(mask.width - 1.001, Math.max(0, (x + 0.5) * sx - 0.5));
-      const i = Math.floor(mx);
-      const fx = mx - i;
-      const at = j * mask.width + i;
-      const top = (mask.data[at] ?? 0) * (1 - fx) + (mask.data[at + 1] ?? 0) * fx;
-      const low = at + mask.width;
-      const foot = (mask.data[low] ?? 0) * (1 - fx) + (mask.data[low + 1] ?? 0) * fx;
-      const cover = ((top + (foot - top) * fy) / 255) * alpha;
-      if (cover <= 0) continue;
-      const out = (y * width + x) * 3;
-      for (let c = 0; c < 3; c++) rgb[out + c] = (rgb[out + c] ?? 0) * (1 - cover) + (color[c] ?? 0) * cover;
+      const cover = ((same ? mask.data[row + x] : line[x]) ?? 0) * unit;
+      if (cover === 0) continue;
+      const out = (row + x) * 3;
+      const under = 1 - cover;
+      rgb[out] = (rgb[out] ?? 0) * under + r * cover;
+      rgb[out + 1] = (rgb[out + 1] ?? 0) * under + g * cover;
+      rgb[out + 2] = (rgb[out + 2] ?? 0) * under + b * cover;
     }
   }
+}
+
+/** One line of a smaller mask, read between its points; false where nothing covers. */
+function readLine(mask: Mask, y: number, height: number, line: Float32Array): boolean {
+  const my = Math.min(mask.height - 1.001, Math.max(0, ((y + 0.5) * mask.height) / height - 0.5));
+  const j = Math.floor(my);
+  const fy = my - j;
+  const top = j * mask.width;
+  const empty = mask.data.subarray(top, top + mask.width * 2).every((value) => value === 0);
+  if (empty) return false;
+  const scale = mask.width / line.length;
+  for (let x = 0; x < line.length; x++) {
+    const mx = Math.min(mask.width - 1.001, Math.max(0, (x + 0.5) * scale - 0.5));
+    const i = Math.floor(mx);
+    const fx = mx - i;
+    const at = top + i;
+    const low = at + mask.width;
+    const above = (mask.data[at] ?? 0) * (1 - fx) + (mask.data[at + 1] ?? 0) * fx;
+    const below = (mask.data[low] ?? 0) * (1 - fx) + (mask.data[low + 1] ?? 0) * fx;
+    line[x] = above + (below - above) * fy;
+  }
+  return true;
 }
