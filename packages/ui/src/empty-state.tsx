@@ -17,9 +17,9 @@ export function EmptyState({ title, children, actions, className, level = 2 }: E
     <div className={cx("mx-auto flex max-w-[420px] flex-col items-center px-4 py-16 text-center", className)}>
       <svg width="120" height="76" viewBox="0 0 120 76" aria-hidden="true" className="mb-6 text-line2">
         <g fill="none" stroke="currentColor">
-          <rect x="0.5" y="31.5" width="44" height="44" />
-          <rect x="52.5" y="0.5" width="42" height="75" />
-          <rect x="44.5" y="44.5" width="55" height="31" className="text-ac-line" />
+          <rect x="22.5" y="0.5" width="42" height="75" />
+          <rect x="22.5" y="33.5" width="75" height="42" />
+          <rect x="22.5" y="33.5" width="42" height="42" className="fill-ac-soft text-ac" />
         </g>
       </svg>
       <Heading className="text-panel">{title}</Heading>

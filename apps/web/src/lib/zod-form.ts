@@ -52,6 +52,8 @@ export function describeIssue(issue: z.core.$ZodIssue): string {
       return describeFormat(issue.format, issue.path);
     case "invalid_type":
       return t("validation.required");
+    case "custom":
+      return issue.message;
     default:
       return t("validation.invalid");
   }

@@ -51,6 +51,9 @@ export function BrandSwitcher() {
 
 function BrandDots({ brands }: { brands: readonly { id: string; primaryColor: string | null }[] }) {
   const shown = brands.slice(0, 4);
+  if (shown.length === 0) {
+    return null;
+  }
   return (
     <span
       aria-hidden="true"

@@ -114,7 +114,7 @@ export function ProductForm({ brand, product, isSaving, error, onSave, children 
         {children}
       </form>
       <aside className="bg-stage p-6 xl:w-[396px] xl:shrink-0">
-        <div className="xl:sticky xl:top-[calc(var(--bar)+24px)]">
+        <div className="xl:sticky xl:top-[calc(var(--bar)+24px)] xl:-m-1 xl:max-h-[calc(100dvh-var(--bar)-48px)] xl:overflow-y-auto xl:p-1">
           <ReadinessPanel
             brand={brand}
             values={values}

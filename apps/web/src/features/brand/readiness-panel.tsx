@@ -75,7 +75,6 @@ export function ReadinessPanel({ brand, values, productId, focused, onOpenField 
                 <button
                   type="button"
                   onClick={() => onOpenField(field)}
-                  aria-label={`${t("product.addField", { field: t(`names.field.${field}`) })}, ${t("product.opens", { count: opens.length })}`}
                   className="flex min-h-8 w-full items-center gap-2 rounded-control px-2.5 py-1 text-left shadow-[inset_0_0_0_1px_var(--line2)] hover:bg-hover"
                 >
                   <CircleDashed className="text-ink3" />

@@ -41,7 +41,7 @@ export function CreateScreen() {
 
   if (!isPending && !product) {
     return (
-      <main>
+      <main className="grid flex-1 place-items-center">
         <EmptyState
           level={1}
           title={t("create.noProduct")}

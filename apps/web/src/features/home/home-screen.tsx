@@ -19,7 +19,7 @@ export function HomeScreen() {
   if (!isPending && !isFindingBrands && !product) {
     const [brand] = brands;
     return (
-      <main>
+      <main className="grid flex-1 place-items-center">
         <EmptyState
           level={1}
           title={t("home.startTitle")}

@@ -71,5 +71,4 @@ export const product = {
   notFilled: "Not filled in",
   opensThese: "{{field}} opens these:",
   allReady: "Every concept is ready for this product.",
-  addField: "Add {{field}}",
 };

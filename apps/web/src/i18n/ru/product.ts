@@ -76,5 +76,4 @@ export const product: Messages["product"] = {
   notFilled: "Не заполнено",
   opensThese: "{{field}}: это откроет",
   allReady: "Для этого товара готовы все концепции.",
-  addField: "Добавить: {{field}}",
 };

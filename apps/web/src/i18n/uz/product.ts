@@ -73,5 +73,4 @@ export const product: Messages["product"] = {
   notFilled: "Toʻldirilmagan",
   opensThese: "{{field}} ochadiganlar:",
   allReady: "Bu mahsulot uchun barcha gʻoyalar tayyor.",
-  addField: "Qoʻshish: {{field}}",
 };
