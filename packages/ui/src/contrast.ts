@@ -8,7 +8,7 @@ export function parseOklch(text: string): Oklch | null {
 }
 
 /** Relative luminance (WCAG 2). OKLab to linear sRGB by Björn Ottosson's matrices; out-of-gamut parts are clipped. */
-export function luminance([lightness, chroma, hue]: Oklch): number {
+function luminance([lightness, chroma, hue]: Oklch): number {
   const angle = (hue * Math.PI) / 180;
   const a = chroma * Math.cos(angle);
   const b = chroma * Math.sin(angle);

@@ -3,7 +3,7 @@ import { requireMember } from "./guards.ts";
 import { rootRoute } from "./root-route.tsx";
 
 /** Only a path of ours: an address from outside must not send anybody elsewhere after signing in. */
-export function readNext(search: Record<string, unknown>): { next?: string } {
+function readNext(search: Record<string, unknown>): { next?: string } {
   const next = search.next;
   return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
 }

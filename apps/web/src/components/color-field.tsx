@@ -13,7 +13,7 @@ const SHORT = /^#?([0-9a-f])([0-9a-f])([0-9a-f])$/i;
 const LONG = /^#?([0-9a-f]{6})$/i;
 
 /** People paste colours without the number sign, or in three digits; both are read. */
-export function readHex(text: string): string | null {
+function readHex(text: string): string | null {
   const trimmed = text.trim();
   const long = LONG.exec(trimmed);
   if (long) {

@@ -5,7 +5,7 @@ export type Formatters = ReturnType<typeof createFormatters>;
 const DATE_ONLY = "2026-01-01".length;
 
 /** Numbers, dates and money as a language writes them. */
-export function createFormatters(screenLanguage: string) {
+function createFormatters(screenLanguage: string) {
   // Day before month and 24 hours, as all of our languages read them.
   const language = screenLanguage === "en" ? "en-GB" : screenLanguage;
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
@@ -36,7 +36,7 @@ export function createFormatters(screenLanguage: string) {
 }
 
 /** Minutes and seconds, such as 2:10. */
-export function formatClock(milliseconds: number): string {
+function formatClock(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

@@ -27,7 +27,7 @@ function toFieldErrors<Values extends FieldValues>(flat: Record<string, { type: 
 }
 
 /** One sentence that says the way out, from the kind of problem and its limit. */
-export function describeIssue(issue: z.core.$ZodIssue): string {
+function describeIssue(issue: z.core.$ZodIssue): string {
   const t = i18next.t;
   switch (issue.code) {
     case "too_small":

@@ -27,7 +27,7 @@ function countOf(field: ConceptField, brand: BrandFacts, product: ProductFormVal
 }
 
 /** What a concept still lacks, counted on the form as it stands, saved or not. */
-export function missingIn(concept: Concept, brand: BrandFacts, product: ProductFormValues): ConceptField[] {
+function missingIn(concept: Concept, brand: BrandFacts, product: ProductFormValues): ConceptField[] {
   return concept.requiredFields
     .filter(({ field, min }) => countOf(field, brand, product) < min)
     .map(({ field }) => field);

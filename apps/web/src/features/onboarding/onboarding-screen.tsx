@@ -4,6 +4,7 @@ import { Check } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { Overlays } from "../../components/overlays.tsx";
 import { useCreateCost } from "../../components/use-create-cost.ts";
 import { readLogoColors } from "../../lib/logo-colors.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -79,53 +80,55 @@ export function OnboardingScreen() {
     </Button>
   );
   return (
-    <div className="flex min-h-dvh flex-col">
-      <OnboardingBar />
-      <div className="flex flex-1 max-lg:flex-col">
-        <main className="min-w-0 flex-1 px-4 pt-5 pb-8 md:px-9">
-          <h1 className="text-title max-md:text-title-s">{t("onboarding.title")}</h1>
-          <p className="mb-4 text-reading text-ink2">{t("onboarding.lead")}</p>
-          <form id="onboarding" noValidate onSubmit={form.handleSubmit(firstRun.run)}>
-            <OnboardingBrand form={form} logo={logo} isGuessed={isGuessed} onLogo={takeLogo} />
-            <OnboardingProduct
-              form={form}
-              photo={photo}
-              onPhoto={(image) => {
-                setPhoto(image);
-                form.setValue("product.photoId", image.id);
-              }}
-            />
-          </form>
-        </main>
-        <aside className="flex flex-col bg-stage p-4 max-lg:pb-36 md:p-8 lg:w-[520px] lg:shrink-0 lg:self-stretch">
-          <div className="flex flex-1 flex-col lg:sticky lg:top-[calc(var(--bar)+32px)] lg:h-[calc(100dvh-var(--bar)-64px)] lg:flex-none">
-            <p className="mb-3 flex justify-between text-ink2">
-              {t("onboarding.live")}
-              <span className="text-ink3">{t("onboarding.free")}</span>
-            </p>
-            <Suspense>
-              <LivePreview values={values} logo={logo} photo={photo} />
-            </Suspense>
-            <div className="mt-auto grid gap-3 pt-6 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:border-t max-lg:border-line max-lg:bg-surface max-lg:px-4 max-lg:py-3 max-lg:pb-[max(12px,env(safe-area-inset-bottom))]">
-              {firstRun.error ? (
-                <FieldError>
-                  {t("onboarding.problem")} {errorText(firstRun.error)}
-                </FieldError>
-              ) : null}
-              <div className="flex items-center justify-between gap-4 max-lg:flex-col-reverse max-lg:items-stretch max-lg:gap-1.5">
-                <div>
-                  <p className="font-label max-lg:hidden">{t("onboarding.next")}</p>
-                  <p className="text-ink2 max-lg:text-center max-lg:text-note">
-                    {t("onboarding.cost", { cost, credits: member.data?.credits.available ?? 0 })}
-                  </p>
+    <Overlays>
+      <div className="flex min-h-dvh flex-col">
+        <OnboardingBar />
+        <div className="flex flex-1 max-lg:flex-col">
+          <main className="min-w-0 flex-1 px-4 pt-5 pb-8 md:px-9">
+            <h1 className="text-title max-md:text-title-s">{t("onboarding.title")}</h1>
+            <p className="mb-4 text-reading text-ink2">{t("onboarding.lead")}</p>
+            <form id="onboarding" noValidate onSubmit={form.handleSubmit(firstRun.run)}>
+              <OnboardingBrand form={form} logo={logo} isGuessed={isGuessed} onLogo={takeLogo} />
+              <OnboardingProduct
+                form={form}
+                photo={photo}
+                onPhoto={(image) => {
+                  setPhoto(image);
+                  form.setValue("product.photoId", image.id);
+                }}
+              />
+            </form>
+          </main>
+          <aside className="flex flex-col bg-stage p-4 max-lg:pb-36 md:p-8 lg:w-[520px] lg:shrink-0 lg:self-stretch">
+            <div className="flex flex-1 flex-col lg:sticky lg:top-[calc(var(--bar)+32px)] lg:h-[calc(100dvh-var(--bar)-64px)] lg:flex-none">
+              <p className="mb-3 flex justify-between text-ink2">
+                {t("onboarding.live")}
+                <span className="text-ink3">{t("onboarding.free")}</span>
+              </p>
+              <Suspense>
+                <LivePreview values={values} logo={logo} photo={photo} />
+              </Suspense>
+              <div className="mt-auto grid gap-3 pt-6 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:border-t max-lg:border-line max-lg:bg-surface max-lg:px-4 max-lg:py-3 max-lg:pb-[max(12px,env(safe-area-inset-bottom))]">
+                {firstRun.error ? (
+                  <FieldError>
+                    {t("onboarding.problem")} {errorText(firstRun.error)}
+                  </FieldError>
+                ) : null}
+                <div className="flex items-center justify-between gap-4 max-lg:flex-col-reverse max-lg:items-stretch max-lg:gap-1.5">
+                  <div>
+                    <p className="font-label max-lg:hidden">{t("onboarding.next")}</p>
+                    <p className="text-ink2 max-lg:text-center max-lg:text-note">
+                      {t("onboarding.cost", { cost, credits: member.data?.credits.available ?? 0 })}
+                    </p>
+                  </div>
+                  {action}
                 </div>
-                {action}
               </div>
             </div>
-          </div>
-        </aside>
+          </aside>
+        </div>
       </div>
-    </div>
+    </Overlays>
   );
 }
 
