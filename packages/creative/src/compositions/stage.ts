@@ -4,14 +4,14 @@ import type { FlatRole, Skin } from "../color/skin.ts";
 import { skinOf } from "../color/skin.ts";
 import type { Words } from "../format/words.ts";
 import { wordsOf } from "../format/words.ts";
-import type { Box, Layer } from "../layers/layer.ts";
+import type { Layer } from "../layers/layer.ts";
 import { ratioSize } from "../layers/ratio-size.ts";
 import { bindWords, typeset } from "../type/bind.ts";
 import type { TypeSet } from "../type/pairing.ts";
 import { toFaces } from "../type/to-faces.ts";
 
 /** Left and right text edges, first cap top and last baseline of the critical layers. */
-export type Frame = { left: number; right: number; top: number; bottom: number; width: number };
+type Frame = { left: number; right: number; top: number; bottom: number; width: number };
 
 const FRAMES: Record<Ratio, Frame> = {
   "1:1": { left: 60, right: 1020, top: 66, bottom: 1022, width: 960 },
@@ -65,9 +65,4 @@ export function print(stage: Stage, text: string, display = false): string {
 /** Picks by ratio; every composition states all three. */
 export function per<T>(stage: Stage, options: Record<Ratio, T>): T {
   return options[stage.ratio];
-}
-
-/** A box given in percent of the canvas. */
-export function pct(stage: Stage, x: number, y: number, w: number, h: number): Box {
-  return { x: (x / 100) * stage.w, y: (y / 100) * stage.h, w: (w / 100) * stage.w, h: (h / 100) * stage.h };
 }

@@ -1,7 +1,7 @@
 import type { AdDocument } from "@static-engine/contracts";
 
 /** Below this two of the six would pass for one ad. */
-export const LEAST_DISTANCE = 0.3;
+const LEAST_DISTANCE = 0.3;
 
 /** How far apart two ads are, 0–1: words (trigrams), arrangement and ground. */
 export function documentDistance(a: AdDocument, b: AdDocument): number {

@@ -15,9 +15,9 @@ export type TextRole =
   | "seal"
   /** Pattern made of letters; nobody needs to read it. */
   | "decor";
-export type ImageRole = "product" | "logo" | "shadow" | "ground" | "decor";
+type ImageRole = "product" | "logo" | "shadow" | "ground" | "decor";
 
-export type GroundSpec = {
+type GroundSpec = {
   kind: "ground";
   family: string;
   seed: number;
@@ -79,10 +79,10 @@ export type ImageLayer = {
   opacity: number;
 };
 
-export type RectLayer = { kind: "rect"; box: Box; color: string; radius: number };
+type RectLayer = { kind: "rect"; box: Box; color: string; radius: number };
 
 /** Layers that turn together about the middle of the box, or are cut off at its edge. */
-export type GroupLayer = { kind: "group"; box: Box; rotate: number; clip: boolean; layers: readonly Layer[] };
+type GroupLayer = { kind: "group"; box: Box; rotate: number; clip: boolean; layers: readonly Layer[] };
 
 export type Layer = TextLayer | ImageLayer | RectLayer | GroupLayer;
 

@@ -33,12 +33,3 @@ export function lineInk(layer: TextLayer, index: number): Box {
     layer.align === "left" ? (layer.hang ? 0 : side) : layer.align === "right" ? room - side : room / 2;
   return { x: layer.x + left, y: layer.y + index * layer.leading, w: width, h: cap * layer.size };
 }
-
-/** The ink of a text layer: cap top of the first line to the baseline of the last. */
-export function inkBox(layer: TextLayer): Box {
-  const lines = layer.lines.map((_, i) => lineInk(layer, i));
-  const x = Math.min(...lines.map((line) => line.x));
-  const right = Math.max(...lines.map((line) => line.x + line.w));
-  const last = lines.at(-1);
-  return { x, y: layer.y, w: right - x, h: (last ? last.y + last.h : layer.y) - layer.y };
-}

@@ -94,7 +94,7 @@ function photo(stage: Stage, box: Box, key: string): Box {
 }
 
 /** Concentric rings in the second mass: what stands where a product without a picture would. */
-export function emblem(stage: Stage, box: Box, skin: Skin): void {
+function emblem(stage: Stage, box: Box, skin: Skin): void {
   const size = Math.max(box.w, box.h) * 1.1;
   const rings = Array.from({ length: 9 }, (_, i) => {
     const r = 8 + i * 5.2;

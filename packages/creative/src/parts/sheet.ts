@@ -2,7 +2,7 @@ import type { Stage } from "../compositions/stage.ts";
 import type { Box, Layer } from "../layers/layer.ts";
 import { round, svgLayer } from "./svg.ts";
 
-export type SheetEdge = "slip" | "label" | "note";
+type SheetEdge = "slip" | "label" | "note";
 
 type SheetOptions = {
   box: Box;

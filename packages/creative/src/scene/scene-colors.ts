@@ -3,10 +3,10 @@ import type { Palette } from "../color/palette.ts";
 import type { Skin } from "../color/skin.ts";
 import { skinOf } from "../color/skin.ts";
 
-export type SceneTone = "dark" | "canvas" | "soft";
+type SceneTone = "dark" | "canvas" | "soft";
 
 /** Scene families, each with the tone of its quiet zone; text is set for that tone. */
-export const SCENES: Record<string, SceneTone> = {
+const SCENES: Record<string, SceneTone> = {
   mesh: "soft",
   paper: "soft",
   podium: "canvas",

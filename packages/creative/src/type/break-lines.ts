@@ -49,7 +49,7 @@ function costOf(lines: string[], face: FaceId, tracking: number): number {
   });
   const lastWords = lines.at(-1)?.split(/[ \u00A0]/).length ?? 0;
   const orphan = lastWords === 1 && lines.length > 1 && (widths.at(-1) ?? 0) < longest * 0.62;
-  if (orphan) cost += longest * 0.5;
+  if (orphan) cost += longest * 1.1;
   const stairs =
     widths.length > 2 && widths.every((width, i) => i === 0 || width > (widths[i - 1] ?? 0) * 1.02);
   return cost + (stairs ? longest * 0.4 : 0);

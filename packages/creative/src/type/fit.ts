@@ -54,7 +54,7 @@ export function capFor(text: string, genre: Genre): number {
 }
 
 /** Distance between baselines in em: it falls as the size grows, and rises for letters with marks above. */
-export function leadingFor(size: number, genre: Genre, text = ""): number {
+function leadingFor(size: number, genre: Genre, text = ""): number {
   const marks = /[ЁЙЩёйщÀ-Ýà-ýʻ]/.test(text) ? 0.03 : 0;
   if (size >= 90) {
     const base = genre === "condensed" ? 1.03 : genre === "extended" ? 0.99 : 0.93;
@@ -64,7 +64,7 @@ export function leadingFor(size: number, genre: Genre, text = ""): number {
   return base + marks;
 }
 
-export function trackingFor(face: FaceId, size: number): number {
+function trackingFor(face: FaceId, size: number): number {
   const { displayTracking, genre } = FACES[face];
   if (genre === "text" || genre === "mono" || genre === "hand") return size >= 40 ? displayTracking : 0;
   return size >= 90 ? displayTracking : size >= 48 ? displayTracking * 0.75 : displayTracking * 0.4;

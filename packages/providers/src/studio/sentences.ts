@@ -1,4 +1,4 @@
-export const MOST_HEADLINE_WORDS = 9;
+const MOST_HEADLINE_WORDS = 9;
 
 /** Sentences of a text with their punctuation. */
 export function sentencesOf(text: string): string[] {
@@ -11,7 +11,7 @@ export function sentencesOf(text: string): string[] {
   return parts.length > 0 && !/\d\.\d/.test(text) ? parts : [text.trim()];
 }
 
-export function wordCount(text: string): number {
+function wordCount(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }
 

@@ -60,15 +60,7 @@ function arrange(stage: Stage): void {
         scale: 0.9,
       });
       if (line)
-        text(stage, line, {
-          x: inset,
-          y: box.h - 124,
-          w: box.w - inset * 2,
-          size: 30,
-          color: own.text,
-          maxLines: 2,
-          role: "label",
-        });
+        footLine(stage, line, { x: inset, bottom: box.h - 62, w: box.w - inset * 2, color: own.text });
     },
   );
   logo(stage, {
@@ -77,4 +69,13 @@ function arrange(stage: Stage): void {
     color: skin.text,
     on: skin.ground,
   });
+}
+
+type FootLine = { x: number; bottom: number; w: number; color: string };
+
+// However many lines it takes, the last one keeps clear of the stitches.
+function footLine(stage: Stage, line: string, { x, bottom, w, color }: FootLine): void {
+  const placed = text(stage, line, { x, y: 0, w, size: 30, color, maxLines: 3, role: "label" });
+  const layer = stage.layers.pop();
+  if (layer?.kind === "text") stage.layers.push({ ...layer, y: bottom - placed.bottom });
 }
