@@ -23,7 +23,7 @@ export function ConceptFilters({ search, product, readyCount, total, onChange }:
   const input = useRef<HTMLInputElement>(null);
   useShortcuts({ "/": () => input.current?.focus() });
   return (
-    <header className="mb-5 grid gap-3">
+    <header className="mb-5 grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-title max-md:text-title-s">{t("concept.title")}</h1>
         <div className="flex min-w-0 items-center gap-2.5 max-md:w-full">

@@ -27,7 +27,7 @@ export function CreateFooter({ generate, concept, product }: CreateFooterProps) 
     (estimate.data?.short ?? 0) > 0 || readAppError(generate.error)?.code === "INSUFFICIENT_CREDITS";
   const missing = concept?.missing ?? [];
   return (
-    <footer className="sticky bottom-0 z-10 grid gap-3 border-t border-line bg-surface px-4 py-3 max-md:bottom-[calc(60px+env(safe-area-inset-bottom))] md:px-10 md:py-4">
+    <footer className="sticky bottom-0 z-10 grid gap-3 border-t border-line bg-surface px-4 py-3 max-md:fixed max-md:inset-x-0 max-md:bottom-[calc(60px+env(safe-area-inset-bottom))] md:px-10 md:py-4">
       {concept && missing.length > 0 ? (
         <Banner
           title={t("create.notReady", { name: concept.name, fields: format.list(fieldNames(missing)) })}

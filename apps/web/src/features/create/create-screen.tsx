@@ -62,7 +62,7 @@ export function CreateScreen() {
   return (
     <main className="flex flex-1 max-lg:flex-col lg:h-[calc(100dvh-var(--bar))]">
       <div className="flex min-h-0 flex-col bg-surface lg:w-[44.4%] lg:min-w-[520px]">
-        <div className="min-h-0 flex-1 overflow-y-auto px-4 py-5 md:px-10">
+        <div className="min-h-0 flex-1 overflow-y-auto px-4 py-5 max-md:pb-48 md:px-10">
           <h1 className="mb-4 text-title max-md:text-title-s">{t("create.title")}</h1>
           <ProductStep
             product={product}

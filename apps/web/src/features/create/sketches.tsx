@@ -60,7 +60,7 @@ function WillUse({ product }: { product: Product }) {
             <li key={fact.from + fact.text} className="flex flex-wrap items-baseline gap-x-1.5 text-note">
               <Check className="size-3 self-center text-ok" />
               <span className="min-w-0 flex-1 truncate">{fact.text}</span>
-              <span className="text-ink3">{fact.from}</span>
+              <span className="text-ink3 max-md:hidden">{fact.from}</span>
             </li>
           ) : null,
         )}

@@ -33,7 +33,7 @@ export function SampleChecks({ checks }: { checks: readonly CheckResult[] }) {
           {t("usage.kind.settle")}
         </span>
       </p>
-      <ul className="grid gap-x-8 gap-y-1 px-4 py-3 sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid gap-x-8 gap-y-1 px-4 py-3 sm:grid-cols-2">
         {shown.map((group) => {
           const [first] = group.results;
           const text = first ? checkText(first) : null;

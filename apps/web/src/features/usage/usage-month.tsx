@@ -24,7 +24,7 @@ export function UsageMonth({ balance, days }: UsageMonthProps) {
   return (
     <section aria-label={t("usage.chart")} className="rounded-card bg-surface p-5 shadow-1">
       <div className="mb-4 flex flex-wrap items-start justify-between gap-4">
-        <dl className="flex flex-wrap gap-x-9 gap-y-3">
+        <dl className="grid grid-cols-2 gap-x-9 gap-y-3 sm:flex sm:flex-wrap">
           {figures.map((figure) => (
             <div key={figure.label}>
               <dt className="flex items-center gap-1.5 text-ink2">
