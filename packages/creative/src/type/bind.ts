@@ -3,7 +3,7 @@ const NBSP = "\u00A0";
 // Words that must not end a line: the next word is bound to them by a no-break space.
 const LEADERS = new Set(
   (
-    "a an the of to in on at by for and or but is it i no my we us as with from your our " +
+    "a an the of to in on at by for and or but it is i no as with from " +
     "он она они мы вы я ты это в во на с со к ко о об от до за из и а но не ни по у для без при над под про что как или " +
     "va bu bir ham bilan uchun yoki"
   ).split(" "),

@@ -54,7 +54,7 @@ function arrange(stage: Stage): void {
         x: inset,
         y: 72,
         w: box.w - inset * 2,
-        h: box.h - (line ? 240 : 140),
+        h: box.h - (line ? 290 : 140),
         color: own.text,
         maxLines: 5,
         scale: 0.9,
