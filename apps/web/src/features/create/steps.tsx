@@ -94,7 +94,7 @@ export function ConceptStep({ concepts, chosen, isPending, product, onChoose }: 
         {concepts.map((concept) => {
           const isChosen = concept.id === chosen?.id;
           return (
-            <label key={concept.id} className="w-[104px] shrink-0 md:w-[98px]">
+            <label key={concept.id} className="relative w-[104px] shrink-0 md:w-[98px]">
               <input
                 type="radio"
                 name="concept"
