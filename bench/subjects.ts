@@ -18,7 +18,15 @@ export async function sixDocuments(slug: string, brandSlug: string): Promise<AdD
   const [brand, product] = [demoBrandSnapshot(demo), demoProductSnapshot(item)];
   const missing = missingFields(concept, brand, product);
   if (missing.length > 0) throw new Error(`${brandSlug} lacks ${missing} for ${slug}`);
-  const brief = { brand, product, concept, language: item.language, importantNotes: null, seed: 7, slots: [1, 2, 3, 4, 5, 6] };
+  const brief = {
+    brand,
+    product,
+    concept,
+    language: item.language,
+    importantNotes: null,
+    seed: 7,
+    slots: [1, 2, 3, 4, 5, 6],
+  };
   const variations = await createStudioCopy().write(brief, AbortSignal.timeout(10_000));
   return variations.map((variation) =>
     buildDocument({ concept, brand, product, variation, language: item.language, seed: 7 }),

@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
+import { chromium } from "@playwright/test";
 import type { AdDocument, Ratio } from "@static-engine/contracts";
 import type { AdAssets } from "@static-engine/creative";
 import { Ad, ratioSize } from "@static-engine/creative";
-import { chromium } from "@playwright/test";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
@@ -22,7 +22,8 @@ async function memoryOfTree(root: number): Promise<number> {
     const read = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
     parents.set(Number(name), { parent: read("PPid"), kb: read("VmRSS") });
   }
-  const isInTree = (pid: number): boolean => pid === root || (pid > 1 && isInTree(parents.get(pid)?.parent ?? 0));
+  const isInTree = (pid: number): boolean =>
+    pid === root || (pid > 1 && isInTree(parents.get(pid)?.parent ?? 0));
   return [...parents].filter(([pid]) => isInTree(pid)).reduce((sum, [, { kb }]) => sum + kb, 0) / 1024;
 }
 
@@ -30,7 +31,13 @@ async function memoryOfTree(root: number): Promise<number> {
 export async function createChromium(assets: AdAssets): Promise<ChromiumPath> {
   const server = await chromium.launchServer({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+    ],
   });
   const browser = await chromium.connect(server.wsEndpoint());
   const page = await browser.newPage();

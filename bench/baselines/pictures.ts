@@ -14,10 +14,20 @@ function toUri(mime: string, data: Buffer): string {
  * the baselines are given less to do than our renderer.
  */
 export async function preparePictures(documents: readonly AdDocument[]): Promise<AdAssets> {
-  const keys = documents.flatMap(({ product, brand }) => [product.picture?.key, brand.logo?.key].filter((key) => key != null));
+  const keys = documents.flatMap(({ product, brand }) =>
+    [product.picture?.key, brand.logo?.key].filter((key) => key != null),
+  );
   const pictures = new Map<string, string>();
   for (const key of new Set(keys)) {
-    pictures.set(key, toUri("image/png", await sharp(await loadDemoAsset(key)).png({ compressionLevel: 1 }).toBuffer()));
+    pictures.set(
+      key,
+      toUri(
+        "image/png",
+        await sharp(await loadDemoAsset(key))
+          .png({ compressionLevel: 1 })
+          .toBuffer(),
+      ),
+    );
   }
   return (request) => {
     if (request.kind === "svg") return toUri("image/svg+xml", Buffer.from(request.markup));

@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { renderAsync } from "@resvg/resvg-js";
 import type { AdDocument, Ratio } from "@static-engine/contracts";
 import type { AdAssets } from "@static-engine/creative";
 import { Ad, ratioSize } from "@static-engine/creative";
-import { renderAsync } from "@resvg/resvg-js";
 import type { ReactElement, ReactNode } from "react";
 import { Children, cloneElement, isValidElement } from "react";
 import satori from "satori";
@@ -21,7 +21,11 @@ async function loadFonts() {
       const [, weight] = /-latin-(500|600|700|800)-normal\.woff$/.exec(file) ?? [];
       if (!weight) continue;
       const name = source === SOURCES[0] ? "Bricolage Grotesque" : "Instrument Sans";
-      fonts.push({ name, data: await readFile(join(root, "files", file)), weight: Number(weight) as 500 | 600 | 700 | 800 });
+      fonts.push({
+        name,
+        data: await readFile(join(root, "files", file)),
+        weight: Number(weight) as 500 | 600 | 700 | 800,
+      });
     }
   }
   return fonts;
@@ -38,7 +42,10 @@ function toFlex(node: ReactNode): ReactNode {
   return cloneElement(element, { style }, ...(children ?? []));
 }
 
-export type SatoriPaths = { resvg(document: AdDocument, ratio: Ratio): Promise<Buffer>; direct(document: AdDocument, ratio: Ratio): Promise<Buffer> };
+export type SatoriPaths = {
+  resvg(document: AdDocument, ratio: Ratio): Promise<Buffer>;
+  direct(document: AdDocument, ratio: Ratio): Promise<Buffer>;
+};
 
 /** The usual way in Node: JSX → SVG by satori, then pixels by resvg or straight by sharp, then JPEG. */
 export async function createSatori(assets: AdAssets): Promise<SatoriPaths> {
@@ -49,10 +56,16 @@ export async function createSatori(assets: AdAssets): Promise<SatoriPaths> {
   return {
     async resvg(document, ratio) {
       const { width, height, pixels } = await renderAsync(await draw(document, ratio));
-      return sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha().jpeg(jpeg).toBuffer();
+      return sharp(pixels, { raw: { width, height, channels: 4 } })
+        .removeAlpha()
+        .jpeg(jpeg)
+        .toBuffer();
     },
     async direct(document, ratio) {
-      return sharp(Buffer.from(await draw(document, ratio))).flatten().jpeg(jpeg).toBuffer();
+      return sharp(Buffer.from(await draw(document, ratio)))
+        .flatten()
+        .jpeg(jpeg)
+        .toBuffer();
     },
   };
 }

@@ -2,14 +2,17 @@ import { createRenderer, loadDemoAsset } from "@static-engine/creative/node";
 import { createChromium } from "../baselines/chromium.ts";
 import { preparePictures } from "../baselines/pictures.ts";
 import { createSatori } from "../baselines/satori.ts";
-import { percentile, timeOf } from "../row.ts";
 import type { Row } from "../row.ts";
+import { percentile, timeOf } from "../row.ts";
 import { sixDocuments } from "../subjects.ts";
 
 const ROUNDS = 4;
 
 /** Median milliseconds of one picture, after a warm-up round. */
-async function medianOf<Subject>(subjects: readonly Subject[], make: (subject: Subject) => Promise<unknown>): Promise<number> {
+async function medianOf<Subject>(
+  subjects: readonly Subject[],
+  make: (subject: Subject) => Promise<unknown>,
+): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const subject of subjects) {
@@ -28,7 +31,10 @@ export const composeRow: Row = {
     const assets = { load: loadDemoAsset };
     const renderer = await createRenderer();
     const own = await medianOf(documents, async (document) =>
-      renderer.encode(await renderer.compose({ document, ratio: "1:1", assets }), { format: "jpeg", quality: 90 }),
+      renderer.encode(await renderer.compose({ document, ratio: "1:1", assets }), {
+        format: "jpeg",
+        quality: 90,
+      }),
     );
     const memory = process.memoryUsage().rss / 1024 / 1024;
     const pictures = await preparePictures(documents);

@@ -1,19 +1,19 @@
-import { createServer } from "node:http";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AppRouter } from "@static-engine/api";
 import { UserId } from "@static-engine/contracts";
 import { createTRPCClient, httpSubscriptionLink } from "@trpc/client";
-import { EventSource } from "eventsource";
 import { sql } from "drizzle-orm";
+import { EventSource } from "eventsource";
 import { openContainer } from "../../apps/server/src/container.ts";
 import { readEnv } from "../../apps/server/src/env.ts";
 import { createApp } from "../../apps/server/src/http/app.ts";
 import { seedTiers } from "../../apps/server/src/seed/seed-tiers.ts";
 import { withDatabase } from "../bench-database.ts";
-import { percentile } from "../row.ts";
 import type { Row } from "../row.ts";
+import { percentile } from "../row.ts";
 
 const SAMPLES = 200;
 
@@ -39,7 +39,10 @@ export const eventsRow: Row = {
   run: () =>
     withDatabase(async (database, url) => {
       const folder = await mkdtemp(join(tmpdir(), "static-engine-bench-"));
-      const env = { ...readEnv({ NODE_ENV: "test", DATA_DIR: folder, LOG_LEVEL: "silent" }), DATABASE_URL: url };
+      const env = {
+        ...readEnv({ NODE_ENV: "test", DATA_DIR: folder, LOG_LEVEL: "silent" }),
+        DATABASE_URL: url,
+      };
       await seedTiers(database.drizzle);
       const container = await openContainer(env, "http");
       const server = createServer(createApp(container));
@@ -66,7 +69,10 @@ export const eventsRow: Row = {
         ],
       });
       const subscription = await new Promise<{ unsubscribe(): void }>((resolve) => {
-        const opened = client.events.watch.subscribe({}, { onStarted: () => resolve(opened), onData: () => heard() });
+        const opened = client.events.watch.subscribe(
+          {},
+          { onStarted: () => resolve(opened), onData: () => heard() },
+        );
       });
       const body = JSON.stringify({ type: "credits.changed", credits: { available: 1, held: 0 } });
       const times: number[] = [];

@@ -5,8 +5,8 @@ import { Ratio } from "@static-engine/contracts";
 import { createRenderer, loadDemoAsset } from "@static-engine/creative/node";
 import { contentKey, createLocalStore, sha256 } from "@static-engine/storage";
 import sharp from "sharp";
-import { percentile, timeOf } from "../row.ts";
 import type { Row } from "../row.ts";
+import { percentile, timeOf } from "../row.ts";
 import { sixDocuments } from "../subjects.ts";
 
 const ROUNDS = 5;
@@ -41,7 +41,11 @@ export const runPicturesRow: Row = {
     const value = await medianRound(() => {
       made.length = 0;
       return inLanes(documents, async (document) => {
-        const ad = await renderer.composeChecked({ document, assets: { load: loadDemoAsset }, ratios: Ratio.options });
+        const ad = await renderer.composeChecked({
+          document,
+          assets: { load: loadDemoAsset },
+          ratios: Ratio.options,
+        });
         for (const picture of ad.pictures) {
           const data = await renderer.encode(picture, { format: "jpeg", quality: 90 });
           await files.put(contentKey("render", sha256(data), "image/jpeg"), data, { mime: "image/jpeg" });

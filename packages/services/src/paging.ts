@@ -7,7 +7,7 @@ import { z } from "zod";
 const Position = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** Opaque to clients: the sort key of the last row that they have. */
-export function encodeCursor(row: { createdAt: Date; id: string }): string {
+function encodeCursor(row: { createdAt: Date; id: string }): string {
   return Buffer.from(JSON.stringify([row.createdAt.toISOString(), row.id])).toString("base64url");
 }
 

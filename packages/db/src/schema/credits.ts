@@ -12,8 +12,7 @@ export const creditTransactions = pgTable(
   "credit_transactions",
   {
     id: primaryId(),
-    userId: uuid("user_id")
-      .notNull(),
+    userId: uuid("user_id").notNull(),
     kind: text("kind", { enum: choices(LedgerKind) }).notNull(),
     idempotencyKey: text("idempotency_key").notNull(),
     amount: integer("amount").notNull(),
@@ -37,8 +36,7 @@ export const creditTransactions = pgTable(
 export const creditEntries = pgTable(
   "credit_entries",
   {
-    transactionId: uuid("transaction_id")
-      .notNull(),
+    transactionId: uuid("transaction_id").notNull(),
     account: text("account", { enum: choices(LedgerAccount) }).notNull(),
     userId: uuid("user_id").notNull(),
     amount: integer("amount").notNull(),
@@ -67,8 +65,7 @@ export const creditGrants = pgTable(
   "credit_grants",
   {
     id: primaryId(),
-    userId: uuid("user_id")
-      .notNull(),
+    userId: uuid("user_id").notNull(),
     source: text("source").notNull(),
     amount: integer("amount").notNull(),
     remaining: integer("remaining").notNull(),
@@ -86,8 +83,7 @@ export const creditHolds = pgTable(
   "credit_holds",
   {
     id: primaryId(),
-    userId: uuid("user_id")
-      .notNull(),
+    userId: uuid("user_id").notNull(),
     amount: integer("amount").notNull(),
     settled: integer("settled").notNull().default(0),
     released: integer("released").notNull().default(0),
@@ -115,10 +111,8 @@ export const creditHolds = pgTable(
 export const creditHoldSlices = pgTable(
   "credit_hold_slices",
   {
-    holdId: uuid("hold_id")
-      .notNull(),
-    grantId: uuid("grant_id")
-      .notNull(),
+    holdId: uuid("hold_id").notNull(),
+    grantId: uuid("grant_id").notNull(),
     userId: uuid("user_id").notNull(),
     amount: integer("amount").notNull(),
   },

@@ -7,8 +7,7 @@ import { DEAD_LETTER, JOBS } from "../jobs.ts";
 
 type AnyJob = JobContract<string, z.ZodType>;
 
-export type Handler = (payload: unknown, signal: AbortSignal) => Promise<void>;
-export type DeadLetterHandler = (dead: { job: string; payload: unknown; error: string }) => Promise<void>;
+type DeadLetterHandler = (dead: { job: string; payload: unknown; error: string }) => Promise<void>;
 
 export type Queue = {
   /** Sends with the caller's transaction; the job exists when that commits. */

@@ -6,7 +6,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { notFound } from "../errors.ts";
 
-export const brandColumns = {
+const brandColumns = {
   brand: brands,
   logoKey: assets.key,
   // Correlated on purpose: a page shows 24 brands, each with an indexed count.

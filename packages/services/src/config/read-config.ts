@@ -1,4 +1,4 @@
-import type { Config, ConfigKey } from "@static-engine/contracts";
+import type { Config } from "@static-engine/contracts";
 import { CONFIG_SCHEMAS } from "@static-engine/contracts";
 import type { Drizzle } from "@static-engine/db";
 import { systemConfig } from "@static-engine/db/schema";
@@ -26,7 +26,3 @@ export function createConfigReader(db: Drizzle, maxAgeMs = 2000): () => Promise<
     return cached.value;
   };
 }
-
-export const CONFIG_KEYS = Object.keys(CONFIG_SCHEMAS).filter(
-  (key): key is ConfigKey => key in CONFIG_SCHEMAS,
-);

@@ -7,7 +7,7 @@ const LINK_WINDOW_MS = 12 * 3600 * 1000;
 
 /** Widths that the resizer makes; any other is refused, so nobody can fill the cache. */
 export const THUMB_WIDTHS = [160, 320, 480, 960] as const;
-export type ThumbWidth = (typeof THUMB_WIDTHS)[number];
+type ThumbWidth = (typeof THUMB_WIDTHS)[number];
 
 export interface FileLinks {
   /** Address of a stored file, or of a smaller copy of it. */

@@ -1,6 +1,6 @@
 import type { AdDocument, CheckResult, ImageFormat, Ratio } from "@static-engine/contracts";
 
-export type AssetSource = { load(key: string): Promise<Buffer> };
+type AssetSource = { load(key: string): Promise<Buffer> };
 
 export type MadePicture = {
   ratio: Ratio;
@@ -18,7 +18,7 @@ export type MadeAd = {
   pictures: MadePicture[];
 };
 
-export type MakingStage = { stage: "painting" | "checking"; done: number; total: number };
+type MakingStage = { stage: "painting" | "checking"; done: number; total: number };
 
 /** What the pipeline needs of the creative engine. */
 export interface AdRenderer {

@@ -71,14 +71,12 @@ export async function writeCopy(
     });
     return (await readStep(ctx, job, step)) ?? variations;
   } catch (error) {
-    await ctx.db
-      .insert(generationLogs)
-      .values({
-        ...log,
-        latencyMs: elapsed(),
-        outcome: "error",
-        errorKind: error instanceof Error ? error.name : "unknown",
-      });
+    await ctx.db.insert(generationLogs).values({
+      ...log,
+      latencyMs: elapsed(),
+      outcome: "error",
+      errorKind: error instanceof Error ? error.name : "unknown",
+    });
     throw error;
   }
 }

@@ -9,7 +9,7 @@ import { exportAd } from "./export-ad.ts";
 import { adFileName } from "./file-name.ts";
 import { selectAds, toLibraryAd } from "./read-ads.ts";
 
-export type ArchiveEntry = { name: string; open(): Promise<Readable | Buffer> };
+type ArchiveEntry = { name: string; open(): Promise<Readable | Buffer> };
 export type Archive = { filename: string; entries: ArchiveEntry[] };
 
 /** Names of one archive are unique: the second of a name gets a number. */

@@ -57,5 +57,7 @@ async function makeAll(ctx: ServiceContext): Promise<Made[]> {
 /** Evenly picked, so that the few show the breadth of the many. */
 function spread<Item>(items: readonly Item[], count: number): Item[] {
   const step = Math.max(1, items.length / count);
-  return items.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step)).slice(0, count);
+  return items
+    .filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
+    .slice(0, count);
 }
