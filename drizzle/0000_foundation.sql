@@ -438,8 +438,8 @@ CREATE INDEX "products_user_created_idx" ON "products" USING btree ("user_id","c
 CREATE INDEX "products_brand_id_idx" ON "products" USING btree ("brand_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ad_concepts_slug_key" ON "ad_concepts" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "ad_concepts_usage_idx" ON "ad_concepts" USING btree ("usage_count" DESC NULLS LAST,"id");--> statement-breakpoint
-CREATE INDEX "credit_grants_open_idx" ON "credit_grants" USING btree ("user_id","expires_at","created_at") WHERE remaining > 0;--> statement-breakpoint
-CREATE INDEX "credit_grants_expiry_idx" ON "credit_grants" USING btree ("expires_at") WHERE remaining > 0 and expires_at is not null;--> statement-breakpoint
+CREATE INDEX "credit_grants_order_idx" ON "credit_grants" USING btree ("user_id","expires_at","created_at");--> statement-breakpoint
+CREATE INDEX "credit_grants_expiry_idx" ON "credit_grants" USING btree ("expires_at") WHERE expires_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "credit_holds_idempotency_key" ON "credit_holds" USING btree ("idempotency_key");--> statement-breakpoint
 CREATE INDEX "credit_holds_open_idx" ON "credit_holds" USING btree ("expires_at") WHERE state = 'open';--> statement-breakpoint
 CREATE UNIQUE INDEX "credit_transactions_kind_key" ON "credit_transactions" USING btree ("kind","idempotency_key");--> statement-breakpoint

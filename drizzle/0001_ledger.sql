@@ -129,16 +129,19 @@ declare
   v_balance credit_balances;
   v_known credit_holds;
   v_hold uuid := uuid_v7();
+  v_is_new boolean;
   v_left integer := p_amount;
   v_take integer;
   v_grant record;
   v_now timestamptz := coalesce(p_now, clock_timestamp());
 begin
-  v_balance := ledger_lock(p_user);
+  -- Before the lock: what need not be serialised keeps nobody waiting. A second call with the key waits here.
   insert into credit_holds (id, user_id, amount, job_id, idempotency_key, expires_at)
     values (v_hold, p_user, p_amount, p_job, p_key, p_expires_at)
     on conflict (idempotency_key) do nothing;
-  if not found then
+  v_is_new := found;
+  v_balance := ledger_lock(p_user);
+  if not v_is_new then
     select * into v_known from credit_holds h where h.idempotency_key = p_key;
     if v_known.user_id <> p_user or v_known.amount <> p_amount then
       raise exception 'hold key % was used for another hold', p_key using errcode = 'unique_violation';
@@ -146,9 +149,24 @@ begin
     return query select 'known', v_known.id, v_balance.available, v_balance.held;
     return;
   end if;
+  -- Nearly always the soonest grant covers it all, in one statement.
+  if v_balance.available >= p_amount then
+    with soonest as (
+      select g.id from credit_grants g where g.user_id = p_user and g.remaining > 0
+      order by g.expires_at asc nulls last, g.created_at, g.id limit 1
+    ), taken as (
+      update credit_grants g set remaining = g.remaining - p_amount from soonest
+      where g.id = soonest.id and g.remaining >= p_amount and (g.expires_at is null or g.expires_at > v_now)
+      returning g.id
+    )
+    insert into credit_hold_slices (hold_id, grant_id, user_id, amount) select v_hold, id, p_user, p_amount from taken;
+    if found then
+      v_left := 0;
+    end if;
+  end if;
   for v_grant in
     select g.id, g.remaining, g.expires_at from credit_grants g
-    where g.user_id = p_user and g.remaining > 0
+    where v_left > 0 and g.user_id = p_user and g.remaining > 0
     order by g.expires_at asc nulls last, g.created_at, g.id
   loop
     exit when v_left = 0 or v_balance.available < p_amount;

@@ -1,6 +1,7 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { preparing } from "./prepared.ts";
 import * as schema from "./schema/index.ts";
 
 export type Drizzle = PostgresJsDatabase<typeof schema>;
@@ -30,7 +31,7 @@ export function openDatabase(url: string, options: { max?: number; name?: string
   const pool = postgres(url, { ...shared, max: options.max ?? 10 });
   const plain = postgres(url, { ...shared, max: 2 });
   return {
-    drizzle: drizzle(pool, { schema }),
+    drizzle: drizzle(preparing(pool), { schema }),
     sql: plain,
     async close() {
       await Promise.all([pool.end({ timeout: 5 }), plain.end({ timeout: 5 })]);

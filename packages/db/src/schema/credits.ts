@@ -73,8 +73,9 @@ export const creditGrants = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    index("credit_grants_open_idx").on(t.userId, t.expiresAt, t.createdAt).where(sql`remaining > 0`),
-    index("credit_grants_expiry_idx").on(t.expiresAt).where(sql`remaining > 0 and expires_at is not null`),
+    // No index names `remaining`, not even in a predicate: its updates then stay within the page (HOT).
+    index("credit_grants_order_idx").on(t.userId, t.expiresAt, t.createdAt),
+    index("credit_grants_expiry_idx").on(t.expiresAt).where(sql`expires_at is not null`),
     check("credit_grants_remaining_check", sql`remaining >= 0 and remaining <= amount`),
   ],
 );
