@@ -16,7 +16,8 @@ const env = readEnvOrExit();
 /** In development Vite serves the SPA from its sources, in a process of its own, with this server behind it. */
 const isDev = process.argv.includes("--dev");
 const undo: (() => Promise<void>)[] = [];
-let stopping = false;
+const ECHO_MS = 1000;
+let stoppingSince = 0;
 
 function readEnvOrExit() {
   try {
@@ -27,9 +28,11 @@ function readEnvOrExit() {
   }
 }
 
-async function stop(code: number): Promise<never> {
-  if (stopping) process.exit(code || 1);
-  stopping = true;
+async function stop(code: number): Promise<void> {
+  // A package manager passes on what the terminal has sent already: an echo is not a second wish.
+  if (stoppingSince && Date.now() - stoppingSince > ECHO_MS) process.exit(code || 1);
+  if (stoppingSince) return;
+  stoppingSince = Date.now();
   for (const step of undo.reverse())
     await step().catch((error: unknown) => console.error(explainStartup(error)));
   process.exit(code);
@@ -89,6 +92,6 @@ process.on("SIGTERM", () => stop(0));
 try {
   await start();
 } catch (error) {
-  if (!stopping) console.error(explainStartup(error));
+  if (!stoppingSince) console.error(explainStartup(error));
   await stop(1);
 }

@@ -4,6 +4,9 @@ import { explainStartup } from "../embedded/explain-startup.ts";
 import type { Env } from "../env.ts";
 import { readEnv, StartupError } from "../env.ts";
 
+/** A repeated signal counts as impatience only after this. */
+const ECHO_MS = 1000;
+
 function needDatabase(env: Env): Env & { DATABASE_URL: string } {
   if (!env.DATABASE_URL)
     throw new StartupError('DATABASE_URL is not set. "pnpm start" brings its own database.');
@@ -21,10 +24,12 @@ export async function runProcess(
   try {
     const container = await openContainer(needDatabase(readEnv()), role);
     const stopWork = await work(container);
-    let stopping = false;
+    let stoppingSince = 0;
     const stop = async () => {
-      if (stopping) process.exit(1);
-      stopping = true;
+      // Package managers pass a signal on that the terminal has sent already: an echo is not a second wish.
+      if (stoppingSince && Date.now() - stoppingSince > ECHO_MS) process.exit(1);
+      if (stoppingSince) return;
+      stoppingSince = Date.now();
       await stopWork();
       await container.close();
       process.exit(0);
