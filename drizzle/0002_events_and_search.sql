@@ -30,6 +30,6 @@ create index generated_ads_search_idx on generated_ads using gin (search_text gi
 -- How many runs of all members wait before one made at this moment. Defined by the owner: a member may know the
 -- number, not the runs.
 create function runs_ahead(p_created timestamptz) returns integer
-language sql stable security definer set search_path = public as $$
+language sql stable security definer set search_path = public, pg_temp as $$
   select count(*)::int from generation_jobs where status = 'pending' and created_at < p_created
 $$;

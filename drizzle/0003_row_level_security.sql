@@ -1,10 +1,13 @@
 -- A member's request runs as this role inside a transaction that names the member in `app.user_id`.
 do $$ begin
-  if not exists (select from pg_roles where rolname = 'static_engine_member') then
-    create role static_engine_member nologin;
-  end if;
+  begin
+    if not exists (select from pg_roles where rolname = 'static_engine_member') then
+      create role static_engine_member nologin;
+    end if;
+  -- Roles belong to the server: another database of it may make the same one at this moment.
+  exception when duplicate_object or unique_violation then null;
+  end;
   execute format('grant static_engine_member to %I', current_user);
-exception when duplicate_object or unique_violation then null;
 end $$;
 --> statement-breakpoint
 create function current_member() returns uuid language sql stable parallel safe as $$

@@ -14,11 +14,12 @@ async function shoot(context: BrowserContext, path: string, name: string): Promi
   const page = await context.newPage();
   await page.goto(`${ORIGIN}${path}`, { waitUntil: "networkidle" });
   await page.getByRole("main").waitFor();
-  // Pictures that are below the fold load as they come near; all that is seen has to be there.
-  await page.evaluate(() =>
-    Promise.all(
-      [...document.images].filter((image) => !image.complete).map((image) => image.decode().catch(() => {})),
-    ),
+  // Pictures below the fold load as they come near; all that is seen has to be there.
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => {
+      const { top, width } = image.getBoundingClientRect();
+      return image.complete || width === 0 || top > window.innerHeight;
+    }),
   );
   const picture = await page.screenshot({ animations: "disabled" });
   await sharp(picture).webp({ quality: 88 }).toFile(`${FOLDER}/${name}.webp`);

@@ -66,7 +66,9 @@ export const queueRow: Row = {
       const own = await latencies(
         {
           send: (id) =>
-            drizzle.transaction((tx) => worker.send(tx, fillSlot, { runId, adId: AdId.parse(id) })),
+            drizzle.transaction((tx) =>
+              worker.send(tx, fillSlot, { runId, adId: AdId.parse(id), attempt: 1 }),
+            ),
           onStart: (callback) => {
             heard = callback;
           },

@@ -109,7 +109,7 @@ describe("a job delivered twice at once", () => {
         [1, 2].map(() =>
           fillRunSlot({
             ctx: server.container.createContext({ id: "twice", ip: null }),
-            input: { runId: id, adId: ad.id },
+            input: { runId: id, adId: ad.id, attempt: 1 },
             signal: AbortSignal.timeout(50_000),
           }),
         ),
@@ -138,7 +138,7 @@ describe("a store that cannot be written", () => {
       released: 5,
       errorCode: "STORAGE_UNAVAILABLE",
     });
-    expect(failed.errorMessage).toContain("You were not charged");
+    expect(failed.errorMessage).toContain("Nothing was charged");
     expect((await workspace.client.member.me.query()).credits).toEqual({ available: 20, held: 0 });
     await rm(renders);
     await workspace.client.generation.retryFailed.mutate({ id });

@@ -1,5 +1,6 @@
+import { AdId } from "@static-engine/contracts";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
-import { auditLedger } from "@static-engine/services";
+import { auditLedger, fillRunSlot } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
@@ -173,13 +174,35 @@ describe("a run", () => {
     expect(await auditLedger(db())).toEqual([]);
   }, 60_000);
 
-  it("never writes for a worker that lost its slot", async () => {
+  it("ignores a slot job that an earlier try left in the queue", async () => {
     const workspace = await makeWorkspace(server);
     const run = await startRun(workspace);
     await workspace.client.generation.cancel.mutate({ id: run.id });
-    const canceled = await db().select().from(generatedAds).where(eq(generatedAds.jobId, run.id));
-    for (const ad of canceled.filter(({ status }) => status === "canceled")) {
-      expect(ad.document).toBeNull();
-    }
+    const [slot] = await db().select().from(generatedAds).where(eq(generatedAds.jobId, run.id));
+    await workspace.client.generation.retryFailed.mutate({ id: run.id });
+    await fillRunSlot({
+      ctx: server.container.createContext({ id: "left over", ip: null }),
+      input: { runId: run.id, adId: AdId.parse(slot?.id), attempt: 1 },
+      signal: AbortSignal.timeout(20_000),
+    });
+    expect(await waitForEnd(workspace, run.id)).toMatchObject({
+      status: "completed",
+      delivered: 6,
+      settled: 5,
+    });
+  }, 60_000);
+
+  it("answers a repeated request with its run even after the product is gone", async () => {
+    const workspace = await makeWorkspace(server);
+    const run = await startRun(workspace, "sent twice");
+    const { client, brand, product } = workspace;
+    await client.product.delete.mutate({ id: product.id });
+    const again = await client.generation.create.mutate({
+      brandId: brand.id,
+      productId: product.id,
+      conceptId: run.concept.id,
+      idempotencyKey: "sent twice",
+    });
+    expect(again.id).toBe(run.id);
   });
 });

@@ -25,7 +25,8 @@ function preparingScope(target: Client, key: "begin" | "savepoint") {
   return (...given: unknown[]) => {
     const work = given.at(-1);
     const scope: unknown = Reflect.get(target, key);
-    if (typeof work !== "function" || typeof scope !== "function") throw new TypeError(`${key} takes a function`);
+    if (typeof work !== "function" || typeof scope !== "function")
+      throw new TypeError(`${key} takes a function`);
     const prepared = (inner: Client) => work(preparing(inner));
     return Reflect.apply(scope, target, [...given.slice(0, -1), prepared]);
   };

@@ -2,11 +2,16 @@ import { AdId, JobId } from "@static-engine/contracts";
 import { z } from "zod";
 import { defineJob } from "./define-job.ts";
 
+/** Which try of the member a job belongs to: what is left of an earlier one must not touch a later one. */
+const Attempt = z.number().int().min(1);
+
 /** Writes the six variations of a run and queues a slot for each. */
-export const planRun = defineJob("run.plan", z.object({ runId: JobId }), { expireInSeconds: 180 });
+export const planRun = defineJob("run.plan", z.object({ runId: JobId, attempt: Attempt }), {
+  expireInSeconds: 180,
+});
 
 /** Makes one variation: scene, layout, checks, files. */
-export const fillSlot = defineJob("run.slot", z.object({ runId: JobId, adId: AdId }), {
+export const fillSlot = defineJob("run.slot", z.object({ runId: JobId, adId: AdId, attempt: Attempt }), {
   expireInSeconds: 300,
 });
 

@@ -53,5 +53,5 @@ export type ServiceContext = {
 /** A verb that acts for a signed-in member. */
 export type MemberContext = ServiceContext & { userId: UserId };
 
-export type RunReference = { runId: JobId };
-export type SlotReference = { runId: JobId; adId: AdId };
+export type RunReference = { runId: JobId; attempt: number };
+export type SlotReference = { runId: JobId; adId: AdId; attempt: number };

@@ -1,11 +1,23 @@
+import type { ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { listSamples } from "@static-engine/services";
 import { createApp } from "../http/app.ts";
 import { runProcess } from "./run-process.ts";
 
+const DRAIN_MS = 12_000;
+
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
+}
+
 await runProcess("http", async (container) => {
   const { env, log } = container;
   const server = createServer(createApp(container));
+  const open = new Set<ServerResponse>();
+  server.on("request", (_request, response: ServerResponse) => {
+    open.add(response);
+    response.once("close", () => open.delete(response));
+  });
   // SSE streams are open for minutes; slow senders are not waited for.
   server.requestTimeout = 120_000;
   server.headersTimeout = 20_000;
@@ -22,8 +34,10 @@ await runProcess("http", async (container) => {
   return async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    // Streams never end by themselves; clients reconnect to the next process from their last event.
-    setTimeout(() => server.closeAllConnections(), 2000).unref();
+    // Streams never end by themselves; clients go on from their last event at the next process.
+    for (const response of open) if (isStream(response)) response.destroy();
+    // What is under way may end; below the time after which the supervisor kills.
+    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
     await closed;
   };
 });

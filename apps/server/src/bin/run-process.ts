@@ -40,6 +40,8 @@ export async function runProcess(
     else {
       process.on("SIGINT", () => {});
       process.on("disconnect", stop);
+      // The supervisor may have gone while this process was still starting.
+      if (!process.connected) await stop();
     }
   } catch (error) {
     console.error(explainStartup(error));

@@ -21,6 +21,7 @@ export async function supervise(
   const path = fileURLToPath(new URL(`../bin/${script}.ts`, import.meta.url));
   let stopping = false;
   let child: ChildProcess;
+  let restart: NodeJS.Timeout | null = null;
 
   function start(): Promise<void> {
     const startedAt = Date.now();
@@ -38,7 +39,7 @@ export async function supervise(
         if (stopping) return;
         if (!ready) reject(new Error(`${script} ended with code ${code}`));
         else if (Date.now() - startedAt < MIN_LIFE_MS) onGiveUp(script);
-        else setTimeout(() => start().catch(() => onGiveUp(script)), RESTART_DELAY_MS);
+        else restart = setTimeout(() => start().catch(() => onGiveUp(script)), RESTART_DELAY_MS);
       });
     });
   }
@@ -47,6 +48,7 @@ export async function supervise(
   return {
     async stop() {
       stopping = true;
+      if (restart) clearTimeout(restart);
       if (child.exitCode !== null || child.signalCode !== null) return;
       const exited = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");

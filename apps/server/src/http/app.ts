@@ -21,13 +21,15 @@ export function createApp(container: Container): Express {
   app.use(serveFiles(container), servePreviews(container), serveExports(container), serveArchives(container));
   app.use(serveSpa(container.env));
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
-    if (isMissingFile(error)) response.status(404).end();
+    const status = clientStatus(error);
+    if (status) response.status(status).end();
     else sendAppError(response, error);
   });
   return app;
 }
 
-/** An asset of an older build that a tab still asks for. */
-function isMissingFile(error: unknown): boolean {
-  return error instanceof Error && "status" in error && error.status === 404;
+/** A malformed address, or an asset of an older build that a tab still asks for: the client's fault, not ours. */
+function clientStatus(error: unknown): number | null {
+  if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return null;
+  return error.status >= 400 && error.status < 500 ? error.status : null;
 }

@@ -9,21 +9,22 @@ import { requireSignature, sendAppError } from "./signed.ts";
 /** Feeds one file at a time, so that memory holds one picture whatever the archive's size. */
 async function streamArchive(archive: Archive, response: Response): Promise<void> {
   const zip = new ZipArchive({ store: true });
-  const failed = new Promise<never>((_, reject) => zip.once("error", reject));
+  const failed = new Promise<never>((_, reject) => zip.on("error", reject));
   failed.catch(() => {});
   zip.pipe(response);
   const closed = new Promise<void>((resolve) => response.once("close", resolve));
-  for (const entry of archive.entries) {
-    if (response.destroyed) break;
-    const written = new Promise<void>((resolve) => zip.once("entry", () => resolve()));
-    zip.append(await entry.open(), { name: entry.name });
-    await Promise.race([written, closed, failed]);
+  try {
+    for (const entry of archive.entries) {
+      if (response.destroyed) return;
+      const written = new Promise<void>((resolve) => zip.once("entry", () => resolve()));
+      zip.append(await entry.open(), { name: entry.name });
+      await Promise.race([written, closed, failed]);
+    }
+    await Promise.race([zip.finalize(), closed, failed]);
+  } finally {
+    // Frees the sources of a reader that left; after a whole archive there is nothing left to free.
+    if (!response.writableFinished && response.destroyed) zip.abort();
   }
-  if (response.destroyed) {
-    zip.abort();
-    return;
-  }
-  await Promise.race([zip.finalize(), failed]);
 }
 
 /** The prepared ZIP at `/downloads/<id>.zip`. A reader that leaves frees all that it used; a failure cuts the file. */

@@ -5,6 +5,7 @@ import type { Container } from "../container.ts";
 
 const STATUS: Partial<Record<AppError["code"], number>> = {
   NOT_FOUND: 404,
+  VALIDATION: 400,
   LINK_EXPIRED: 410,
   REQUEST_REJECTED: 403,
   STORAGE_UNAVAILABLE: 503,

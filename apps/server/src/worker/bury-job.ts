@@ -1,18 +1,17 @@
+import { AppErrorCode } from "@static-engine/contracts";
 import { fillSlot, planRun } from "@static-engine/jobs";
 import type { ServiceContext } from "@static-engine/services";
 import { describeFailure, failSlots } from "@static-engine/services";
+import { z } from "zod";
 
-type DeadJob = { job: string; payload: unknown; error: string };
+type DeadJob = { job: string; payload: unknown; error: unknown };
 
-/** What a member is told when every try of a job has failed. Storage trouble is named, since waiting helps. */
-function readFailure(error: string) {
-  if (error.includes("STORAGE_UNAVAILABLE")) {
-    return {
-      code: "STORAGE_UNAVAILABLE" as const,
-      message: "The file store is full or does not answer. Retry in a minute. You were not charged.",
-    };
-  }
-  return describeFailure(null);
+/** An error of the contract as the queue stored it. */
+const StoredError = z.object({ code: AppErrorCode, userMessage: z.string() });
+
+function readFailure(error: unknown) {
+  const known = StoredError.safeParse(error);
+  return known.success ? { code: known.data.code, message: known.data.userMessage } : describeFailure(null);
 }
 
 /** Ends what a dead job was to make, so that no run waits for it and its credits go back. */
@@ -21,9 +20,10 @@ export async function buryJob(ctx: ServiceContext, dead: DeadJob): Promise<void>
   const failure = readFailure(dead.error);
   const slot = fillSlot.payload.safeParse(dead.payload);
   if (slot.success) {
-    await failSlots(ctx, slot.data.runId, failure, { adId: slot.data.adId });
+    const { runId, ...only } = slot.data;
+    await failSlots(ctx, runId, failure, only);
     return;
   }
   const run = planRun.payload.safeParse(dead.payload);
-  if (run.success) await failSlots(ctx, run.data.runId, failure);
+  if (run.success) await failSlots(ctx, run.data.runId, failure, { attempt: run.data.attempt });
 }

@@ -7,7 +7,7 @@ import { DEAD_LETTER, JOBS } from "../jobs.ts";
 
 type AnyJob = JobContract<string, z.ZodType>;
 
-type DeadLetterHandler = (dead: { job: string; payload: unknown; error: string }) => Promise<void>;
+type DeadLetterHandler = (dead: { job: string; payload: unknown; error: unknown }) => Promise<void>;
 
 export type Queue = {
   /** Sends with the caller's transaction; the job exists when that commits. */
@@ -107,7 +107,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
         await handler({
           job: task.sourceName ?? "unknown",
           payload: task.data,
-          error: JSON.stringify(task.sourceOutput ?? null).slice(0, 500),
+          error: task.sourceOutput,
         });
       });
     },

@@ -1,4 +1,5 @@
 import { UserId } from "@static-engine/contracts";
+import type { Tx } from "@static-engine/db";
 import {
   bulkDownloads,
   creditGrants,
@@ -12,6 +13,13 @@ import type { ServiceContext } from "../context.ts";
 import { appendCreditsChanged } from "../events/append-event.ts";
 import { endHold, expireCredits } from "./ledger.ts";
 
+/** A transaction of its own: one account that cannot be swept must not keep the others waiting. */
+async function alone(ctx: ServiceContext, subject: object, work: (tx: Tx) => Promise<void>): Promise<void> {
+  await ctx.db.transaction(work).catch((error: unknown) => {
+    ctx.log.error({ err: error, ...subject }, "an account could not be swept");
+  });
+}
+
 /** Members with a grant past its date lose what is left of it, each in a transaction of its own. */
 async function expireDueGrants(ctx: ServiceContext): Promise<number> {
   const due = await ctx.db
@@ -21,7 +29,7 @@ async function expireDueGrants(ctx: ServiceContext): Promise<number> {
     .limit(500);
   for (const row of due) {
     const userId = UserId.parse(row.userId);
-    await ctx.db.transaction(async (tx) => {
+    await alone(ctx, { userId }, async (tx) => {
       await expireCredits(tx, { userId, now: ctx.clock.now() });
       await appendCreditsChanged(tx, userId);
     });
@@ -46,7 +54,7 @@ async function endOrphanHolds(ctx: ServiceContext): Promise<number> {
     .limit(500);
   for (const { id, userId } of orphans) {
     const owner = UserId.parse(userId);
-    await ctx.db.transaction(async (tx) => {
+    await alone(ctx, { holdId: id }, async (tx) => {
       await endHold(tx, { holdId: id, settle: 0, reason: "expired hold", now: ctx.clock.now() });
       await appendCreditsChanged(tx, owner);
     });

@@ -34,6 +34,11 @@ export async function admitRun(tx: Tx, ctx: MemberContext, config: Config): Prom
       { details: { limit: perMinute, retryAfterSeconds: 60 } },
     );
   }
+  await assertFreePlace(tx, ctx);
+}
+
+/** Refuses a run above what the tier runs at once. Call under the account lock. @throws AppError TOO_MANY_RUNS */
+export async function assertFreePlace(tx: Tx, ctx: MemberContext): Promise<void> {
   const [active] = await tx
     .select({ runs: count() })
     .from(generationJobs)

@@ -4,6 +4,7 @@ import { asMember, elevate } from "@static-engine/db";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
+import { lockSlots } from "./end-slot.ts";
 import { finishRunIfDone } from "./finish-run.ts";
 import { findRun, toStatus } from "./read-run.ts";
 
@@ -22,6 +23,7 @@ export async function cancelRun({
   const status = await asMember(ctx.db, ctx.userId, async (tx) => {
     await findRun(tx, input.id);
     return elevate(tx, ctx.userId, async () => {
+      await lockSlots(tx, input.id);
       await tx
         .update(generatedAds)
         .set({ status: "canceled", stage: "canceled", fence: sql`${generatedAds.fence} + 1` })

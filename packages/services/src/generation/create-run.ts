@@ -43,6 +43,9 @@ export async function createRun({
   const config = await ctx.config();
   const requestHash = hashRequest(input);
   const run = await asMember(ctx.db, ctx.userId, async (tx) => {
+    // Before anything is judged: a repeated request gets its run even if the product has changed since.
+    const replayed = await findByKey(tx, ctx, input.idempotencyKey, requestHash);
+    if (replayed) return toGeneration(await findRun(tx, replayed));
     const subject = await readSubject(tx, ctx, input);
     return elevate(tx, ctx.userId, async () => {
       await lockAccount(tx, ctx);
@@ -69,7 +72,7 @@ export async function createRun({
         .insert(generatedAds)
         .values(SLOTS.map((slot) => ({ jobId, userId: ctx.userId, brandId, productId, conceptId, slot })));
       await holdForRun(tx, ctx, config, { jobId, amount: job.cost, attempt: 1 });
-      await ctx.queue.send(tx, planRun, { runId: jobId });
+      await ctx.queue.send(tx, planRun, { runId: jobId, attempt: 1 });
       await appendCreditsChanged(tx, ctx.userId);
       await appendEvent(tx, ctx.userId, {
         type: "generation.started",

@@ -59,6 +59,16 @@ export async function announceSlotEnd(
   await finishRunIfDone(tx, jobId);
 }
 
+/** Locks a run's slots in one order, so that two who change several of them never wait for each other. */
+export async function lockSlots(tx: Tx, runId: JobId): Promise<void> {
+  await tx
+    .select({ id: generatedAds.id })
+    .from(generatedAds)
+    .where(eq(generatedAds.jobId, runId))
+    .orderBy(generatedAds.slot)
+    .for("update");
+}
+
 /**
  * Ends open slots of a run as failed. The fence rises, so a worker that still makes one of them finds its write
  * refused. Slots that have ended stay as they are.
@@ -67,9 +77,10 @@ export async function failSlots(
   ctx: ServiceContext,
   runId: JobId,
   failure: SlotFailure,
-  only?: { adId: AdId; fence?: number },
+  only: { adId?: AdId; fence?: number; attempt?: number } = {},
 ): Promise<void> {
   const userId = await ctx.db.transaction(async (tx) => {
+    await lockSlots(tx, runId);
     const ended = await tx
       .update(generatedAds)
       .set({
@@ -84,8 +95,9 @@ export async function failSlots(
         and(
           eq(generatedAds.jobId, runId),
           inArray(generatedAds.status, ["pending", "processing"]),
-          only ? eq(generatedAds.id, only.adId) : undefined,
-          only?.fence === undefined ? undefined : eq(generatedAds.fence, only.fence),
+          only.adId === undefined ? undefined : eq(generatedAds.id, only.adId),
+          only.fence === undefined ? undefined : eq(generatedAds.fence, only.fence),
+          only.attempt === undefined ? undefined : eq(generatedAds.attempt, only.attempt),
         ),
       )
       .returning();

@@ -2,7 +2,7 @@ import type { AdCopy, AdDocument, Angle, JobId } from "@static-engine/contracts"
 import { AdId, AppError, UserId } from "@static-engine/contracts";
 import { buildDocument, findConcept } from "@static-engine/creative";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { ServiceContext, SlotReference } from "../context.ts";
 import { deliverAd, storePictures } from "./deliver-ad.ts";
 import { failSlots } from "./end-slot.ts";
@@ -13,7 +13,7 @@ import { LostSlotError, setStage } from "./set-stage.ts";
 type Work = ClaimedSlot & { copy: AdCopy; angle: Angle; imagePrompt: string | null; attempt: number };
 
 /** Takes the slot: whoever held it before is fenced off. `null` when it has ended or its run was canceled. */
-async function claimSlot(ctx: ServiceContext, { runId, adId }: SlotReference): Promise<Work | null> {
+async function claimSlot(ctx: ServiceContext, { runId, adId, attempt }: SlotReference): Promise<Work | null> {
   const [ad] = await ctx.db
     .update(generatedAds)
     .set({ status: "processing", stage: "painting", fence: sql`${generatedAds.fence} + 1` })
@@ -21,6 +21,9 @@ async function claimSlot(ctx: ServiceContext, { runId, adId }: SlotReference): P
       and(
         eq(generatedAds.id, adId),
         eq(generatedAds.jobId, runId),
+        eq(generatedAds.attempt, attempt),
+        // A slot without words belongs to the plan, not to a job that an earlier try left behind.
+        isNotNull(generatedAds.copy),
         inArray(generatedAds.status, ["pending", "processing"]),
       ),
     )

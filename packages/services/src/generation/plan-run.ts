@@ -5,6 +5,7 @@ import { fillSlot } from "@static-engine/jobs";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { RunReference, ServiceContext } from "../context.ts";
 import { appendEvent } from "../events/append-event.ts";
+import { describeFailure, failSlots } from "./end-slot.ts";
 import type { UnwrittenSlots } from "./write-copy.ts";
 import { writeCopy } from "./write-copy.ts";
 
@@ -32,13 +33,20 @@ async function claimRun(ctx: ServiceContext, runId: JobId): Promise<JobRow | nul
 }
 
 /** Slots that still wait for their words. */
-async function readUnwritten(ctx: ServiceContext, runId: JobId): Promise<UnwrittenSlots> {
+async function readUnwritten(ctx: ServiceContext, { runId, attempt }: RunReference): Promise<UnwrittenSlots> {
   const rows = await ctx.db
-    .select({ slot: generatedAds.slot, attempt: generatedAds.attempt })
+    .select({ slot: generatedAds.slot })
     .from(generatedAds)
-    .where(and(eq(generatedAds.jobId, runId), eq(generatedAds.status, "pending"), isNull(generatedAds.copy)))
+    .where(
+      and(
+        eq(generatedAds.jobId, runId),
+        eq(generatedAds.attempt, attempt),
+        eq(generatedAds.status, "pending"),
+        isNull(generatedAds.copy),
+      ),
+    )
     .orderBy(generatedAds.slot);
-  return { slots: rows.map((row) => row.slot), attempt: Math.max(1, ...rows.map((row) => row.attempt)) };
+  return { slots: rows.map((row) => row.slot), attempt };
 }
 
 async function announceWriting(ctx: ServiceContext, job: JobRow, slots: number[]): Promise<void> {
@@ -69,11 +77,18 @@ async function announceWriting(ctx: ServiceContext, job: JobRow, slots: number[]
 }
 
 /** Stores the words and queues the slot, once: a second delivery of this job finds the slot written. */
-async function queueSlots(ctx: ServiceContext, job: JobRow, variations: CopyVariation[]): Promise<void> {
+async function queueSlots(
+  ctx: ServiceContext,
+  job: JobRow,
+  variations: CopyVariation[],
+  attempt: number,
+): Promise<void> {
   const userId = UserId.parse(job.userId);
   const jobId = JobId.parse(job.id);
   await ctx.db.transaction(async (tx) => {
-    for (const { slot, angle, copy, scenePrompt } of variations) {
+    const written: { adId: AdId; slot: number; headline: string }[] = [];
+    // All ads first, in slot order, and the event counter last: the order that every writer keeps.
+    for (const { slot, angle, copy, scenePrompt } of [...variations].sort((a, b) => a.slot - b.slot)) {
       const [ad] = await tx
         .update(generatedAds)
         .set({ angle, copy, imagePrompt: scenePrompt, stage: "waiting" })
@@ -81,14 +96,16 @@ async function queueSlots(ctx: ServiceContext, job: JobRow, variations: CopyVari
           and(
             eq(generatedAds.jobId, job.id),
             eq(generatedAds.slot, slot),
+            eq(generatedAds.attempt, attempt),
             eq(generatedAds.status, "pending"),
             isNull(generatedAds.copy),
           ),
         )
         .returning({ id: generatedAds.id });
-      if (!ad) continue;
-      const adId = AdId.parse(ad.id);
-      await ctx.queue.send(tx, fillSlot, { runId: jobId, adId });
+      if (ad) written.push({ adId: AdId.parse(ad.id), slot, headline: copy.headline });
+    }
+    for (const { adId } of written) await ctx.queue.send(tx, fillSlot, { runId: jobId, adId, attempt });
+    for (const { adId, slot, headline } of written) {
       await appendEvent(tx, userId, {
         type: "generation.progress",
         jobId,
@@ -97,7 +114,7 @@ async function queueSlots(ctx: ServiceContext, job: JobRow, variations: CopyVari
         stage: "waiting",
         done: 0,
         total: 3,
-        headline: copy.headline,
+        headline,
       });
     }
   });
@@ -116,11 +133,16 @@ export async function planRunSlots({
 }): Promise<void> {
   const job = await claimRun(ctx, input.runId);
   if (!job) return;
-  const unwritten = await readUnwritten(ctx, input.runId);
+  const unwritten = await readUnwritten(ctx, input);
   const { slots } = unwritten;
   if (slots.length === 0) return;
   await announceWriting(ctx, job, slots);
-  const variations = await writeCopy(ctx, job, unwritten, signal);
+  const variations = await writeCopy(ctx, job, unwritten, signal).catch(async (error: unknown) => {
+    if (!(error instanceof AppError) || error.retryable) throw error;
+    await failSlots(ctx, input.runId, describeFailure(error), { attempt: input.attempt });
+    return null;
+  });
+  if (!variations) return;
   const written = new Set(variations.map((variation) => variation.slot));
   if (slots.some((slot) => !written.has(slot))) {
     throw new AppError(
@@ -128,5 +150,5 @@ export async function planRunSlots({
       "The copywriter left out a variation. Retry it. You were not charged.",
     );
   }
-  await queueSlots(ctx, job, variations);
+  await queueSlots(ctx, job, variations, input.attempt);
 }

@@ -6,13 +6,17 @@ import { planRun } from "@static-engine/jobs";
 import { and, eq, inArray, max, sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
-import { lockAccount } from "./admit-run.ts";
+import { enforceRateLimit } from "../rate-limit.ts";
+import { assertFreePlace, lockAccount } from "./admit-run.ts";
+import { lockSlots } from "./end-slot.ts";
 import { holdForRun } from "./hold-for-run.ts";
 import { findRun, toGeneration } from "./read-run.ts";
 
+const RETRIES_PER_MINUTE = 12;
+
 /**
  * Makes the failed and canceled variations of an ended run again. Holds exactly what the run gave back, no more.
- * @throws AppError NOTHING_TO_RETRY | INSUFFICIENT_CREDITS
+ * @throws AppError NOTHING_TO_RETRY | TOO_MANY_RUNS | INSUFFICIENT_CREDITS | RATE_LIMITED
  */
 export async function retryFailed({
   ctx,
@@ -21,10 +25,12 @@ export async function retryFailed({
   ctx: MemberContext;
   input: { id: JobId };
 }): Promise<Generation> {
+  await enforceRateLimit(ctx, `retry:${ctx.userId}`, { max: RETRIES_PER_MINUTE, windowSeconds: 60 });
   const config = await ctx.config();
   const run = await asMember(ctx.db, ctx.userId, async (tx) => {
     await findRun(tx, input.id);
     return elevate(tx, ctx.userId, async () => {
+      await lockSlots(tx, input.id);
       const again = await tx
         .update(generatedAds)
         .set({
@@ -62,6 +68,7 @@ export async function retryFailed({
         throw new AppError("NOTHING_TO_RETRY", "Nothing of this run failed. Nothing was charged.");
       }
       await lockAccount(tx, ctx);
+      await assertFreePlace(tx, ctx);
       const [attempts] = await tx
         .select({ last: max(generatedAds.attempt) })
         .from(generatedAds)
@@ -73,17 +80,16 @@ export async function retryFailed({
           stage: "waiting",
           released: 0,
           cancelRequestedAt: null,
+          // The old sign of life would let the sweeper end the new try before it begins.
+          heartbeatAt: ctx.clock.now(),
           finishedAt: null,
           errorCode: null,
           errorMessage: null,
         })
         .where(eq(generationJobs.id, input.id));
-      await holdForRun(tx, ctx, config, {
-        jobId: input.id,
-        amount: job.released,
-        attempt: attempts?.last ?? 2,
-      });
-      await ctx.queue.send(tx, planRun, { runId: input.id });
+      const attempt = attempts?.last ?? 2;
+      await holdForRun(tx, ctx, config, { jobId: input.id, amount: job.released, attempt });
+      await ctx.queue.send(tx, planRun, { runId: input.id, attempt });
       await appendCreditsChanged(tx, ctx.userId);
       await appendEvent(tx, ctx.userId, {
         type: "generation.started",

@@ -4,6 +4,12 @@ import { and, inArray, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { failSlots } from "./end-slot.ts";
 
+const WAITING_MINUTES = 120;
+const INTERRUPTED = {
+  code: "UNAVAILABLE" as const,
+  message: "The run was interrupted. Retry it. You were not charged.",
+};
+
 /** Ends runs that nobody has worked on for too long. Their credits go back. Answers with how many. */
 export async function sweepStaleRuns({ ctx }: { ctx: ServiceContext }): Promise<number> {
   const config = await ctx.config();
@@ -13,16 +19,17 @@ export async function sweepStaleRuns({ ctx }: { ctx: ServiceContext }): Promise<
     .where(
       and(
         inArray(generationJobs.status, ["pending", "processing"]),
-        sql`coalesce(${generationJobs.heartbeatAt}, ${generationJobs.createdAt})
-          < now() - make_interval(mins => ${config["generation.stale_minutes"]})`,
+        // A run that only waits in the queue gives no sign of life, so it is given much longer.
+        sql`coalesce(${generationJobs.heartbeatAt}, ${generationJobs.createdAt}) < now() - make_interval(mins =>
+          case when ${generationJobs.status} = 'pending' then ${WAITING_MINUTES} else ${config["generation.stale_minutes"]} end)`,
       ),
     )
     .limit(200);
   for (const { id } of stale) {
     ctx.log.warn({ runId: id }, "a run went silent and is ended");
-    await failSlots(ctx, JobId.parse(id), {
-      code: "UNAVAILABLE",
-      message: "The run was interrupted. Retry it. You were not charged.",
+    // One run that cannot be ended must not keep the others waiting.
+    await failSlots(ctx, JobId.parse(id), INTERRUPTED).catch((error: unknown) => {
+      ctx.log.error({ err: error, runId: id }, "a silent run could not be ended");
     });
   }
   return stale.length;
