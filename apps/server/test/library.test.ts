@@ -1,9 +1,9 @@
 import type { GenerationResults } from "@static-engine/contracts";
 import { AdId } from "@static-engine/contracts";
 import { waitFor } from "@static-engine/testing";
+import { readZip } from "@static-engine/testing/zip";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
-import yauzl from "yauzl";
 import { useServer } from "./test-server.ts";
 import type { Workspace } from "./workspace.ts";
 import { failureOf, makeWorkspace, readyConcept } from "./workspace.ts";
@@ -28,26 +28,6 @@ beforeAll(async () => {
   );
   run = await client.generation.results.query({ id: job.id });
 }, 60_000);
-
-function openZip(data: Buffer): Promise<Map<string, Buffer>> {
-  return new Promise((resolve, reject) => {
-    const files = new Map<string, Buffer>();
-    yauzl.fromBuffer(data, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on("entry", (entry: yauzl.Entry) => {
-        zip.openReadStream(entry, (failed, stream) => {
-          if (failed) return reject(failed);
-          stream.toArray().then((chunks) => {
-            files.set(entry.fileName, Buffer.concat(chunks));
-            zip.readEntry();
-          }, reject);
-        });
-      });
-      zip.on("end", () => resolve(files));
-      zip.readEntry();
-    });
-  });
-}
 
 const SIZES: Record<string, [number, number]> = {
   "1x1": [1080, 1080],
@@ -121,7 +101,7 @@ describe("library", () => {
     expect(link.files).toBe(18);
     const response = await fetch(server.origin + link.url);
     expect(response.headers.get("content-type")).toBe("application/zip");
-    const files = await openZip(Buffer.from(await response.arrayBuffer()));
+    const files = await readZip(Buffer.from(await response.arrayBuffer()));
     expect(files.size).toBe(18);
     for (const [name, data] of files) {
       const [, slot, ratio] =

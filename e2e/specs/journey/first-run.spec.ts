@@ -1,7 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { readZip } from "@static-engine/testing/zip";
 import sharp from "sharp";
 import { randomEmail } from "../../fixtures/api.ts";
 import { expect, test } from "../../fixtures/test.ts";
-import { readZip } from "../../fixtures/zip.ts";
 import { saveNewBrand, saveNewProduct } from "../../pages/brand.ts";
 import { expectAllPassed, makeSixAds } from "../../pages/run.ts";
 
@@ -41,7 +42,7 @@ test("from sign-up to a ZIP of eighteen measured pictures", async ({ page, expec
   await expect(page.getByText("6 ads saved to the library")).toBeVisible();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download ZIP" }).first().click();
-  const files = await readZip(await (await download).path());
+  const files = await readZip(await readFile(await (await download).path()));
   expect(files.size).toBe(18);
   for (const [name, data] of files) {
     const ratio = /_(1x1|9x16|16x9)\.[a-z]+$/.exec(name)?.[1] ?? "";
