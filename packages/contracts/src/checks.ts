@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { Ratio } from "./enums.ts";
+import { AdSize } from "./ad-size.ts";
 
 /** One named, reproducible measurement of one picture. Never a score. */
 export const CheckResult = z.object({
   id: z.string(),
-  ratio: Ratio.nullable(),
+  ratio: AdSize.nullable(),
   status: z.enum(["pass", "warn", "fail"]),
   value: z.number(),
   threshold: z.number(),

@@ -1,3 +1,4 @@
+export * from "./ad-size.ts";
 export * from "./ad-document.ts";
 export * from "./brand.ts";
 export * from "./checks.ts";

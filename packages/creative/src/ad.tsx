@@ -1,4 +1,4 @@
-import type { AdDocument, Ratio } from "@static-engine/contracts";
+import type { AdDocument, AdSize } from "@static-engine/contracts";
 import type { ReactElement } from "react";
 import { layOut } from "./compositions/lay-out.ts";
 import type { AdAssets } from "./layers/paint-layer.tsx";
@@ -6,7 +6,7 @@ import { paintLayer } from "./layers/paint-layer.tsx";
 
 export type AdProps = {
   document: AdDocument;
-  ratio: Ratio;
+  ratio: AdSize;
   assets: AdAssets;
   /** Paints everything but the words: what the checks compare text with. */
   bare?: boolean;

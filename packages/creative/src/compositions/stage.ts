@@ -1,4 +1,5 @@
-import type { AdDocument, Ratio } from "@static-engine/contracts";
+import type { AdDocument, AdSize, Ratio } from "@static-engine/contracts";
+import { AD_SIZES } from "@static-engine/contracts";
 import type { Palette } from "../color/palette.ts";
 import type { FlatRole, Skin } from "../color/skin.ts";
 import { skinOf } from "../color/skin.ts";
@@ -13,15 +14,21 @@ import { toFaces } from "../type/to-faces.ts";
 /** Left and right text edges, first cap top and last baseline of the critical layers. */
 type Frame = { left: number; right: number; top: number; bottom: number; width: number };
 
-const FRAMES: Record<Ratio, Frame> = {
+const FRAMES: Partial<Record<AdSize, Frame>> = {
   "1:1": { left: 60, right: 1020, top: 66, bottom: 1022, width: 960 },
   "9:16": { left: 66, right: 940, top: 304, bottom: 1240, width: 874 },
   "16:9": { left: 80, right: 1840, top: 84, bottom: 1004, width: 1760 },
+  "4:5": { left: 64, right: 1016, top: 70, bottom: 1286, width: 952 },
+  "2:3": { left: 66, right: 1014, top: 84, bottom: 1540, width: 948 },
+  "1.91:1": { left: 80, right: 1840, top: 60, bottom: 955, width: 1760 },
 };
 
 /** What a composition draws on: the document's words in the ad's type, colours and room. */
 export type Stage = {
   document: AdDocument;
+  /** What is painted. */
+  size: AdSize;
+  /** The master whose drawing it follows. */
   ratio: Ratio;
   w: number;
   h: number;
@@ -37,16 +44,17 @@ export type Stage = {
   layers: Layer[];
 };
 
-export function createStage(document: AdDocument, ratio: Ratio): Stage {
-  const { width, height } = ratioSize(ratio);
+export function createStage(document: AdDocument, size: AdSize): Stage {
+  const { width, height } = ratioSize(size);
   const role = document.canvas === "picture" ? "canvas" : document.canvas;
   return {
     document,
-    ratio,
+    size,
+    ratio: AD_SIZES[size].base,
     w: width,
     h: height,
     side: Math.min(width, height),
-    frame: FRAMES[ratio],
+    frame: FRAMES[size] ?? inset(width, height),
     palette: document.palette,
     type: toFaces(document.type),
     words: wordsOf(document.language),
@@ -62,7 +70,13 @@ export function print(stage: Stage, text: string, display = false): string {
   return display && stage.type.caps ? set.toLocaleUpperCase(stage.document.language) : set;
 }
 
-/** Picks by ratio; every composition states all three. */
-export function per<T>(stage: Stage, options: Record<Ratio, T>): T {
-  return options[stage.ratio];
+// Display sizes are seen small: a margin of 6 % of the short side, 4 px at least.
+function inset(w: number, h: number): Frame {
+  const margin = Math.max(4, Math.round(Math.min(w, h) * 0.06));
+  return { left: margin, right: w - margin, top: margin, bottom: h - margin, width: w - margin * 2 };
+}
+
+/** Picks by size; every composition states the three masters, and a derived size where it wants its own. */
+export function per<T>(stage: Stage, options: Record<Ratio, T> & Partial<Record<AdSize, T>>): T {
+  return options[stage.size] ?? options[stage.ratio];
 }

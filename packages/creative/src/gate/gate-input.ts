@@ -1,4 +1,4 @@
-import type { AdDocument, Ratio } from "@static-engine/contracts";
+import type { AdDocument, AdSize } from "@static-engine/contracts";
 import type { Layout } from "../layers/layer.ts";
 
 export type Raster = { width: number; height: number; data: Uint8Array };
@@ -6,7 +6,7 @@ export type Raster = { width: number; height: number; data: Uint8Array };
 /** One painted ratio and everything that its checks read. */
 export type GateInput = {
   document: AdDocument;
-  ratio: Ratio;
+  ratio: AdSize;
   layout: Layout;
   /** Widths of the lines as the renderer set them, in paint order, px. */
   lineWidths: readonly number[];

@@ -1,8 +1,8 @@
-import type { CheckResult, Ratio } from "@static-engine/contracts";
+import type { AdSize, CheckResult } from "@static-engine/contracts";
 
 type Measured = {
   id: string;
-  ratio: Ratio | null;
+  ratio: AdSize | null;
   value: number;
   threshold: number;
   unit: string;

@@ -1,4 +1,4 @@
-import type { AdDocument, Ratio } from "@static-engine/contracts";
+import type { AdDocument, AdSize } from "@static-engine/contracts";
 import type { Layout } from "../layers/layer.ts";
 
 /** Where the bytes of a picture come from. */
@@ -7,12 +7,12 @@ export type AssetSource = { load(key: string): Promise<Buffer> };
 /** One run of text as the renderer set it, px on the master. */
 export type MeasuredRun = { text: string; x: number; y: number; width: number; height: number };
 
-export type ComposeInput = { document: AdDocument; ratio: Ratio; assets: AssetSource; scale?: number };
+export type ComposeInput = { document: AdDocument; ratio: AdSize; assets: AssetSource; scale?: number };
 
 /** A painted ad: straight RGBA, the runs as measured, the layout that was asked for. */
 export type Composition = {
   document: AdDocument;
-  ratio: Ratio;
+  ratio: AdSize;
   scale: number;
   width: number;
   height: number;
