@@ -1,5 +1,5 @@
-export * from "./ad-size.ts";
 export * from "./ad-document.ts";
+export * from "./ad-size.ts";
 export * from "./brand.ts";
 export * from "./checks.ts";
 export * from "./concept.ts";
