@@ -14,13 +14,13 @@ import { toFaces } from "../type/to-faces.ts";
 /** Left and right text edges, first cap top and last baseline of the critical layers. */
 type Frame = { left: number; right: number; top: number; bottom: number; width: number };
 
-const FRAMES: Partial<Record<AdSize, Frame>> = {
+export const FRAMES: Record<Ratio, Frame> & Partial<Record<AdSize, Frame>> = {
   "1:1": { left: 60, right: 1020, top: 66, bottom: 1022, width: 960 },
   "9:16": { left: 66, right: 940, top: 304, bottom: 1240, width: 874 },
   "16:9": { left: 80, right: 1840, top: 84, bottom: 1004, width: 1760 },
-  "4:5": { left: 64, right: 1016, top: 70, bottom: 1286, width: 952 },
-  "2:3": { left: 66, right: 1014, top: 84, bottom: 1540, width: 948 },
-  "1.91:1": { left: 80, right: 1840, top: 60, bottom: 955, width: 1760 },
+  "4:5": { left: 60, right: 1020, top: 70, bottom: 1286, width: 960 },
+  "2:3": { left: 66, right: 1014, top: 84, bottom: 1092, width: 948 },
+  "1.91:1": { left: 80, right: 1840, top: 66, bottom: 941, width: 1760 },
 };
 
 /** What a composition draws on: the document's words in the ad's type, colours and room. */
@@ -74,9 +74,4 @@ export function print(stage: Stage, text: string, display = false): string {
 function inset(w: number, h: number): Frame {
   const margin = Math.max(4, Math.round(Math.min(w, h) * 0.06));
   return { left: margin, right: w - margin, top: margin, bottom: h - margin, width: w - margin * 2 };
-}
-
-/** Picks by size; every composition states the three masters, and a derived size where it wants its own. */
-export function per<T>(stage: Stage, options: Record<Ratio, T> & Partial<Record<AdSize, T>>): T {
-  return options[stage.size] ?? options[stage.ratio];
 }

@@ -5,7 +5,8 @@ import { layOut } from "../compositions/lay-out.ts";
 import { COMPOSITIONS } from "../compositions/registry.ts";
 import { CONCEPTS } from "../concepts/concepts.ts";
 import { nearDuplicates } from "../gate/duplicates.ts";
-import { demoSubject, variation } from "../testing/fixtures.ts";
+import { flatten } from "../gate/flatten.ts";
+import { demoSubject, documentOf, variation } from "../testing/fixtures.ts";
 import { buildDocument } from "./build-document.ts";
 import { nextVariant } from "./next-variant.ts";
 
@@ -140,4 +141,15 @@ test("a repair always arranges the ad in another way", () => {
     });
     for (const attempt of [1, 2, 3, 4, 5]) expect(nextVariant(document, attempt)).not.toEqual(document);
   }
+});
+
+test("a derived size is laid out again: its words keep their size, its product gets the room", () => {
+  const document = documentOf("review-card", "I woke up before it", { composition: "card-slip" });
+  const square = flatten(layOut(document, "1:1"));
+  const tall = flatten(layOut(document, "4:5"));
+  const logo = (placed: typeof square) => placed.images.find(({ layer }) => layer.role === "logo")?.box;
+  const product = (placed: typeof square) => placed.images.find(({ layer }) => layer.role === "product")?.box;
+  expect(logo(tall)?.h).toBe(logo(square)?.h);
+  expect(1350 - (logo(tall)?.y ?? 0)).toBeLessThan(180);
+  expect((product(tall)?.h ?? 0) / (product(square)?.h ?? 1)).toBeGreaterThan(1.1);
 });

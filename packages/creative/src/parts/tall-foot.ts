@@ -5,6 +5,7 @@ import { rings } from "./rings.ts";
 
 /** What stands below the safe box of a tall ad: the product leaning in, or the brand's rings without one. */
 export function tallFoot(stage: Stage, skin: Skin): void {
-  if (stage.document.product.picture) cornerProduct(stage, { x: 420, y: 1300, rotate: 9, bleed: 0.3, skin });
-  else rings(stage, { x: 1000, y: 1900, from: 120, step: 90, count: 9, color: skin.text });
+  if (stage.document.product.picture)
+    cornerProduct(stage, { x: 420, y: stage.frame.bottom + 60, rotate: 9, bleed: 0.3, skin });
+  else rings(stage, { x: 1000, y: stage.h - 20, from: 120, step: 90, count: 9, color: skin.text });
 }

@@ -6,8 +6,8 @@ import { product } from "../../parts/product.ts";
 import { rule } from "../../parts/svg.ts";
 import { headline } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perH, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** The product far too close, three facts under rules in the free third. */
 export const macro: Composition = {
@@ -22,7 +22,7 @@ function arrange(stage: Stage): void {
   const skin = ground(stage);
   const { left } = stage.frame;
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": { x: 500, y: 60, w: 900, h: 1240 },
       "9:16": { x: 240, y: 1150, w: 1120, h: 1200 },
       "16:9": { x: 960, y: -120, w: 1250, h: 1500 },
@@ -33,19 +33,19 @@ function arrange(stage: Stage): void {
     shadow: "floating",
     skin,
   });
-  const column = per(stage, { "1:1": 430, "9:16": 874, "16:9": 760 });
+  const column = perW(stage, { "1:1": 430, "9:16": 874, "16:9": 760 });
   const head = headline(stage, stage.document.copy.headline, {
     x: left,
-    y: per(stage, { "1:1": 76, "9:16": 306, "16:9": 96 }),
+    y: perY(stage, { "1:1": 76, "9:16": 306, "16:9": 96 }),
     w: column,
-    h: per(stage, { "1:1": 330, "9:16": 290, "16:9": 320 }),
+    h: perH(stage, { "1:1": 330, "9:16": 290, "16:9": 320 }),
     color: skin.text,
     accent: skin.accent,
     scale: per(stage, { "1:1": 0.9, "9:16": 1, "16:9": 1.1 }),
   });
   const items = calloutItems(stage.document, 3);
-  const rowH = per(stage, { "1:1": 156, "9:16": 160, "16:9": 150 });
-  const bottom = per(stage, { "1:1": 930, "9:16": 1150, "16:9": 900 });
+  const rowH = perH(stage, { "1:1": 156, "9:16": 160, "16:9": 150 });
+  const bottom = perY(stage, { "1:1": 930, "9:16": 1150, "16:9": 900 });
   const top = Math.max(head.bottom + 56, bottom - rowH * items.length);
   items.forEach((item, i) => {
     const y = top + rowH * i;
@@ -53,7 +53,7 @@ function arrange(stage: Stage): void {
     callout(stage, item, {
       x: left,
       y: y + 30,
-      w: per(stage, { "1:1": 400, "9:16": 520, "16:9": 560 }),
+      w: perW(stage, { "1:1": 400, "9:16": 520, "16:9": 560 }),
       skin,
       size: 46,
     });

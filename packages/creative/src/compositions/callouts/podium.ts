@@ -9,8 +9,8 @@ import { headline } from "../../parts/text.ts";
 import { podiumAt } from "../../scene/podium-at.ts";
 import { sceneColors } from "../../scene/scene-colors.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perY, relayPlace } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** The product on a stand in window light, three facts on soft lines. */
 export const podium: Composition = {
@@ -27,7 +27,7 @@ function arrange(stage: Stage): void {
   fill(stage, { x: 0, y: 0, w: stage.w, h: stage.h }, "podium", stage.document.seed, colors);
   const at = podiumAt(stage.w, stage.h);
   const aspect = aspectOf(stage);
-  const tallest = at.y - per(stage, { "1:1": 290, "9:16": 700, "16:9": 110 });
+  const tallest = at.y - perY(stage, { "1:1": 290, "9:16": 700, "16:9": 110 });
   const widest = at.rx * (aspect > 0.8 ? per(stage, { "1:1": 1.2, "9:16": 1.7, "16:9": 1.7 }) : 1.4);
   const h = Math.min(tallest, widest / aspect);
   const foot = at.y + at.ry * 0.45;
@@ -39,7 +39,7 @@ function arrange(stage: Stage): void {
   const { left } = stage.frame;
   headline(stage, stage.document.copy.headline, {
     x: left,
-    ...per(stage, {
+    ...perBox(stage, {
       "1:1": { y: 72, w: 700, h: 170 },
       "9:16": { y: 306, w: 860, h: 230 },
       "16:9": { y: 92, w: 600, h: 430 },
@@ -50,10 +50,11 @@ function arrange(stage: Stage): void {
   });
   const items = calloutItems(stage.document, 3);
   const right = box ? box.x + box.w : at.x + 200;
+  const beside = Math.max(right + 50, 780);
   const spots = per(stage, {
     "1:1": [
-      { x: Math.max(right + 50, 780), y: 330, w: 1030 - Math.max(right + 50, 780), to: { u: 0.62, v: 0.12 } },
-      { x: Math.max(right + 50, 780), y: 540, w: 1030 - Math.max(right + 50, 780), to: { u: 0.75, v: 0.55 } },
+      { x: beside, y: 330, w: 1030 - beside, to: { u: 0.62, v: 0.12 } },
+      { x: beside, y: 540, w: 1030 - beside, to: { u: 0.75, v: 0.55 } },
       { x: left, y: 560, w: 250, to: { u: 0.25, v: 0.8 } },
     ],
     "9:16": [
@@ -68,8 +69,9 @@ function arrange(stage: Stage): void {
     ],
   });
   items.forEach((item, i) => {
-    const spot = spots[i];
-    if (!spot) return;
+    const given = spots[i];
+    if (!given) return;
+    const spot = relayPlace(stage, given);
     const placed = callout(stage, item, {
       ...spot,
       skin,

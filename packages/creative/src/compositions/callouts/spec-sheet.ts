@@ -8,8 +8,8 @@ import { logo } from "../../parts/logo.ts";
 import { product } from "../../parts/product.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perH, perY, relayPlace } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** The product in the middle, its parts named left and right by straight lines. */
 export const specSheet: Composition = {
@@ -28,7 +28,7 @@ function arrange(stage: Stage): void {
   const { copy } = stage.document;
   headline(stage, copy.headline, {
     x: left,
-    ...per(stage, {
+    ...perBox(stage, {
       "1:1": { y: 60, w: 960, h: 150, maxLines: 2 },
       "9:16": { y: 304, w: 874, h: 150, maxLines: 2 },
       "16:9": { y: 92, w: 520, h: 560, maxLines: 4 },
@@ -36,7 +36,7 @@ function arrange(stage: Stage): void {
     color: skin.text,
     scale: per(stage, { "1:1": 1.15, "9:16": 1.15, "16:9": 1 }),
   });
-  const area = per(stage, {
+  const area = perBox(stage, {
     "1:1": { x: 286, y: 236, w: 500, h: 720 },
     "9:16": { x: 282, y: 520, w: 446, h: 640 },
     "16:9": { x: 660, y: 70, w: 760, h: 940 },
@@ -50,8 +50,9 @@ function arrange(stage: Stage): void {
   const items = calloutItems(stage.document, per(stage, { "1:1": 4, "9:16": 4, "16:9": 4 }));
   const spots = spotsOf(stage, box !== null && box.w < 420);
   items.forEach((item, i) => {
-    const spot = spots[i];
-    if (!spot) return;
+    const given = spots[i];
+    if (!given) return;
+    const spot = relayPlace(stage, given);
     const placed = callout(stage, item, {
       x: spot.x,
       y: spot.y,
@@ -80,8 +81,8 @@ function arrange(stage: Stage): void {
   const signature = items.find(({ word }) => /\d/.test(word))?.word ?? stage.document.brand.name;
   if (stage.ratio === "9:16") {
     giantWord(stage, signature, {
-      y: 1370,
-      height: 330,
+      y: perY(stage, { "1:1": 1370, "9:16": 1370, "16:9": 1370 }),
+      height: perH(stage, { "1:1": 330, "9:16": 330, "16:9": 330 }, "foot"),
       color: skin.accent === skin.text ? skin.groundEnd : skin.accent,
     });
   }

@@ -7,8 +7,8 @@ import { sheet } from "../../parts/sheet.ts";
 import { stars } from "../../parts/stars.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { perBox } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** A review as a paper slip laid over the product. */
 export const slip: Composition = {
@@ -25,7 +25,7 @@ function arrange(stage: Stage): void {
   const warm = skinOf(stage.palette, "canvas");
   const accent = !warm.dark ? paper.text : warm.ground;
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": { x: 330, y: -220, w: 900, h: 800 },
       "9:16": { x: 180, y: 1010, w: 1050, h: 1080 },
       "16:9": { x: 1010, y: -60, w: 1050, h: 1240 },
@@ -35,7 +35,7 @@ function arrange(stage: Stage): void {
     shadow: "floating",
     skin,
   });
-  const box = per(stage, {
+  const box = perBox(stage, {
     "1:1": { x: 50, y: 392, w: 830, h: 548 },
     "9:16": { x: 84, y: 318, w: 832, h: 640 },
     "16:9": { x: 90, y: 190, w: 960, h: 660 },
@@ -104,7 +104,7 @@ function arrange(stage: Stage): void {
     },
   );
   logo(stage, {
-    ...per(stage, {
+    ...perBox(stage, {
       "1:1": { x: 1020, align: "right" as const, baseline: 1026 },
       "9:16": { x: 66, align: "left" as const, baseline: 1120 },
       "16:9": { x: 80, align: "left" as const, baseline: 1004 },

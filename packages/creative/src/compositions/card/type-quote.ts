@@ -5,8 +5,8 @@ import { logo } from "../../parts/logo.ts";
 import { stars } from "../../parts/stars.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** The sharpest words of a review as the headline, the rest under them, the product leaning in. */
 export const typeQuote: Composition = {
@@ -22,7 +22,7 @@ function arrange(stage: Stage): void {
   const { left } = stage.frame;
   const { copy, facts } = stage.document;
   cornerProduct(stage, {
-    ...per(stage, {
+    ...perBox(stage, {
       "1:1": { x: 640, y: 480, bleed: 0.3 },
       "9:16": { x: 470, y: 1110, bleed: 0.25 },
       "16:9": { x: 1300, y: 70, bleed: 0.22 },
@@ -30,7 +30,7 @@ function arrange(stage: Stage): void {
     rotate: 10,
     skin,
   });
-  const starsY = per(stage, { "1:1": 72, "9:16": 306, "16:9": 92 });
+  const starsY = perY(stage, { "1:1": 72, "9:16": 306, "16:9": 92 });
   const rated = stars(stage, {
     x: left,
     y: starsY,
@@ -42,12 +42,12 @@ function arrange(stage: Stage): void {
   const head = headline(stage, copy.headline, {
     x: left,
     y: rated.bottom + (facts.starRating === null ? 0 : 52),
-    ...per(stage, { "1:1": { w: 780, h: 430 }, "9:16": { w: 850, h: 560 }, "16:9": { w: 1160, h: 440 } }),
+    ...perBox(stage, { "1:1": { w: 780, h: 430 }, "9:16": { w: 850, h: 560 }, "16:9": { w: 1160, h: 440 } }),
     color: skin.text,
     maxLines: per(stage, { "1:1": 4, "9:16": 5, "16:9": 3 }),
   });
   const rest = quoteRest(stage.document);
-  const w = per(stage, { "1:1": 570, "9:16": 660, "16:9": 900 });
+  const w = perW(stage, { "1:1": 570, "9:16": 660, "16:9": 900 });
   let y = head.bottom + 56;
   if (rest?.text)
     y =

@@ -6,8 +6,8 @@ import { stars } from "../../parts/stars.ts";
 import { rule } from "../../parts/svg.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** The rating as one huge number, three reviews in a line each under rules. */
 export const wall: Composition = {
@@ -24,7 +24,7 @@ function arrange(stage: Stage): void {
   const { left } = stage.frame;
   const rating = formatRating(facts.starRating ?? 5, language);
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": { x: 700, y: 40, w: 400, h: 480 },
       "9:16": { x: 420, y: 1270, w: 700, h: 760 },
       "16:9": { x: 1390, y: 300, w: 560, h: 900 },
@@ -36,8 +36,8 @@ function arrange(stage: Stage): void {
   });
   const number = headline(stage, rating, {
     x: left,
-    y: per(stage, { "1:1": 76, "9:16": 310, "16:9": 96 }),
-    ...per(stage, { "1:1": { w: 620, h: 320 }, "9:16": { w: 800, h: 330 }, "16:9": { w: 640, h: 400 } }),
+    y: perY(stage, { "1:1": 76, "9:16": 310, "16:9": 96 }),
+    ...perBox(stage, { "1:1": { w: 620, h: 320 }, "9:16": { w: 800, h: 330 }, "16:9": { w: 640, h: 400 } }),
     color: skin.accent,
     maxLines: 1,
     scale: 1.2,
@@ -68,13 +68,13 @@ function arrange(stage: Stage): void {
       },
     );
   }
-  const area = per(stage, {
-    "1:1": { x: left, y: rated.bottom + 62, w: 960, bottom: 930 },
-    "9:16": { x: left, y: rated.bottom + 70, w: 874, bottom: 1150 },
-    "16:9": { x: 810, y: 120, w: 600, bottom: 960 },
+  const area = perBox(stage, {
+    "1:1": { x: left, w: 960, bottom: 930 },
+    "9:16": { x: left, w: 874, bottom: 1150 },
+    "16:9": { x: 810, w: 600, bottom: 960 },
   });
   const marks = language === "en" ? ["“", "”"] : ["«", "»"];
-  let y = area.y;
+  let y = stage.ratio === "16:9" ? perY(stage, { "1:1": 0, "9:16": 0, "16:9": 120 }) : rated.bottom + 66;
   facts.quotes.slice(0, 3).forEach((quote) => {
     const said =
       quote.text.length <= 96

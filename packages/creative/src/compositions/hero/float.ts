@@ -5,8 +5,8 @@ import { logo } from "../../parts/logo.ts";
 import { product } from "../../parts/product.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** Head upper left, the whole product floating below it in the scene. */
 export const float: Composition = {
@@ -24,7 +24,7 @@ function arrange(stage: Stage): void {
   const wide = aspectOf(stage) > 1.1;
   const slim = aspectOf(stage) < 0.75;
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": wide
         ? { x: 190, y: 400, w: 760, h: 560 }
         : slim
@@ -39,8 +39,8 @@ function arrange(stage: Stage): void {
   });
   const head = headline(stage, copy.headline, {
     x: left,
-    y: per(stage, { "1:1": 80, "9:16": 306, "16:9": 104 }),
-    ...per(stage, { "1:1": { w: 760, h: 230 }, "9:16": { w: 860, h: 380 }, "16:9": { w: 820, h: 430 } }),
+    y: perY(stage, { "1:1": 80, "9:16": 306, "16:9": 104 }),
+    ...perBox(stage, { "1:1": { w: 760, h: 230 }, "9:16": { w: 860, h: 380 }, "16:9": { w: 820, h: 430 } }),
     color: skin.text,
     accent: skin.accent,
     maxLines: per(stage, { "1:1": 2, "9:16": 3, "16:9": 4 }),
@@ -50,7 +50,7 @@ function arrange(stage: Stage): void {
     text(stage, copy.subheadline, {
       x: left,
       y: head.bottom + 48,
-      w: per(stage, { "1:1": 420, "9:16": 700, "16:9": 640 }),
+      w: perW(stage, { "1:1": 420, "9:16": 700, "16:9": 640 }),
       size: 36,
       min: 32,
       color: skin.text,

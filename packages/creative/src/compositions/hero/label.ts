@@ -7,8 +7,8 @@ import { product } from "../../parts/product.ts";
 import { sheet } from "../../parts/sheet.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { perBox, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** The product larger than the canvas, the words on a woven label stitched over it. */
 export const label: Composition = {
@@ -25,7 +25,7 @@ function arrange(stage: Stage): void {
   const { copy } = stage.document;
   const slim = aspectOf(stage) < 0.75;
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": slim ? { x: 470, y: 60, w: 640, h: 1300 } : { x: 260, y: 100, w: 1180, h: 1240 },
       "9:16": slim ? { x: 420, y: 420, w: 720, h: 1420 } : { x: 60, y: 760, w: 1250, h: 1250 },
       "16:9": slim ? { x: 1130, y: -40, w: 700, h: 1380 } : { x: 830, y: 20, w: 1250, h: 1260 },
@@ -39,7 +39,7 @@ function arrange(stage: Stage): void {
     stage.palette,
     otherMass(stage, skin, skin.dark ? ["accent", "canvas", "soft"] : ["canvas", "accent", "dark"]),
   );
-  const box = per(stage, {
+  const box = perBox(stage, {
     "1:1": { x: 46, y: 462, w: 480, h: 560 },
     "9:16": { x: 84, y: 520, w: 500, h: 580 },
     "16:9": { x: 110, y: 250, w: 720, h: 640 },
@@ -65,7 +65,7 @@ function arrange(stage: Stage): void {
   );
   logo(stage, {
     x: left,
-    baseline: per(stage, { "1:1": 128, "9:16": 372, "16:9": 150 }),
+    baseline: perY(stage, { "1:1": 128, "9:16": 372, "16:9": 150 }),
     color: skin.text,
     on: skin.ground,
   });

@@ -7,8 +7,8 @@ import { product } from "../../parts/product.ts";
 import { sheet } from "../../parts/sheet.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { perBox } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** A handwritten note stuck beside the product; price and logo below right. */
 export const note: Composition = {
@@ -24,7 +24,7 @@ function arrange(stage: Stage): void {
   const { right } = stage.frame;
   const { copy, facts, product: goods, language } = stage.document;
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": { x: -240, y: 330, w: 800, h: 880 },
       "9:16": { x: -220, y: 1130, w: 860, h: 1000 },
       "16:9": { x: -160, y: 40, w: 1060, h: 1180 },
@@ -37,7 +37,7 @@ function arrange(stage: Stage): void {
   // Paper needs no contrast, only another colour: dark sheets are the last choice.
   const role: FlatRole = stage.role === "soft" ? "second" : "soft";
   const own = skinOf(stage.palette, role);
-  const box = per(stage, {
+  const box = perBox(stage, {
     "1:1": { x: 424, y: 66, w: 592, h: 580 },
     "9:16": { x: 250, y: 330, w: 660, h: 600 },
     "16:9": { x: 1010, y: 84, w: 740, h: 600 },

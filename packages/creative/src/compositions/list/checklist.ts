@@ -10,8 +10,9 @@ import { rule, svg } from "../../parts/svg.ts";
 import { headline, text } from "../../parts/text.ts";
 import { lineWidth } from "../../type/metrics.ts";
 import type { Composition } from "../composition.ts";
+import { perBox, perH, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per, print } from "../stage.ts";
+import { print } from "../stage.ts";
 
 /** A list with boxes, one row marked by hand, the product over its lower corner. */
 export const checklist: Composition = {
@@ -27,17 +28,17 @@ function arrange(stage: Stage): void {
   const { left } = stage.frame;
   const head = headline(stage, stage.document.copy.headline, {
     x: left,
-    y: per(stage, { "1:1": 78, "9:16": 308, "16:9": 96 }),
-    ...per(stage, { "1:1": { w: 900, h: 200 }, "9:16": { w: 860, h: 220 }, "16:9": { w: 1010, h: 230 } }),
+    y: perY(stage, { "1:1": 78, "9:16": 308, "16:9": 96 }),
+    ...perBox(stage, { "1:1": { w: 900, h: 200 }, "9:16": { w: 860, h: 220 }, "16:9": { w: 1010, h: 230 } }),
     color: skin.text,
     maxLines: 2,
     scale: 1,
   });
   const items = listItems(stage.document, 4);
-  const rowH = per(stage, { "1:1": 126, "9:16": 118, "16:9": 124 });
-  const top = Math.max(head.bottom + 64, per(stage, { "1:1": 340, "9:16": 600, "16:9": 380 }));
-  const rowsW = per(stage, { "1:1": 890, "9:16": 874, "16:9": 1000 });
-  const textW = (i: number) => per(stage, { "1:1": i < 2 ? 780 : 500, "9:16": 780, "16:9": 880 });
+  const rowH = perH(stage, { "1:1": 126, "9:16": 118, "16:9": 124 });
+  const top = Math.max(head.bottom + 64, perY(stage, { "1:1": 340, "9:16": 600, "16:9": 380 }));
+  const rowsW = perW(stage, { "1:1": 890, "9:16": 874, "16:9": 1000 });
+  const textW = (i: number) => perW(stage, { "1:1": i < 2 ? 780 : 500, "9:16": 780, "16:9": 880 });
   const marked = Math.min(items.length - 1, Math.max(0, items.length - 2));
   for (let i = 0; i <= items.length; i++) {
     if (i < items.length || stage.ratio === "16:9") rule(stage, left, top + rowH * i, rowsW, skin.text, 2.5);
@@ -47,11 +48,12 @@ function arrange(stage: Stage): void {
       highlight(stage, items[i] ?? "", { x: left + 82, mid: top + rowH * (i + 0.5), w: textW(i) });
   });
   cornerProduct(stage, {
-    ...per(stage, {
-      "1:1": { x: 650, y: top + rowH * 2 - 40, bleed: 0.2 },
+    ...perBox(stage, {
+      "1:1": { x: 650, y: 0, bleed: 0.2 },
       "9:16": { x: 430, y: 1170, bleed: 0.2 },
       "16:9": { x: 1180, y: 160, bleed: 0.18 },
     }),
+    ...(stage.ratio === "1:1" ? { y: top + rowH * 2 - 40 } : {}),
     rotate: 10,
     skin,
   });
@@ -69,7 +71,7 @@ function arrange(stage: Stage): void {
   });
   const mark = logo(stage, {
     x: left,
-    baseline: per(stage, { "1:1": 990, "9:16": 1236, "16:9": 1004 }),
+    baseline: perY(stage, { "1:1": 990, "9:16": 1236, "16:9": 1004 }),
     color: skin.text,
     on: skin.ground,
   });

@@ -8,8 +8,8 @@ import { rowText } from "../../parts/row-text.ts";
 import { rule } from "../../parts/svg.ts";
 import { headline } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { perBox, perH, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** A column of display words with their lines, rules between, half the product bleeding right. */
 export const ruled: Composition = {
@@ -25,7 +25,7 @@ function arrange(stage: Stage): void {
   const { left } = stage.frame;
   const slim = aspectOf(stage) < 0.8;
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": slim ? { x: 690, y: 250, w: 440, h: 860 } : { x: 640, y: 380, w: 760, h: 700 },
       "9:16": { x: 330, y: 1190, w: 900, h: 860 },
       "16:9": slim ? { x: 1330, y: 90, w: 560, h: 1120 } : { x: 1180, y: 130, w: 1000, h: 860 },
@@ -37,17 +37,17 @@ function arrange(stage: Stage): void {
   });
   const head = headline(stage, stage.document.copy.headline, {
     x: left,
-    y: per(stage, { "1:1": 76, "9:16": 306, "16:9": 96 }),
-    ...per(stage, { "1:1": { w: 940, h: 190 }, "9:16": { w: 860, h: 200 }, "16:9": { w: 1080, h: 220 } }),
+    y: perY(stage, { "1:1": 76, "9:16": 306, "16:9": 96 }),
+    ...perBox(stage, { "1:1": { w: 940, h: 190 }, "9:16": { w: 860, h: 200 }, "16:9": { w: 1080, h: 220 } }),
     color: skin.text,
     accent: skin.accent,
     maxLines: 2,
     scale: 0.95,
   });
   const items = calloutItems(stage.document, 4);
-  const rowH = per(stage, { "1:1": 138, "9:16": 122, "16:9": 134 });
-  const w = per(stage, { "1:1": 560, "9:16": 874, "16:9": 1000 });
-  const bottom = per(stage, { "1:1": 930, "9:16": 1150, "16:9": 900 });
+  const rowH = perH(stage, { "1:1": 138, "9:16": 122, "16:9": 134 });
+  const w = perW(stage, { "1:1": 560, "9:16": 874, "16:9": 1000 });
+  const bottom = perY(stage, { "1:1": 930, "9:16": 1150, "16:9": 900 });
   const top = Math.max(head.bottom + 60, bottom - rowH * items.length);
   items.forEach((item, i) => {
     const y = top + rowH * i;

@@ -11,8 +11,9 @@ import { FACES } from "../../type/faces.ts";
 import { capFor } from "../../type/fit.ts";
 import { lineWidth } from "../../type/metrics.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perH, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per, print } from "../stage.ts";
+import { print } from "../stage.ts";
 
 /** Three steps that rise to the right, the last in ink with the product behind it. */
 export const stairs: Composition = {
@@ -30,8 +31,8 @@ function arrange(stage: Stage): void {
   const tall = stage.ratio === "9:16";
   const head = headline(stage, copy.headline, {
     x: left,
-    y: per(stage, { "1:1": 76, "9:16": 306, "16:9": 92 }),
-    ...per(stage, { "1:1": { w: 640, h: 190 }, "9:16": { w: 860, h: 180 }, "16:9": { w: 900, h: 190 } }),
+    y: perY(stage, { "1:1": 76, "9:16": 306, "16:9": 92 }),
+    ...perBox(stage, { "1:1": { w: 640, h: 190 }, "9:16": { w: 860, h: 180 }, "16:9": { w: 900, h: 190 } }),
     color: skin.text,
     maxLines: 2,
     scale: 1,
@@ -40,7 +41,7 @@ function arrange(stage: Stage): void {
     text(stage, copy.subheadline, {
       x: left,
       y: head.bottom + 40,
-      w: per(stage, { "1:1": 400, "9:16": 700, "16:9": 620 }),
+      w: perW(stage, { "1:1": 400, "9:16": 700, "16:9": 620 }),
       size: 34,
       color: skin.text,
       maxLines: 2,
@@ -48,7 +49,7 @@ function arrange(stage: Stage): void {
     });
   }
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": { x: 570, y: 150, w: 480, h: 440 },
       "9:16": { x: 380, y: 1200, w: 680, h: 680 },
       "16:9": { x: 1250, y: 90, w: 600, h: 560 },
@@ -66,7 +67,7 @@ function arrange(stage: Stage): void {
       ? last.ground
       : mix(skin.ground, skin.dark ? stage.palette.soft : stage.palette.ink, 0.07 + i * 0.07);
     const color = own ? last.text : skin.text;
-    const box = tall ? { x: 0, y: 640 + i * 158, w: stage.w, h: 158 } : bar(stage, i, items.length);
+    const box = tall ? tread(stage, i) : bar(stage, i, items.length);
     stage.layers.push(rect(box.x, box.y, box.w, box.h, fill));
     step(stage, item, {
       ...box,
@@ -77,11 +78,16 @@ function arrange(stage: Stage): void {
     });
   });
   if (tall) {
-    logo(stage, { x: left, baseline: 1240, color: skin.text, on: skin.ground });
+    logo(stage, { x: left, baseline: stage.frame.bottom, color: skin.text, on: skin.ground });
     return;
   }
   const first = bar(stage, 0, items.length);
   logo(stage, { x: left, baseline: first.y - 22, color: skin.text, on: skin.ground, scale: 0.92 });
+}
+
+function tread(stage: Stage, i: number) {
+  const h = perH(stage, { "1:1": 158, "9:16": 158, "16:9": 158 });
+  return { x: 0, y: perY(stage, { "1:1": 640, "9:16": 640, "16:9": 640 }) + i * h, w: stage.w, h };
 }
 
 function bar(stage: Stage, i: number, count: number) {

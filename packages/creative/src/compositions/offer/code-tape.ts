@@ -8,8 +8,8 @@ import { product } from "../../parts/product.ts";
 import { tape } from "../../parts/tape.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** The code on tape across the whole canvas, the product behind it. */
 export const codeTape: Composition = {
@@ -27,15 +27,15 @@ function arrange(stage: Stage): void {
   const { big, line } = offerParts(stage.document);
   const head = headline(stage, big, {
     x: left,
-    y: per(stage, { "1:1": 72, "9:16": 306, "16:9": 96 }),
-    ...per(stage, { "1:1": { w: 500, h: 210 }, "9:16": { w: 860, h: 260 }, "16:9": { w: 860, h: 260 } }),
+    y: perY(stage, { "1:1": 72, "9:16": 306, "16:9": 96 }),
+    ...perBox(stage, { "1:1": { w: 500, h: 210 }, "9:16": { w: 860, h: 260 }, "16:9": { w: 860, h: 260 } }),
     color: skin.accent,
     maxLines: 2,
     scale: 1.2,
     role: "figure",
   });
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": { x: 430, y: 80, w: 640, h: 800 },
       "9:16": { x: 270, y: 1080, w: 720, h: 800 },
       "16:9": { x: 1060, y: 60, w: 800, h: 960 },
@@ -47,7 +47,7 @@ function arrange(stage: Stage): void {
   const own = skinOf(stage.palette, otherMass(stage, skin, ["dark", "accent", "canvas"]));
   const code = facts.offerCode ?? "";
   tape(stage, {
-    y: per(stage, { "1:1": 690, "9:16": 880, "16:9": 640 }),
+    y: perY(stage, { "1:1": 690, "9:16": 880, "16:9": 640 }),
     height: per(stage, { "1:1": 150, "9:16": 150, "16:9": 170 }),
     textX: per(stage, { "1:1": 76, "9:16": 82, "16:9": 96 }),
     maxWidth: per(stage, { "1:1": 700, "9:16": 780, "16:9": 1000 }),
@@ -60,7 +60,7 @@ function arrange(stage: Stage): void {
     const placed = text(stage, words[0], {
       x: left,
       y,
-      w: per(stage, { "1:1": 360, "9:16": 700, "16:9": 640 }),
+      w: perW(stage, { "1:1": 360, "9:16": 700, "16:9": 640 }),
       size: 36,
       color: skin.text,
       face: stage.type.bold,

@@ -8,8 +8,8 @@ import { priceBlock } from "../../parts/price-block.ts";
 import { product } from "../../parts/product.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** The offer as a headline, three of the product on a counter in the second colour. */
 export const counter: Composition = {
@@ -24,7 +24,7 @@ function arrange(stage: Stage): void {
   const skin = ground(stage);
   const { left } = stage.frame;
   const { big, line } = offerParts(stage.document);
-  const top = per(stage, { "1:1": 832, "9:16": 1560, "16:9": 830 });
+  const top = perY(stage, { "1:1": 832, "9:16": 1560, "16:9": 830 });
   const strip = panel(
     stage,
     { x: 0, y: top, w: stage.w, h: stage.h - top },
@@ -32,15 +32,15 @@ function arrange(stage: Stage): void {
   );
   const head = headline(stage, big, {
     x: left,
-    y: per(stage, { "1:1": 76, "9:16": 306, "16:9": 96 }),
-    ...per(stage, { "1:1": { w: 960, h: 250 }, "9:16": { w: 874, h: 260 }, "16:9": { w: 1060, h: 300 } }),
+    y: perY(stage, { "1:1": 76, "9:16": 306, "16:9": 96 }),
+    ...perBox(stage, { "1:1": { w: 960, h: 250 }, "9:16": { w: 874, h: 260 }, "16:9": { w: 1060, h: 300 } }),
     color: skin.accent,
     maxLines: 2,
     scale: 1.3,
     role: "figure",
   });
   bundle(stage, skin);
-  const w = per(stage, { "1:1": 400, "9:16": 760, "16:9": 640 });
+  const w = perW(stage, { "1:1": 400, "9:16": 760, "16:9": 640 });
   let y = head.bottom + per(stage, { "1:1": 62, "9:16": 64, "16:9": 60 });
   if (line)
     y =
@@ -67,13 +67,13 @@ function arrange(stage: Stage): void {
       }).bottom + 50;
   }
   const terms = [codeLine(stage), endsLine(stage)].filter(Boolean).join(". ");
-  const limit = per(stage, { "1:1": 790, "9:16": 1150, "16:9": 780 });
+  const limit = perY(stage, { "1:1": 790, "9:16": 1150, "16:9": 780 });
   if (terms && y + 30 < limit)
     text(stage, terms, { x: left, y, w, size: 30, color: skin.muted, maxLines: 1, role: "label" });
   const onStrip = stage.ratio !== "9:16";
   logo(stage, {
     x: left,
-    baseline: per(stage, { "1:1": 980, "9:16": 1240, "16:9": 980 }),
+    baseline: perY(stage, { "1:1": 980, "9:16": 1240, "16:9": 980 }),
     color: onStrip ? strip.text : skin.text,
     on: onStrip ? strip.ground : skin.ground,
   });
@@ -82,7 +82,7 @@ function arrange(stage: Stage): void {
 /** Three of one: the middle one in front, the others smaller, behind and a little higher. */
 function bundle(stage: Stage, skin: Parameters<typeof product>[1]["skin"]): void {
   const aspect = aspectOf(stage);
-  const area = per(stage, {
+  const area = perBox(stage, {
     "1:1": { x: 480, base: 990, w: 560, h: 610 },
     "9:16": { x: 130, base: 1800, w: 820, h: 520 },
     "16:9": { x: 1000, base: 1010, w: 840, h: 700 },

@@ -9,8 +9,8 @@ import { product } from "../../parts/product.ts";
 import { tape } from "../../parts/tape.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** The number from edge to edge, the product over its foot, code and date on tape. */
 export const numberWall: Composition = {
@@ -26,7 +26,7 @@ function arrange(stage: Stage): void {
   const { left } = stage.frame;
   const { big, line } = offerParts(stage.document);
   const number = headline(stage, big, {
-    ...per(stage, {
+    ...perBox(stage, {
       "1:1": { x: 48, y: 60, w: 984, h: 400 },
       "9:16": { x: left, y: 306, w: 874, h: 400 },
       "16:9": { x: left, y: 110, w: 1000, h: 520 },
@@ -37,12 +37,19 @@ function arrange(stage: Stage): void {
     role: "figure",
     under: stage.ratio !== "16:9",
   });
+  const area = perBox(stage, {
+    "1:1": { x: 340, y: 430, w: 720, h: 860 },
+    "9:16": { x: 330, y: 700, w: 760, h: 1320 },
+    "16:9": { x: 1080, y: 90, w: 800, h: 1150 },
+  });
+  // The product stands over the number's foot, however tall the number came out.
+  const y = per(stage, {
+    "1:1": Math.min(area.y, number.bottom - 40),
+    "9:16": Math.max(area.y, number.bottom - 36),
+    "16:9": area.y,
+  });
   product(stage, {
-    box: per(stage, {
-      "1:1": { x: 340, y: Math.min(430, number.bottom - 40), w: 720, h: 860 },
-      "9:16": { x: 330, y: Math.max(700, number.bottom - 36), w: 760, h: 1320 },
-      "16:9": { x: 1080, y: 90, w: 800, h: 1150 },
-    }),
+    box: { ...area, y },
     anchor: { x: 0.6, y: 0 },
     rotate: 4,
     shadow: "floating",
@@ -51,7 +58,7 @@ function arrange(stage: Stage): void {
   const strips = [codeLine(stage), endsLine(stage)].filter((value): value is string => value !== null);
   const first = skinOf(stage.palette, skin.dark ? "accent" : "dark");
   const second = skinOf(stage.palette, otherMass(stage, first, ["soft", "accent", "canvas"]));
-  const tapeY = per(stage, { "1:1": 700, "9:16": 960, "16:9": 700 });
+  const tapeY = perY(stage, { "1:1": 700, "9:16": 960, "16:9": 700 });
   if (strips.length > 0) {
     tape(stage, {
       y: tapeY,
@@ -71,12 +78,8 @@ function arrange(stage: Stage): void {
   if (line && (stage.ratio === "16:9" || strips.length === 0)) {
     text(stage, line, {
       x: left,
-      y: per(stage, {
-        "1:1": number.bottom + 56,
-        "9:16": number.bottom + 60,
-        "16:9": Math.min(600, number.bottom + 60),
-      }),
-      w: per(stage, { "1:1": 300, "9:16": 300, "16:9": 760 }),
+      y: number.bottom + 60,
+      w: perW(stage, { "1:1": 300, "9:16": 300, "16:9": 760 }),
       size: 38,
       color: skin.text,
       face: stage.type.bold,

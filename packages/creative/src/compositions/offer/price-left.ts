@@ -10,8 +10,8 @@ import { product } from "../../parts/product.ts";
 import { seal } from "../../parts/seal.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perH, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** Head, price, three plain lines on the left; the product standing right, a seal in the free corner. */
 export const priceLeft: Composition = {
@@ -28,7 +28,7 @@ function arrange(stage: Stage): void {
   const { copy, facts } = stage.document;
   const slim = aspectOf(stage) < 0.75;
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": slim ? { x: 600, y: 300, w: 430, h: 740 } : { x: 400, y: 480, w: 640, h: 560 },
       "9:16": slim ? { x: 500, y: 960, w: 520, h: 900 } : { x: 240, y: 1150, w: 800, h: 700 },
       "16:9": { x: 1000, y: 180, w: 860, h: 840 },
@@ -39,9 +39,9 @@ function arrange(stage: Stage): void {
   });
   const head = headline(stage, copy.headline, {
     x: left,
-    y: per(stage, { "1:1": 72, "9:16": 306, "16:9": 96 }),
-    w: per(stage, { "1:1": facts.offerText ? 700 : 900, "9:16": 860, "16:9": 900 }),
-    h: per(stage, { "1:1": 170, "9:16": 190, "16:9": 200 }),
+    y: perY(stage, { "1:1": 72, "9:16": 306, "16:9": 96 }),
+    w: perW(stage, { "1:1": facts.offerText ? 700 : 900, "9:16": 860, "16:9": 900 }),
+    h: perH(stage, { "1:1": 170, "9:16": 190, "16:9": 200 }),
     color: skin.text,
     maxLines: 2,
     scale: 0.8,
@@ -49,13 +49,13 @@ function arrange(stage: Stage): void {
   const price = priceBlock(stage, {
     x: left,
     y: head.bottom + 70,
-    w: per(stage, { "1:1": slim ? 560 : 640, "9:16": 830, "16:9": 860 }),
+    w: perW(stage, { "1:1": slim ? 560 : 640, "9:16": 830, "16:9": 860 }),
     size: per(stage, { "1:1": 236, "9:16": 270, "16:9": 300 }),
     color: skin.accent,
     oldColor: skin.muted,
   });
   let y = price.bottom + 84;
-  const w = per(stage, { "1:1": slim ? 480 : 320, "9:16": slim ? 420 : 560, "16:9": 620 });
+  const w = perW(stage, { "1:1": slim ? 480 : 320, "9:16": slim ? 420 : 560, "16:9": 620 });
   const lines = facts.usps.filter((usp) => usp !== copy.headline && usp.length <= 44).slice(0, 3);
   const limit = bottom - 120;
   for (const line of lines) {
@@ -85,11 +85,12 @@ function arrange(stage: Stage): void {
     const own = skinOf(stage.palette, otherMass(stage, skin, ["second", "accent", "canvas", "soft"]));
     const size = per(stage, { "1:1": 200, "9:16": 190, "16:9": 210 });
     seal(stage, {
-      ...per(stage, {
+      ...perBox(stage, {
         "1:1": { cx: 930, cy: 160 },
-        "9:16": { cx: 830, cy: price.bottom + 130 },
+        "9:16": { cx: 830, cy: 0 },
         "16:9": { cx: 1720, cy: 190 },
       }),
+      ...(stage.ratio === "9:16" ? { cy: price.bottom + 130 } : {}),
       size,
       fill: own.ground,
       color: own.text,

@@ -9,8 +9,8 @@ import { logo } from "../../parts/logo.ts";
 import { product } from "../../parts/product.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** One product across a seam: one half in the night of the brand's colour, the other as it is. */
 export const seam: Composition = {
@@ -33,13 +33,13 @@ function arrange(stage: Stage): void {
   fill(stage, first, "flat", stage.document.seed, [night.ground, night.groundEnd]);
 
   const aspect = aspectOf(stage);
-  const size = per(stage, {
+  const size = perBox(stage, {
     "1:1": { w: 780, h: 640 },
     "9:16": { w: 960, h: 1080 },
     "16:9": { w: 860, h: 600 },
   });
   const h = Math.min(size.h, size.w / aspect);
-  const cy = per(stage, { "1:1": 545, "9:16": 1160, "16:9": 560 });
+  const cy = perY(stage, { "1:1": 545, "9:16": 1160, "16:9": 560 });
   const box = { x: cut - (h * aspect) / 2, y: cy - h / 2, w: h * aspect, h };
   half(stage, second, box, day);
   half(stage, first, box, night, toneOf(night));
@@ -47,31 +47,36 @@ function arrange(stage: Stage): void {
   const { before, after } = beforeAfter(stage.document);
   const { left } = stage.frame;
   const afterX = cut + per(stage, { "1:1": 50, "9:16": 48, "16:9": 80 });
-  const w = per(stage, { "1:1": 420, "9:16": 352, "16:9": 740 });
-  const top = per(stage, { "1:1": 76, "9:16": 400, "16:9": 96 });
+  const w = perW(stage, { "1:1": 420, "9:16": 352, "16:9": 740 });
+  const top = perY(stage, { "1:1": 76, "9:16": 400, "16:9": 96 });
   const heads = { y: top, w, h: 116, maxLines: 2, scale: 0.66 };
   const one = headline(stage, before.head, { x: left, ...heads, w: tall ? 410 : w, color: night.text });
   const two = headline(stage, after.head, { x: afterX, ...heads, color: day.accent });
   const lineY = tall
     ? Math.max(one.bottom, two.bottom) + 40
-    : per(stage, { "1:1": 916, "9:16": 0, "16:9": 900 });
+    : perY(stage, { "1:1": 916, "9:16": 0, "16:9": 900 });
   const lines = { y: lineY, size: 34, face: stage.type.bold, maxLines: 3, role: "sub" } as const;
   if (before.line)
     text(stage, before.line, {
       ...lines,
       x: left,
-      w: per(stage, { "1:1": 400, "9:16": 400, "16:9": 480 }),
+      w: perW(stage, { "1:1": 400, "9:16": 400, "16:9": 480 }),
       color: night.text,
     });
   if (after.line)
     text(stage, after.line, {
       ...lines,
       x: afterX,
-      w: per(stage, { "1:1": 250, "9:16": 340, "16:9": 460 }),
+      w: perW(stage, { "1:1": 250, "9:16": 340, "16:9": 460 }),
       color: day.text,
     });
   if (tall) {
-    logo(stage, { x: left, baseline: 357, color: night.accent, on: night.ground });
+    logo(stage, {
+      x: left,
+      baseline: perY(stage, { "1:1": 357, "9:16": 357, "16:9": 357 }),
+      color: night.accent,
+      on: night.ground,
+    });
     return;
   }
   logo(stage, {

@@ -6,8 +6,8 @@ import { otherMass } from "../../parts/other-mass.ts";
 import { product } from "../../parts/product.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { perBox, perW, perX, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** Forty to sixty: how it was on the narrow side, how it is on the wide one, the product crossing the seam. */
 export const turn: Composition = {
@@ -23,7 +23,7 @@ function arrange(stage: Stage): void {
   const tall = stage.ratio === "9:16";
   const old = panel(
     stage,
-    per(stage, {
+    perBox(stage, {
       "1:1": { x: 0, y: 0, w: 432, h: 1080 },
       "9:16": { x: 0, y: 0, w: 1080, h: 690 },
       "16:9": { x: 0, y: 0, w: 720, h: 1080 },
@@ -32,10 +32,10 @@ function arrange(stage: Stage): void {
   );
   const { left } = stage.frame;
   const { before, after } = beforeAfter(stage.document);
-  const right = per(stage, { "1:1": 488, "9:16": left, "16:9": 800 });
+  const right = perX(stage, { "1:1": 488, "9:16": left, "16:9": 800 });
   const wide = aspectOf(stage) > 1.1;
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": wide ? { x: 400, y: 430, w: 720, h: 500 } : { x: 640, y: 410, w: 470, h: 660 },
       "9:16": { x: 330, y: 1140, w: 720, h: 760 },
       "16:9": { x: 1040, y: 400, w: 860, h: 720 },
@@ -44,11 +44,11 @@ function arrange(stage: Stage): void {
     shadow: "floating",
     skin,
   });
-  const top = per(stage, { "1:1": 76, "9:16": 306, "16:9": 96 });
+  const top = perY(stage, { "1:1": 76, "9:16": 306, "16:9": 96 });
   const oldHead = headline(stage, before.head, {
     x: left,
     y: top,
-    ...per(stage, { "1:1": { w: 330, h: 360 }, "9:16": { w: 860, h: 210 }, "16:9": { w: 560, h: 360 } }),
+    ...perBox(stage, { "1:1": { w: 330, h: 360 }, "9:16": { w: 860, h: 210 }, "16:9": { w: 560, h: 360 } }),
     color: old.text,
     scale: 0.8,
     maxLines: 4,
@@ -57,7 +57,7 @@ function arrange(stage: Stage): void {
     text(stage, before.line, {
       x: left,
       y: oldHead.bottom + 46,
-      w: per(stage, { "1:1": 320, "9:16": 700, "16:9": 540 }),
+      w: perW(stage, { "1:1": 320, "9:16": 700, "16:9": 540 }),
       size: 34,
       color: old.muted,
       maxLines: tall ? 2 : 4,
@@ -66,18 +66,18 @@ function arrange(stage: Stage): void {
   const newHead = headline(stage, after.head, {
     x: right,
     y: tall ? 760 : top,
-    ...per(stage, { "1:1": { w: 530, h: 210 }, "9:16": { w: 860, h: 230 }, "16:9": { w: 1020, h: 210 } }),
+    ...perBox(stage, { "1:1": { w: 530, h: 210 }, "9:16": { w: 860, h: 230 }, "16:9": { w: 1020, h: 210 } }),
     color: skin.text,
     scale: 0.95,
     maxLines: 3,
   });
-  const foot = per(stage, { "1:1": 1022, "9:16": 1238, "16:9": 1004 });
+  const foot = perY(stage, { "1:1": 1022, "9:16": 1238, "16:9": 1004 });
   const line = after.line ?? stage.document.copy.subheadline;
   if (line && line !== after.head) {
     text(stage, line, {
       x: right,
       y: newHead.bottom + 46,
-      w: per(stage, { "1:1": 500, "9:16": 700, "16:9": 900 }),
+      w: perW(stage, { "1:1": 500, "9:16": 700, "16:9": 900 }),
       size: 34,
       color: skin.text,
       maxLines: 2,

@@ -7,8 +7,8 @@ import { rowText } from "../../parts/row-text.ts";
 import { rule } from "../../parts/svg.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { perBox, perH, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** Two unequal halves: the usual in a few muted lines, the own answers at the same height beside the product. */
 export const halves: Composition = {
@@ -24,7 +24,7 @@ function arrange(stage: Stage): void {
   const tall = stage.ratio === "9:16";
   const rival = panel(
     stage,
-    per(stage, {
+    perBox(stage, {
       "1:1": { x: 0, y: 0, w: 410, h: 1080 },
       "9:16": { x: 0, y: 0, w: 1080, h: 640 },
       "16:9": { x: 0, y: 0, w: 690, h: 1080 },
@@ -33,13 +33,13 @@ function arrange(stage: Stage): void {
   );
   const { left } = stage.frame;
   const rows = rowsOf(stage.document, 4);
-  const own = per(stage, {
+  const own = perBox(stage, {
     "1:1": { x: 470, w: 550 },
     "9:16": { x: left, w: 500 },
     "16:9": { x: 770, w: 560 },
   });
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": { x: 600, y: 660, w: 520, h: 620 },
       "9:16": { x: 480, y: 1130, w: 680, h: 980 },
       "16:9": { x: 1340, y: 330, w: 620, h: 900 },
@@ -51,18 +51,18 @@ function arrange(stage: Stage): void {
   });
   const head = headline(stage, stage.document.copy.headline, {
     x: own.x,
-    y: per(stage, { "1:1": 72, "9:16": 720, "16:9": 92 }),
-    w: per(stage, { "1:1": 550, "9:16": 860, "16:9": 1070 }),
-    h: per(stage, { "1:1": 230, "9:16": 150, "16:9": 220 }),
+    y: perY(stage, { "1:1": 72, "9:16": 720, "16:9": 92 }),
+    w: perW(stage, { "1:1": 550, "9:16": 860, "16:9": 1070 }),
+    h: perH(stage, { "1:1": 230, "9:16": 150, "16:9": 220 }),
     color: skin.text,
     accent: skin.accent,
     scale: 1,
     maxLines: 3,
   });
-  const rowH = per(stage, { "1:1": 84, "9:16": 78, "16:9": 108 });
-  const rivalW = per(stage, { "1:1": 300, "9:16": 700, "16:9": 540 });
-  const ownTop = Math.max(head.bottom + 44, per(stage, { "1:1": 330, "9:16": 910, "16:9": 400 }));
-  const rivalTop = tall ? 386 : ownTop;
+  const rowH = perH(stage, { "1:1": 84, "9:16": 78, "16:9": 108 });
+  const rivalW = perW(stage, { "1:1": 300, "9:16": 700, "16:9": 540 });
+  const ownTop = Math.max(head.bottom + 44, perY(stage, { "1:1": 330, "9:16": 910, "16:9": 400 }));
+  const rivalTop = tall ? perY(stage, { "1:1": 386, "9:16": 386, "16:9": 386 }) : ownTop;
   text(stage, rows.rival, {
     x: left,
     y: rivalTop - 58,
@@ -103,7 +103,7 @@ function arrange(stage: Stage): void {
   });
   logo(stage, {
     x: own.x,
-    baseline: per(stage, { "1:1": 1022, "9:16": 1238, "16:9": 1004 }),
+    baseline: perY(stage, { "1:1": 1022, "9:16": 1238, "16:9": 1004 }),
     color: skin.text,
     on: skin.ground,
   });

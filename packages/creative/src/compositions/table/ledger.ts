@@ -9,8 +9,8 @@ import { rowText } from "../../parts/row-text.ts";
 import { rule } from "../../parts/svg.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perH, perW, perX, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** The bill, line by line, over a band with the one sum that counts. */
 export const ledger: Composition = {
@@ -24,16 +24,16 @@ export const ledger: Composition = {
 function arrange(stage: Stage): void {
   const skin = ground(stage);
   const wide = stage.ratio === "16:9";
-  const bandBox = per(stage, {
+  const bandBox = perBox(stage, {
     "1:1": { x: 0, y: 764, w: 1080, h: 316 },
     "9:16": { x: 0, y: 962, w: 1080, h: 958 },
     "16:9": { x: 1200, y: 0, w: 720, h: 1080 },
   });
   const band = panel(stage, bandBox, otherMass(stage, skin, ["canvas", "accent", "dark", "soft"]));
   const { left } = stage.frame;
-  const right = per(stage, { "1:1": 1020, "9:16": 940, "16:9": 1130 });
+  const right = perX(stage, { "1:1": 1020, "9:16": 940, "16:9": 1130 });
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": { x: 720, y: -60, w: 420, h: 390 },
       "9:16": { x: 300, y: 1280, w: 700, h: 600 },
       "16:9": { x: 1440, y: 560, w: 440, h: 380 },
@@ -45,19 +45,19 @@ function arrange(stage: Stage): void {
   });
   const head = headline(stage, stage.document.copy.headline, {
     x: left,
-    y: per(stage, { "1:1": 72, "9:16": 306, "16:9": 92 }),
-    ...per(stage, { "1:1": { w: 630, h: 180 }, "9:16": { w: 860, h: 170 }, "16:9": { w: 1010, h: 230 } }),
+    y: perY(stage, { "1:1": 72, "9:16": 306, "16:9": 92 }),
+    ...perBox(stage, { "1:1": { w: 630, h: 180 }, "9:16": { w: 860, h: 170 }, "16:9": { w: 1010, h: 230 } }),
     color: skin.text,
     maxLines: 2,
     scale: 1,
   });
   const rows = rowsOf(stage.document, 4);
-  const rowH = per(stage, { "1:1": 84, "9:16": 82, "16:9": 116 });
-  const bottom = per(stage, { "1:1": 738, "9:16": 940, "16:9": 950 });
+  const rowH = perH(stage, { "1:1": 84, "9:16": 82, "16:9": 116 });
+  const bottom = perY(stage, { "1:1": 738, "9:16": 940, "16:9": 950 });
   const top = Math.max(head.bottom + 96, bottom - rowH * rows.items.length);
   const oursRight = right;
   const theirsRight = right - per(stage, { "1:1": 290, "9:16": 270, "16:9": 330 });
-  const colW = per(stage, { "1:1": 260, "9:16": 240, "16:9": 290 });
+  const colW = perW(stage, { "1:1": 260, "9:16": 240, "16:9": 290 });
   text(stage, rows.rival, {
     x: theirsRight - colW,
     y: top - 50,
@@ -112,8 +112,8 @@ function arrange(stage: Stage): void {
   const { facts, language } = stage.document;
   const bandX = wide ? 1260 : left;
   const bandRight = wide ? 1850 : right;
-  const bandTop = per(stage, { "1:1": 806, "9:16": 1004, "16:9": 110 });
-  const foot = per(stage, { "1:1": 1024, "9:16": 1238, "16:9": 1004 });
+  const bandTop = perY(stage, { "1:1": 806, "9:16": 1004, "16:9": 110 });
+  const foot = perY(stage, { "1:1": 1024, "9:16": 1238, "16:9": 1004 });
   const sum = facts.priceText
     ? priceLine(facts.priceText, facts.currency, language)
     : offerParts(stage.document).big;

@@ -1,5 +1,6 @@
 import { contrast } from "../../color/oklch.ts";
 import { rowsOf } from "../../document/rows.ts";
+import type { Box } from "../../layers/layer.ts";
 import { footFact } from "../../parts/foot-fact.ts";
 import { ground, panel } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
@@ -10,8 +11,8 @@ import { rowText } from "../../parts/row-text.ts";
 import { rule, svg } from "../../parts/svg.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perH, perX, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** Own column as a full-bleed slab, the product standing on its first rule. */
 export const slab: Composition = {
@@ -26,25 +27,27 @@ function arrange(stage: Stage): void {
   const skin = ground(stage);
   if (stage.ratio === "9:16") {
     svg(stage, {
-      box: { x: -190, y: 1420, w: 640, h: 640 },
+      box: { x: -190, y: stage.h - 500, w: 640, h: 640 },
       viewBox: "0 0 100 100",
       body: `<circle cx="50" cy="50" r="50" fill="${skin.accent}"/>`,
     });
   }
   const slabRole = otherMass(stage, skin);
-  const x = per(stage, { "1:1": 652, "9:16": 590, "16:9": 830 });
+  const x = perX(stage, { "1:1": 652, "9:16": 590, "16:9": 830 });
   const own = panel(stage, { x, y: 0, w: stage.w - x, h: stage.h }, slabRole);
   const left = stage.frame.left;
-  const top = per(stage, { "1:1": 607, "9:16": 800, "16:9": 500 });
-  const rowH = per(stage, { "1:1": 86, "9:16": 92, "16:9": 98 });
+  const top = perY(stage, { "1:1": 607, "9:16": 800, "16:9": 500 });
+  const rowH = perH(stage, { "1:1": 86, "9:16": 92, "16:9": 98 });
   const rows = rowsOf(stage.document, 4);
 
   headline(stage, stage.document.copy.headline, {
-    ...per(stage, {
-      "1:1": { x: left, y: 80, w: x - left - 40, h: 370 },
-      "9:16": { x: left, y: 304, w: x - left - 34, h: 410 },
-      "16:9": { x: left, y: 88, w: x - left - 70, h: 270 },
+    ...perBox(stage, {
+      "1:1": { y: 80, h: 370 },
+      "9:16": { y: 304, h: 410 },
+      "16:9": { y: 88, h: 270 },
     }),
+    x: left,
+    w: x - left - per(stage, { "1:1": 40, "9:16": 34, "16:9": 70 }),
     color: skin.text,
     accent: skin.accent,
     maxLines: 4,
@@ -52,8 +55,8 @@ function arrange(stage: Stage): void {
   });
 
   const ownX = x + per(stage, { "1:1": 28, "9:16": 26, "16:9": 60 });
-  const ownRight = per(stage, { "1:1": 1016, "9:16": 940, "16:9": 1330 });
-  const rivalX = per(stage, { "1:1": 397, "9:16": 316, "16:9": 470 });
+  const ownRight = perX(stage, { "1:1": 1016, "9:16": 940, "16:9": 1330 });
+  const rivalX = perX(stage, { "1:1": 397, "9:16": 316, "16:9": 470 });
   const rivalRight = x - 26;
   const labelW = rivalX - left - 20;
   const size = per(stage, { "1:1": 34, "9:16": 32, "16:9": 36 });
@@ -116,17 +119,25 @@ function arrange(stage: Stage): void {
   });
 
   product(stage, {
-    box: per(stage, {
-      "1:1": { x: x + 30, y: 40, w: stage.w - x - 60, h: top - 46 },
-      "9:16": { x: x + 40, y: 150, w: stage.w - x - 70, h: top - 156 },
-      "16:9": { x: 1345, y: 90, w: 530, h: 900 },
-    }),
+    box: standing(stage, x, top),
     anchor: { x: 0.5, y: 1 },
     shadow: "standing",
     skin: own,
   });
 
-  const foot = per(stage, { "1:1": 1020, "9:16": 1236, "16:9": 1004 });
+  const foot = perY(stage, { "1:1": 1020, "9:16": 1236, "16:9": 1004 });
   logo(stage, { x: left, baseline: foot, color: skin.accent, on: skin.ground });
   footFact(stage, { x: ownX, baseline: foot, w: ownRight - ownX, color: own.text });
+}
+
+// On the first rule of its own column; in wide ads, where that is low, beside it.
+function standing(stage: Stage, x: number, top: number): Box {
+  if (stage.ratio === "16:9")
+    return perBox(stage, {
+      "1:1": { x, y: 0, w: 530, h: 900 },
+      "9:16": { x, y: 0, w: 530, h: 900 },
+      "16:9": { x: 1345, y: 90, w: 530, h: 900 },
+    });
+  const y = perY(stage, { "1:1": 40, "9:16": 150, "16:9": 90 });
+  return { x: x + 30, y, w: stage.w - x - 60, h: top - y - 6 };
 }

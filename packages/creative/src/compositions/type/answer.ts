@@ -5,8 +5,8 @@ import { rule } from "../../parts/svg.ts";
 import { tallFoot } from "../../parts/tall-foot.ts";
 import { headline } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perBox, perH, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** A small muted line on top, its answer as large as it can be. */
 export const answer: Composition = {
@@ -27,8 +27,8 @@ function arrange(stage: Stage): void {
   const large = asks ? (copy.subheadline ?? stage.document.product.name) : copy.headline;
   const top = headline(stage, small, {
     x: left,
-    y: per(stage, { "1:1": 78, "9:16": 308, "16:9": 96 }),
-    ...per(stage, { "1:1": { w: 860, h: 150 }, "9:16": { w: 830, h: 160 }, "16:9": { w: 1400, h: 130 } }),
+    y: perY(stage, { "1:1": 78, "9:16": 308, "16:9": 96 }),
+    ...perBox(stage, { "1:1": { w: 860, h: 150 }, "9:16": { w: 830, h: 160 }, "16:9": { w: 1400, h: 130 } }),
     color: skin.muted,
     maxLines: 2,
     scale: 0.42,
@@ -40,7 +40,7 @@ function arrange(stage: Stage): void {
     x: left,
     y,
     w: width,
-    h: per(stage, { "1:1": 910, "9:16": 1140, "16:9": 880 }) - y,
+    h: perH(stage, { "1:1": 910, "9:16": 1140, "16:9": 880 }) - y,
     color: skin.text,
     accent: skin.accent,
     scale: per(stage, { "1:1": 1.3, "9:16": 1.35, "16:9": 1.6 }),

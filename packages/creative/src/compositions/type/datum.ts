@@ -5,8 +5,8 @@ import { logo } from "../../parts/logo.ts";
 import { product } from "../../parts/product.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { perBox, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** One figure as wide as the canvas, the sentence under it, the product as a signature. */
 export const datum: Composition = {
@@ -25,8 +25,8 @@ function arrange(stage: Stage): void {
   const stat = facts.stats.find((item) => item.value === figure);
   const big = headline(stage, figure, {
     x: left,
-    y: per(stage, { "1:1": 84, "9:16": 310, "16:9": 104 }),
-    ...per(stage, { "1:1": { w: 972, h: 420 }, "9:16": { w: 874, h: 420 }, "16:9": { w: 1180, h: 480 } }),
+    y: perY(stage, { "1:1": 84, "9:16": 310, "16:9": 104 }),
+    ...perBox(stage, { "1:1": { w: 972, h: 420 }, "9:16": { w: 874, h: 420 }, "16:9": { w: 1180, h: 480 } }),
     color: skin.accent,
     maxLines: 1,
     scale: 1.5,
@@ -34,7 +34,7 @@ function arrange(stage: Stage): void {
   });
   const slim = aspectOf(stage) < 0.9;
   product(stage, {
-    box: per(stage, {
+    box: perBox(stage, {
       "1:1": slim ? { x: 740, y: 720, w: 300, h: 620 } : { x: 600, y: 760, w: 560, h: 460 },
       "9:16": { x: 400, y: 1270, w: 720, h: 900 },
       "16:9": { x: 1260, y: 430, w: 620, h: 860 },
@@ -47,8 +47,8 @@ function arrange(stage: Stage): void {
   const sentence = copy.headline !== figure ? copy.headline : (stat?.label ?? copy.subheadline ?? "");
   const head = headline(stage, sentence, {
     x: left,
-    y: Math.max(big.bottom + 78, per(stage, { "1:1": 560, "9:16": 780, "16:9": 600 })),
-    ...per(stage, { "1:1": { w: 900, h: 160 }, "9:16": { w: 850, h: 190 }, "16:9": { w: 1100, h: 180 } }),
+    y: Math.max(big.bottom + 78, perY(stage, { "1:1": 560, "9:16": 780, "16:9": 600 })),
+    ...perBox(stage, { "1:1": { w: 900, h: 160 }, "9:16": { w: 850, h: 190 }, "16:9": { w: 1100, h: 180 } }),
     color: skin.text,
     maxLines: 2,
     scale: 0.74,
@@ -59,7 +59,7 @@ function arrange(stage: Stage): void {
     const line = text(stage, under, {
       x: left,
       y: head.bottom + 52,
-      w: per(stage, { "1:1": 560, "9:16": 640, "16:9": 900 }),
+      w: perW(stage, { "1:1": 560, "9:16": 640, "16:9": 900 }),
       size: 36,
       color: skin.muted,
       maxLines: 3,

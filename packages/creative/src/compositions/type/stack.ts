@@ -7,8 +7,9 @@ import { FACES } from "../../type/faces.ts";
 import { fitLine } from "../../type/fit.ts";
 import { drawable } from "../../type/metrics.ts";
 import type { Composition } from "../composition.ts";
+import { perBox, perW } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per, print } from "../stage.ts";
+import { print } from "../stage.ts";
 
 /** Lines of one width, each as large as that makes it; the last half in the accent. */
 export const stack: Composition = {
@@ -22,12 +23,12 @@ export const stack: Composition = {
 function arrange(stage: Stage): void {
   const skin = ground(stage);
   if (stage.ratio === "9:16") tallFoot(stage, skin);
-  const { left, width, bottom } = stage.frame;
+  const { left, bottom } = stage.frame;
   const face = stage.type.display;
   const words = drawable(print(stage, stage.document.copy.headline, true), face);
-  const box = per(stage, {
-    "1:1": { y: 72, w: width, h: 780 },
-    "9:16": { y: 306, w: width, h: 760 },
+  const box = perBox(stage, {
+    "1:1": { y: 72, w: 960, h: 780 },
+    "9:16": { y: 306, w: 874, h: 760 },
     "16:9": { y: 92, w: 1500, h: 740 },
   });
   const lines = bestStack(words, face, box.w, box.h);
@@ -59,7 +60,7 @@ function arrange(stage: Stage): void {
     text(stage, stage.document.copy.subheadline, {
       x: left,
       y: Math.min(y + 30, bottom - 110),
-      w: per(stage, { "1:1": 560, "9:16": 700, "16:9": 900 }),
+      w: perW(stage, { "1:1": 560, "9:16": 700, "16:9": 900 }),
       size: 34,
       color: skin.text,
       maxLines: 2,

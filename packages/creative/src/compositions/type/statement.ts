@@ -7,8 +7,8 @@ import { logo } from "../../parts/logo.ts";
 import { rings } from "../../parts/rings.ts";
 import { headline, text } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
+import { per, perH, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
-import { per } from "../stage.ts";
 
 /** Three or four fitted lines; the full stop has grown into a disc that holds the fact. */
 export const statement: Composition = {
@@ -21,19 +21,19 @@ export const statement: Composition = {
 
 function arrange(stage: Stage): void {
   const skin = ground(stage);
-  const { left, width, bottom } = stage.frame;
+  const { left, right, top, bottom } = stage.frame;
   const { copy } = stage.document;
   const fact = figureOf(stage.document);
   if (stage.ratio === "9:16")
-    rings(stage, { x: 1000, y: 1900, from: 120, step: 90, count: 9, color: skin.text });
+    rings(stage, { x: 1000, y: stage.h - 20, from: 120, step: 90, count: 9, color: skin.text });
   // The disc is the full stop of a single sentence; of two it would be one stop too few.
   const single = !/[.!?…]\s/.test(copy.headline);
   const words = fact && single ? copy.headline.replace(/\.$/, "") : copy.headline;
   const head = headline(stage, words, {
     x: left,
-    y: per(stage, { "1:1": 84, "9:16": 310, "16:9": 96 }),
-    w: per(stage, { "1:1": width, "9:16": width, "16:9": fact ? 1400 : width }),
-    h: per(stage, { "1:1": 590, "9:16": 540, "16:9": 560 }),
+    y: perY(stage, { "1:1": 84, "9:16": 310, "16:9": 96 }),
+    w: perW(stage, { "1:1": 960, "9:16": 874, "16:9": fact ? 1400 : 1760 }),
+    h: perH(stage, { "1:1": 590, "9:16": 540, "16:9": 560 }),
     scale: per(stage, { "1:1": 1.25, "9:16": 1.3, "16:9": 1.5 }),
     color: skin.text,
     accent: fact ? skin.text : skin.accent,
@@ -42,11 +42,8 @@ function arrange(stage: Stage): void {
   if (fact) {
     const dark = skinOf(stage.palette, contrast(stage.palette.ink, skin.ground) > 3 ? "dark" : "soft");
     disc(stage, {
-      ...per(stage, {
-        "1:1": { x: 1020 - size, y: Math.max(head.bottom + 56, 1022 - size) },
-        "9:16": { x: 940 - size, y: Math.max(head.bottom + 70, 1240 - size) },
-        "16:9": { x: 1840 - size, y: 84 },
-      }),
+      x: right - size,
+      y: stage.ratio === "16:9" ? top : Math.max(head.bottom + 62, bottom - size),
       size,
       fill: dark.ground,
       color: dark.accent,
@@ -56,12 +53,8 @@ function arrange(stage: Stage): void {
   if (copy.subheadline) {
     text(stage, copy.subheadline, {
       x: left,
-      y: per(stage, {
-        "1:1": Math.max(head.bottom + 64, 770),
-        "9:16": Math.max(head.bottom + 64, 900),
-        "16:9": Math.max(head.bottom + 60, 720),
-      }),
-      w: per(stage, { "1:1": fact ? 580 : 800, "9:16": fact ? 570 : 760, "16:9": 900 }),
+      y: Math.max(head.bottom + 64, perY(stage, { "1:1": 770, "9:16": 900, "16:9": 720 })),
+      w: perW(stage, { "1:1": fact ? 580 : 800, "9:16": fact ? 570 : 760, "16:9": 900 }),
       size: 38,
       min: 32,
       color: skin.text,
@@ -70,7 +63,7 @@ function arrange(stage: Stage): void {
     });
   }
   logo(stage, {
-    x: per(stage, { "1:1": left, "9:16": left, "16:9": 1840 }),
+    x: stage.ratio === "16:9" ? right : left,
     align: stage.ratio === "16:9" ? "right" : "left",
     baseline: bottom,
     color: skin.text,
