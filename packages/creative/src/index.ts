@@ -3,6 +3,7 @@ export { Ad } from "./ad.tsx";
 export { browserAssets } from "./browser-assets.ts";
 export type { Palette } from "./color/palette.ts";
 export { derivePalette } from "./color/palette.ts";
+export { cleanDocument } from "./compositions/clean.ts";
 export type { ConceptDefinition } from "./concepts/concept-definition.ts";
 export { CONCEPTS, findConcept } from "./concepts/concepts.ts";
 export { missingFields } from "./concepts/missing-fields.ts";

@@ -1,13 +1,23 @@
 import type { AdDocument, AdSize } from "@static-engine/contracts";
 import type { Layout } from "../layers/layer.ts";
+import { ratioSize } from "../layers/ratio-size.ts";
+import { CLEAN, clean } from "./clean.ts";
+import { bannerFor } from "./display/banner-for.ts";
+import { scaleLayers } from "./display/scale-layers.ts";
+import { UNIT } from "./display/small-parts.ts";
 import { findComposition } from "./registry.ts";
 import { createStage } from "./stage.ts";
 import { statement } from "./type/statement.ts";
 
 /** Arranges a document for one size; a composition that no longer exists falls back to the plainest one. */
-export function layOut(document: AdDocument, ratio: AdSize): Layout {
-  const stage = createStage(document, ratio);
-  const composition = findComposition(document.composition) ?? statement;
-  composition.arrange(stage);
-  return { width: stage.w, height: stage.h, ground: stage.skin.ground, layers: stage.layers };
+export function layOut(document: AdDocument, size: AdSize): Layout {
+  const { width, height } = ratioSize(size);
+  const bare = document.composition === CLEAN;
+  const banner = bannerFor(size);
+  const unit = banner ? UNIT : 1;
+  const stage = createStage(document, size, unit);
+  const arrange = bare ? clean : (banner ?? (findComposition(document.composition) ?? statement).arrange);
+  arrange(stage);
+  const layers = banner ? scaleLayers(stage.layers, 1 / unit) : stage.layers;
+  return { width, height, ground: stage.skin.ground, layers };
 }

@@ -44,8 +44,11 @@ export type Stage = {
   layers: Layer[];
 };
 
-export function createStage(document: AdDocument, size: AdSize): Stage {
-  const { width, height } = ratioSize(size);
+/** `unit` enlarges the drawing board: display sizes are drawn larger than they are shown, then scaled down. */
+export function createStage(document: AdDocument, size: AdSize, unit = 1): Stage {
+  const native = ratioSize(size);
+  const width = native.width * unit;
+  const height = native.height * unit;
   const role = document.canvas === "picture" ? "canvas" : document.canvas;
   return {
     document,
@@ -54,7 +57,7 @@ export function createStage(document: AdDocument, size: AdSize): Stage {
     w: width,
     h: height,
     side: Math.min(width, height),
-    frame: FRAMES[size] ?? inset(width, height),
+    frame: FRAMES[size] ?? inset(width, height, unit),
     palette: document.palette,
     type: toFaces(document.type),
     words: wordsOf(document.language),
@@ -70,8 +73,8 @@ export function print(stage: Stage, text: string, display = false): string {
   return display && stage.type.caps ? set.toLocaleUpperCase(stage.document.language) : set;
 }
 
-// Display sizes are seen small: a margin of 6 % of the short side, 4 px at least.
-function inset(w: number, h: number): Frame {
-  const margin = Math.max(4, Math.round(Math.min(w, h) * 0.06));
+// Display sizes are seen small: a margin of 6 % of the short side, 6 px at least.
+function inset(w: number, h: number, unit: number): Frame {
+  const margin = Math.max(6 * unit, Math.round(Math.min(w, h) * 0.06));
   return { left: margin, right: w - margin, top: margin, bottom: h - margin, width: w - margin * 2 };
 }

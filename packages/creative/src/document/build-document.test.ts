@@ -1,4 +1,4 @@
-import { AdDocument, BrandSnapshot, Language, ProductSnapshot } from "@static-engine/contracts";
+import { AdDocument, AdSize, BrandSnapshot, Language, ProductSnapshot } from "@static-engine/contracts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { layOut } from "../compositions/lay-out.ts";
@@ -10,7 +10,7 @@ import { demoSubject, documentOf, variation } from "../testing/fixtures.ts";
 import { buildDocument } from "./build-document.ts";
 import { nextVariant } from "./next-variant.ts";
 
-const RATIOS = ["1:1", "9:16", "16:9"] as const;
+const RATIOS = AdSize.options;
 
 test("the six of a run differ, and the same seed gives the same six", () => {
   const { brand, product } = demoSubject("rundo", "card");

@@ -1,3 +1,6 @@
+import type { AdSize } from "@static-engine/contracts";
+import { AD_SIZES } from "@static-engine/contracts";
+
 /** What an ad must measure to be paid for; the unit stands beside each. */
 export const THRESHOLDS = {
   /** px that a measured line may be wider than its room */
@@ -17,6 +20,8 @@ export const THRESHOLDS = {
   /** WCAG ratio, 5th percentile of the ground under a line */
   contrast_text: 4.5,
   contrast_display: 3,
+  /** px on a master from which type counts as large */
+  large_from: 64,
   /** px on a phone 390 px wide */
   minimum_size: 10.8,
   minimum_size_legal: 8.6,
@@ -34,5 +39,21 @@ export const THRESHOLDS = {
   product_separation: 0.07,
 } as const;
 
+/** Display sizes are shown at their own pixels, not scaled to a phone: the same measures in px as seen. */
+export const DISPLAY_THRESHOLDS = {
+  /** px */
+  minimum_size: 12,
+  minimum_size_legal: 9.5,
+  /** px */
+  margins: 4,
+  /** px from which type counts as large for contrast */
+  large_from: 24,
+} as const;
+
 export const SAFE_ZONE = { left: 65, right: 940, top: 300, bottom: 1248 } as const;
 export const PHONE_WIDTH = 390;
+
+/** Whether a size is shown at its own pixels. */
+export function isDisplay(size: AdSize): boolean {
+  return AD_SIZES[size].kind === "display";
+}

@@ -4,13 +4,12 @@ import { flatten, readable } from "../flatten.ts";
 import type { GateInput, Raster } from "../gate-input.ts";
 import { luminanceOf, ratioOf } from "../luminance.ts";
 import { result } from "../result.ts";
-import { THRESHOLDS } from "../thresholds.ts";
-
-const DISPLAY_FROM = 64;
+import { DISPLAY_THRESHOLDS, isDisplay, THRESHOLDS } from "../thresholds.ts";
 
 /** Every line against the pixels that really lie under it: the worst twentieth of them decides. */
 export function checkContrast({ layout, ratio, ground }: GateInput): CheckResult {
   const { lines } = flatten(layout);
+  const large = isDisplay(ratio) ? DISPLAY_THRESHOLDS.large_from : THRESHOLDS.large_from;
   let worst = Number.POSITIVE_INFINITY;
   let value = 21;
   let threshold: number = THRESHOLDS.contrast_text;
@@ -18,7 +17,7 @@ export function checkContrast({ layout, ratio, ground }: GateInput): CheckResult
   for (const line of readable(lines)) {
     const struck = line.layer.strike !== null && line.layer.strike !== undefined;
     const needed =
-      line.layer.size >= DISPLAY_FROM || struck ? THRESHOLDS.contrast_display : THRESHOLDS.contrast_text;
+      line.layer.size >= large || struck ? THRESHOLDS.contrast_display : THRESHOLDS.contrast_text;
     const measured = percentileContrast(ground, line.box, line.color, line.layer.under ? 0.25 : 0.05);
     if (measured / needed < worst) {
       worst = measured / needed;

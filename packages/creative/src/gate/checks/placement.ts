@@ -3,7 +3,7 @@ import type { Box } from "../../layers/layer.ts";
 import { flatten, readable } from "../flatten.ts";
 import type { GateInput } from "../gate-input.ts";
 import { result } from "../result.ts";
-import { SAFE_ZONE, THRESHOLDS } from "../thresholds.ts";
+import { DISPLAY_THRESHOLDS, isDisplay, SAFE_ZONE, THRESHOLDS } from "../thresholds.ts";
 
 /** Text and logo keep their distance from the edge. */
 export function checkMargins(input: GateInput): CheckResult {
@@ -19,14 +19,16 @@ export function checkMargins(input: GateInput): CheckResult {
       name = item.name;
     }
   }
-  const value = Number.isFinite(least) ? (least / side) * 100 : THRESHOLDS.margins;
+  const display = isDisplay(ratio);
+  const threshold = display ? DISPLAY_THRESHOLDS.margins : THRESHOLDS.margins;
+  const value = Number.isFinite(least) ? (display ? least : (least / side) * 100) : threshold;
   return result({
     id: "margins",
     ratio,
     value,
-    threshold: THRESHOLDS.margins,
-    unit: "%",
-    ok: value >= THRESHOLDS.margins,
+    threshold,
+    unit: display ? "px" : "%",
+    ok: value >= threshold,
     pass: "Text and logo keep their distance from the edge.",
     fail: `${name} is too close to the edge.`,
   });

@@ -3,19 +3,21 @@ import { missingGlyphs } from "../../type/metrics.ts";
 import { flatten, readable } from "../flatten.ts";
 import type { GateInput } from "../gate-input.ts";
 import { result } from "../result.ts";
-import { PHONE_WIDTH, THRESHOLDS } from "../thresholds.ts";
+import { DISPLAY_THRESHOLDS, isDisplay, PHONE_WIDTH, THRESHOLDS } from "../thresholds.ts";
 
 /** The smallest text, as a phone would show it. */
 export function checkMinimumSize({ layout, ratio }: GateInput): CheckResult {
-  const side = Math.min(layout.width, layout.height);
+  const display = isDisplay(ratio);
+  const least = display ? DISPLAY_THRESHOLDS : THRESHOLDS;
+  const shown = display ? 1 : PHONE_WIDTH / Math.min(layout.width, layout.height);
   let worst = Number.POSITIVE_INFINITY;
-  let value: number = THRESHOLDS.minimum_size;
-  let threshold: number = THRESHOLDS.minimum_size;
+  let value: number = least.minimum_size;
+  let threshold: number = least.minimum_size;
   let text = "";
   for (const line of flatten(layout).lines) {
     const small = line.layer.role === "legal" || line.layer.role === "label";
-    const needed = small ? THRESHOLDS.minimum_size_legal : THRESHOLDS.minimum_size;
-    const size = (line.layer.size / side) * PHONE_WIDTH;
+    const needed = small ? least.minimum_size_legal : least.minimum_size;
+    const size = line.layer.size * shown;
     if (size / needed < worst) {
       worst = size / needed;
       value = size;
@@ -30,8 +32,8 @@ export function checkMinimumSize({ layout, ratio }: GateInput): CheckResult {
     threshold,
     unit: "px",
     ok: value >= threshold - 0.05,
-    pass: "Even the smallest text can be read on a phone.",
-    fail: `“${text}” is too small to read on a phone.`,
+    pass: display ? "Even the smallest text can be read." : "Even the smallest text can be read on a phone.",
+    fail: display ? `“${text}” is too small to read.` : `“${text}” is too small to read on a phone.`,
   });
 }
 
@@ -53,8 +55,11 @@ export function checkGlyphs({ layout, ratio }: GateInput): CheckResult {
 }
 
 /** The headline is short enough to be read in passing. */
-export function checkHeadlineLength({ document, ratio }: GateInput): CheckResult {
-  const value = [...document.copy.headline].length;
+export function checkHeadlineLength({ document, ratio, layout }: GateInput): CheckResult {
+  // A display size prints a shorter form of the headline, or none.
+  const printed = flatten(layout).lines.filter((line) => line.layer.role === "headline");
+  const words = isDisplay(ratio) ? printed.map(({ text }) => text).join(" ") : document.copy.headline;
+  const value = [...words].length;
   return result({
     id: "headline_length",
     ratio,
