@@ -3,6 +3,7 @@ import { Competitor } from "./brand.ts";
 import { AdCopy } from "./copy.ts";
 import { Angle, Archetype, Language, Ratio } from "./enums.ts";
 import { IngredientFeature, Press, Quote, Stat } from "./product.ts";
+import { StoryFacts } from "./product-story.ts";
 import { PictureRef } from "./snapshot.ts";
 
 /** Which of the brand's colour roles fills the ground; the six of a run rotate through them. */
@@ -51,6 +52,7 @@ export const AdFacts = z.object({
   stats: z.array(Stat),
   press: z.array(Press),
   competitors: z.array(Competitor),
+  ...StoryFacts.shape,
 });
 export type AdFacts = z.infer<typeof AdFacts>;
 

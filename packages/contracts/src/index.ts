@@ -16,6 +16,7 @@ export * from "./limits.ts";
 export * from "./member.ts";
 export * from "./primitives.ts";
 export * from "./product.ts";
+export * from "./product-story.ts";
 export * from "./sample.ts";
 export * from "./snapshot.ts";
 export * from "./upload.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AssetId, BrandId, ProductId } from "./ids.ts";
 import { HttpUrl, Instant, Page, PageInput, ShortText } from "./primitives.ts";
+import { StoryFacts, StoryFields } from "./product-story.ts";
 
 /** A property of the product and what it does for the buyer; a bare string is a name alone. */
 export const IngredientFeature = z.union([
@@ -86,6 +87,7 @@ const fields = {
   quotes: z.array(Quote).max(10),
   stats: z.array(Stat).max(6),
   press: z.array(Press).max(6),
+  ...StoryFields,
 };
 
 export const CreateProductInput = z.object({
@@ -97,6 +99,7 @@ export const CreateProductInput = z.object({
   quotes: fields.quotes.default([]),
   stats: fields.stats.default([]),
   press: fields.press.default([]),
+  ...StoryFacts.shape,
 });
 export type CreateProductInput = z.infer<typeof CreateProductInput>;
 
@@ -132,6 +135,7 @@ export const Product = z.object({
   quotes: z.array(z.object({ text: z.string(), name: z.string().nullable(), detail: z.string().nullable() })),
   stats: z.array(z.object({ value: z.string(), label: z.string(), source: z.string().nullable() })),
   press: z.array(z.object({ quote: z.string(), outlet: z.string(), url: z.string().nullable() })),
+  ...StoryFacts.shape,
   createdAt: Instant,
   updatedAt: Instant,
 });

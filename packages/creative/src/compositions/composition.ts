@@ -19,7 +19,19 @@ export type Need =
   | "stat"
   | "beforeAfter"
   | "press"
-  | "figure";
+  | "figure"
+  | "rows3rival"
+  | "features3rival"
+  | "pains3"
+  | "inOut"
+  | "outlets3"
+  | "founder"
+  | "items3"
+  | "faq"
+  | "comment"
+  | "guarantee"
+  | "milestones3"
+  | "chart";
 
 /** One way to arrange an ad, drawn for all three ratios. */
 export type Composition = {

@@ -29,6 +29,12 @@ function countOf(field: ConceptField, brand: BrandSnapshot, product: ProductSnap
     case "ingredientsFeatures":
     case "stats":
     case "press":
+    case "pains":
+    case "included":
+    case "excluded":
+    case "outlets":
+    case "milestones":
+    case "faqs":
       return product[field].length;
     default:
       return product[field] === null || product[field] === "" ? 0 : 1;

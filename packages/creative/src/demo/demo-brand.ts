@@ -1,4 +1,4 @@
-import type { CreateBrandInput, CreateProductInput, Language } from "@static-engine/contracts";
+import type { CreateBrandInput, CreateProductInput, Language, StoryFacts } from "@static-engine/contracts";
 
 export type DemoPicture = { key: string; width: number; height: number };
 
@@ -7,7 +7,7 @@ export type DemoProduct = {
   slug: string;
   language: Language;
   picture: DemoPicture;
-  input: Omit<CreateProductInput, "brandId" | "photoId">;
+  input: Omit<CreateProductInput, "brandId" | "photoId" | keyof StoryFacts> & Partial<StoryFacts>;
 };
 
 export type DemoBrand = {

@@ -71,6 +71,42 @@ export const JIYDA: DemoBrand = {
         ],
         stats: [{ value: "07:00", label: "тандир открывается", source: null }],
         press: [],
+        pains: ["Вчерашний хлеб", "Пакет вместо корочки", "Очередь к девяти"],
+        included: ["Мука", "Вода", "Закваска", "Кунжут"],
+        excluded: ["E-282", "Дрожжи", "Сахар", "Электропечь"],
+        outlets: ["Утро Ташкента", "Соседи", "Дастархан"],
+        milestones: [
+          { when: "04:00", text: "Замешиваем. Вы спите." },
+          { when: "06:40", text: "Тандир горячий." },
+          { when: "07:00", text: "Открываем дверь." },
+          { when: "09:00", text: "Обычно пусто." },
+        ],
+        faqs: [
+          { question: "Когда приходить?", answer: "В 7:00. К девяти обычно пусто." },
+          { question: "Что в составе?", answer: "Мука, вода, закваска, кунжут." },
+          { question: "А вчерашний есть?", answer: "Вчерашнего не бывает." },
+        ],
+        founder: {
+          name: "Бахтиёр",
+          role: "пекарь",
+          letter:
+            "Мой дед открывал тандир в четыре. Я тоже. Печь другая, руки те же. Мы не держим вчерашний хлеб, потому что его никто не оставляет. Приходите к семи.",
+        },
+        guarantee: { text: "Остыла по дороге? Поменяем на горячую.", days: null },
+        comment: {
+          text: "взяла две, до дома донесла одну",
+          handle: "@nigora_t",
+          reply: "В следующий раз берите три.",
+        },
+        chart: {
+          points: [
+            { label: "7:00", value: 120 },
+            { label: "8:00", value: 74 },
+            { label: "9:00", value: 6 },
+          ],
+          unit: null,
+          source: "Лепёшек на полке, обычный вторник",
+        },
       },
     },
     {
@@ -101,6 +137,25 @@ export const JIYDA: DemoBrand = {
         quotes: [],
         stats: [],
         press: [],
+        included: ["2 issiq non", "1 tong qahvasi", "Yetkazish", "Salfetka"],
+        excluded: ["Muzlatilgan xamir", "Navbat", "Yoʻl"],
+        faqs: [
+          { question: "Soat nechada keladi?", answer: "7:00 da eshik oldida boʻladi." },
+          { question: "Yetkazish necha pul?", answer: "Yetkazish bepul." },
+        ],
+        guarantee: { text: "Non sovuq kelsa, pulini qaytaramiz.", days: null },
+        pains: ["Ertalab navbat", "Kechagi non", "Sovuq qahva"],
+        milestones: [
+          { when: "4:00", text: "Xamir uygʻonadi." },
+          { when: "6:40", text: "Tandir qiziydi." },
+          { when: "7:00", text: "Non eshik oldida." },
+        ],
+        comment: {
+          text: "non issiq keldi, farzandlarim talashib yedi",
+          handle: "@malika_uy",
+          reply: "Ertaga uchta opkelamiz.",
+        },
+        outlets: ["Tong", "Mahalla gazetasi", "Yangi dasturxon"],
       },
     },
   ],

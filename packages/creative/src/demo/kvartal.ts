@@ -65,6 +65,46 @@ export const KVARTAL: DemoBrand = {
         ],
         stats: [{ value: "300", label: "made, numbered, never again", source: "Drop 014" }],
         press: [{ quote: "A hoodie with the manners of a coat.", outlet: "Tram Review", url: null }],
+        pains: [
+          "Hoods that fall flat",
+          "Prints that crack in May",
+          "Seams that sit on the shoulder",
+          "Sold out by noon",
+        ],
+        included: ["480 g/m² cotton", "Two-layer hood", "Nickel eyelets", "A number, by hand"],
+        excluded: ["Polyester", "Glued seams", "A second run"],
+        outlets: ["Tram Review", "Block Letter", "Heavyweight"],
+        milestones: [
+          { when: "Day 1", text: "Stands on its own. Literally." },
+          { when: "Day 7", text: "The cuffs learn your wrists." },
+          { when: "Winter 2", text: "Washed cold. Still loud." },
+        ],
+        faqs: [
+          { question: "Will you make more?", answer: "No. 300 made, numbered, never again." },
+          { question: "How heavy is it?", answer: "480 g/m². Heavier than a laptop." },
+          { question: "How do I wash it?", answer: "Cold. Wear it loud." },
+        ],
+        founder: {
+          name: "Rustam A.",
+          role: "pattern cutter",
+          letter:
+            "I cut the first one from a coat. It was too heavy, so we kept it. Every hood has two layers because one layer is a napkin. We number them by hand, and when the numbers end, we stop.",
+        },
+        guarantee: { text: "A seam opens, we sew it. For two winters.", days: 730 },
+        comment: {
+          text: "it weighs more than my cat",
+          handle: "@tram23",
+          reply: "Weigh the cat again.",
+        },
+        chart: {
+          points: [
+            { label: "Mall hoodie", value: 260 },
+            { label: "Gym hoodie", value: 320 },
+            { label: "Drop 014", value: 480 },
+          ],
+          unit: "g/m²",
+          source: "Cloth weight on the care labels",
+        },
       },
     },
   ],

@@ -81,6 +81,46 @@ export const NOMVA: DemoBrand = {
             url: null,
           },
         ],
+        pains: [
+          "Awake at 3:07",
+          "Counting ceilings",
+          "One more look at the clock",
+          "Bargaining with the alarm",
+        ],
+        included: ["Bisglycinate, 320 mg", "Theanine", "Glycine"],
+        excluded: ["Oxide", "Melatonin", "Fillers", "Sugar"],
+        outlets: ["Slow Morning", "The Nightstand", "Plain Health"],
+        milestones: [
+          { when: "Day 1", text: "Three capsules, an hour before lights out." },
+          { when: "Day 7", text: "It is a habit, next to the glass." },
+          { when: "Day 30", text: "The jar is empty. So is the excuse." },
+        ],
+        faqs: [
+          { question: "Will it knock me out?", answer: "No. It is a mineral, not a sedative." },
+          { question: "When do I take it?", answer: "An hour before lights out, with a glass of water." },
+          { question: "Any melatonin in it?", answer: "None. No fillers either." },
+        ],
+        founder: {
+          name: "Ada Lind",
+          role: "founder",
+          letter:
+            "I was awake at 3:07 for most of 2023. My list had a list. I tried the pills in the drawer and read what was in them. So we made one jar with a short label. Put it by the bed. That is all I ask.",
+        },
+        guarantee: { text: "Not for you? Send back the jar, even empty.", days: 60 },
+        comment: {
+          text: "is this the purple jar that made my husband stop pacing",
+          handle: "@lenarides",
+          reply: "We only take credit for the magnesium.",
+        },
+        chart: {
+          points: [
+            { label: "Oxide pill", value: 100 },
+            { label: "Gummies", value: 84 },
+            { label: "nomva", value: 320 },
+          ],
+          unit: "mg",
+          source: "Product labels, magnesium a serving",
+        },
       },
     },
     {
@@ -117,6 +157,14 @@ export const NOMVA: DemoBrand = {
         ],
         stats: [{ value: "0%", label: "perfume, dye, filler", source: "Full list on the label" }],
         press: [],
+        pains: ["A list that starts at bedtime", "A jar with a paragraph of fillers"],
+        included: ["Jojoba oil", "Squalane", "Evening primrose oil"],
+        excluded: ["Perfume", "Dye", "Silicone"],
+        faqs: [
+          { question: "How much do I use?", answer: "Three drops. The dropper is metered." },
+          { question: "What does it smell of?", answer: "Nothing, on purpose." },
+        ],
+        guarantee: { text: "Empty bottle or full, we take it back.", days: 30 },
       },
     },
   ],

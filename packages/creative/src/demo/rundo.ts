@@ -71,6 +71,47 @@ export const RUNDO: DemoBrand = {
           { value: "$41.20", label: "rounded up in an example month", source: "Example month" },
         ],
         press: [],
+        pains: [
+          "A fee for having an account",
+          "A fee for not using it",
+          "A fee for asking why",
+          "Savings that never start",
+        ],
+        included: ["Rounding up", "A pot you name", "Cash, twice a month"],
+        excluded: ["Monthly fee", "Currency spread", "Small print", "A branch to visit"],
+        outlets: ["Pocket Weekly", "Ledger & Co", "The Fee Report", "Small Change"],
+        milestones: [
+          { when: "Day 1", text: "Coffee for 3.40. Sixty cents stay." },
+          { when: "Day 7", text: "Twenty payments, twenty round figures." },
+          { when: "Day 30", text: "$41.20 in an example month." },
+        ],
+        faqs: [
+          { question: "So what does it cost?", answer: "Nothing. No monthly fee, no spread." },
+          { question: "Where does the change go?", answer: "Into a pot. You name it, you empty it." },
+          { question: "Can I turn it off?", answer: "With one tap, and back on with one." },
+        ],
+        founder: {
+          name: "Teo Marsh",
+          role: "co-founder",
+          letter:
+            "My bank charged me for being poor. Then it charged me for asking. I kept the letter, and we built a card that rounds up instead. There is no fee to explain, so our support team is very small.",
+        },
+        guarantee: { text: "Leave whenever you like. The change goes with you.", days: null },
+        comment: {
+          text: "so where is the catch. there is always a catch",
+          handle: "@dmitri.pays",
+          reply: "We looked for one too. Tariffs are on one page.",
+        },
+        chart: {
+          points: [
+            { label: "Week 1", value: 8.4 },
+            { label: "Week 2", value: 17.9 },
+            { label: "Week 3", value: 29.1 },
+            { label: "Week 4", value: 41.2 },
+          ],
+          unit: "$",
+          source: "Example month, rounded-up change",
+        },
       },
     },
   ],

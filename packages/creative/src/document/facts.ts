@@ -1,6 +1,7 @@
 import type { AdFacts, BrandSnapshot, ProductSnapshot } from "@static-engine/contracts";
 import type { Need } from "../compositions/composition.ts";
 import { percentOf } from "./figure.ts";
+import { gridRows, labelledRows } from "./rows.ts";
 
 /** The facts of a brand and product that layouts may print. */
 export function factsOf(brand: BrandSnapshot, product: ProductSnapshot): AdFacts {
@@ -21,6 +22,16 @@ export function factsOf(brand: BrandSnapshot, product: ProductSnapshot): AdFacts
     stats: product.stats,
     press: product.press,
     competitors: brand.competitors,
+    pains: product.pains,
+    included: product.included,
+    excluded: product.excluded,
+    outlets: product.outlets,
+    milestones: product.milestones,
+    faqs: product.faqs,
+    founder: product.founder,
+    guarantee: product.guarantee,
+    comment: product.comment,
+    chart: product.chart,
   };
 }
 
@@ -49,6 +60,18 @@ const TESTS: Record<Need, (facts: AdFacts, picture: Picture) => boolean> = {
     facts.stats.some((stat) => stat.value.length <= 7) ||
     percentOf(facts.offerText) !== null ||
     Boolean(facts.priceText),
+  rows3rival: (facts) => labelledRows(facts).length >= 3 && facts.competitors.length > 0,
+  features3rival: (facts) => gridRows({ facts }, 5).length >= 3 && facts.competitors.length > 0,
+  pains3: (facts) => facts.pains.length >= 3,
+  inOut: (facts) => facts.included.length >= 2 && facts.excluded.length >= 2,
+  outlets3: (facts) => facts.outlets.length >= 3,
+  founder: (facts) => facts.founder !== null,
+  items3: (facts) => [...facts.usps, ...facts.pains].filter((line) => line.length <= 60).length >= 3,
+  faq: (facts) => facts.faqs.length > 0,
+  comment: (facts) => facts.comment !== null,
+  guarantee: (facts) => facts.guarantee !== null,
+  milestones3: (facts) => facts.milestones.length >= 3,
+  chart: (facts) => facts.chart !== null,
 };
 
 export function meets(need: Need, facts: AdFacts, picture: Picture): boolean {

@@ -90,3 +90,8 @@ function groupThousands(figure: string, language: Language): string {
 function spaced(text: string): string {
   return text.replace(/[\s\u202F]+/g, NBSP);
 }
+
+/** A plain figure with the language's separators: 12,480.5 · 12 480,5. */
+export function formatAmount(value: number, language: Language): string {
+  return spaced(new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }).format(value));
+}

@@ -13,6 +13,13 @@ export type Words = {
   source: string;
   total: string;
   you: string;
+  inside: string;
+  outside: string;
+  asSeenIn: string;
+  resultsVary: string;
+  illustration: string;
+  /** The word for a number of days, without the number. */
+  days: (n: number) => string;
 };
 
 const EN: Words = {
@@ -27,6 +34,12 @@ const EN: Words = {
   source: "Source",
   total: "Total",
   you: "You pay",
+  inside: "In",
+  outside: "Out",
+  asSeenIn: "As seen in",
+  resultsVary: "Results vary from person to person.",
+  illustration: "Illustration, not a real conversation",
+  days: (n) => (n === 1 ? "day" : "days"),
 };
 
 const RU: Words = {
@@ -42,6 +55,16 @@ const RU: Words = {
   source: "Источник",
   total: "Итого",
   you: "Вы платите",
+  inside: "Есть",
+  outside: "Нет",
+  asSeenIn: "О нас пишут",
+  resultsVary: "Результаты у всех разные.",
+  illustration: "Иллюстрация, не настоящая переписка",
+  days: (n) => {
+    const last = n % 10;
+    if (n % 100 > 10 && n % 100 < 15) return "дней";
+    return last === 1 ? "день" : last > 1 && last < 5 ? "дня" : "дней";
+  },
 };
 
 const UZ: Words = {
@@ -56,6 +79,12 @@ const UZ: Words = {
   source: "Manba",
   total: "Jami",
   you: "Toʻlaysiz",
+  inside: "Bor",
+  outside: "Yoʻq",
+  asSeenIn: "Biz haqimizda yozishdi",
+  resultsVary: "Natija har kimda har xil boʻladi.",
+  illustration: "Tasvir, haqiqiy suhbat emas",
+  days: () => "kun",
 };
 
 const WORDS: Record<Language, Words> = { en: EN, ru: RU, uz: UZ };

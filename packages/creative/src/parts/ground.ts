@@ -9,9 +9,10 @@ export function ground(stage: Stage): Skin {
   const { scene, canvas } = stage.document;
   if (canvas === "picture" && scene) {
     const tuned = sceneColors(stage.palette, scene.family);
-    stage.skin = tuned.skin;
+    // A scene is never as even as a flat, so secondary text takes the full tone on it.
+    stage.skin = { ...tuned.skin, muted: tuned.skin.text };
     fill(stage, { x: 0, y: 0, w: stage.w, h: stage.h }, scene.family, scene.seed, tuned.colors);
-    return tuned.skin;
+    return stage.skin;
   }
   return panel(stage, { x: 0, y: 0, w: stage.w, h: stage.h }, stage.role);
 }

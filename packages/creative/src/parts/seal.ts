@@ -52,7 +52,8 @@ export function seal(stage: Stage, { cx, cy, size, fill, color, ring, value }: S
   });
 }
 
-function scalloped(): string {
+/** The outline of a seal in a box of 100. */
+export function scalloped(): string {
   const steps = SCALLOPS * 12;
   const points = Array.from({ length: steps }, (_, i) => {
     const a = (i / steps) * Math.PI * 2;

@@ -2,7 +2,7 @@ import type { Stage } from "../compositions/stage.ts";
 import type { Box, Layer } from "../layers/layer.ts";
 import { round, svgLayer } from "./svg.ts";
 
-type SheetEdge = "slip" | "label" | "note";
+type SheetEdge = "slip" | "label" | "note" | "page";
 
 type SheetOptions = {
   box: Box;
@@ -20,7 +20,7 @@ const PAD = 80;
  * What `write` puts on the stage turns with the sheet; its coordinates start at the sheet's upper left.
  */
 export function sheet(stage: Stage, options: SheetOptions, write: () => void): void {
-  const { box, rotate, edge } = options;
+  const { box, rotate } = options;
   const before = stage.layers.length;
   write();
   const written = stage.layers.splice(before);
@@ -32,11 +32,11 @@ export function sheet(stage: Stage, options: SheetOptions, write: () => void): v
     }),
     ...written,
   ];
-  stage.layers.push({ kind: "group", box, rotate: edge === "note" ? rotate : rotate, clip: false, layers });
+  stage.layers.push({ kind: "group", box, rotate, clip: false, layers });
 }
 
 function body({ box: { w, h }, fill, detail, edge, shade }: SheetOptions): string {
-  const outline = edge === "slip" ? torn(w, h) : `M0 0H${w}V${h}H0Z`;
+  const outline = edge === "slip" ? torn(w, h) : edge === "page" ? rounded(w, h) : `M0 0H${w}V${h}H0Z`;
   const blur = (id: string, by: number) =>
     `<filter id="${id}" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="${by}"/></filter>`;
   const shadows =
@@ -52,6 +52,12 @@ function body({ box: { w, h }, fill, detail, edge, shade }: SheetOptions): strin
   if (edge === "note")
     return `${shadows}${face}<rect x="0" y="0" width="${w}" height="${round(h * 0.13)}" fill="${detail}" opacity="0.16"/>`;
   return shadows + face;
+}
+
+// A pad's sheet has its corners taken off a little.
+function rounded(w: number, h: number): string {
+  const r = 14;
+  return `M${r} 0H${w - r}Q${w} 0 ${w} ${r}V${h - r}Q${w} ${h} ${w - r} ${h}H${r}Q0 ${h} 0 ${h - r}V${r}Q0 0 ${r} 0Z`;
 }
 
 // Zigzag teeth of 20 × 11 px along the foot, as a till leaves them.

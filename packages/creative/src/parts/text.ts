@@ -36,7 +36,8 @@ export function headline(stage: Stage, text: string, options: HeadlineOptions): 
   const face = options.face ?? stage.type.display;
   const printed = drawable(print(stage, text, face === stage.type.display), face);
   const fitted = fitHeadline(printed, face, {
-    width: options.w,
+    // Handwriting joins its letters: it comes out a little wider than its letters one by one.
+    width: FACES[face].genre === "hand" ? options.w * 0.95 : options.w,
     height: options.h,
     side: stage.side,
     scale: (options.scale ?? RATIO_SCALE[stage.ratio]) * stage.document.displayScale,

@@ -5,7 +5,12 @@ import { phrasesOf } from "./phrases.ts";
 import { headlineFrom, isHeadline, quotable, sentencesOf } from "./sentences.ts";
 
 /** A headline and the line that may stand under it, both out of the product's own fields. */
-export type Candidate = { headline: string; sub: string | null };
+export type Candidate = {
+  headline: string;
+  sub: string | null;
+  /** The line belongs to the headline, as a name to its letter, and no angle replaces it. */
+  keeps?: boolean;
+};
 
 export type Candidates = Partial<Record<Angle, Candidate[]>>;
 

@@ -15,6 +15,18 @@ export type Phrases = {
   code: (code: string) => string;
   said: (name: string, detail: string | null) => string;
   press: (outlet: string) => string;
+  /** Over a list of what bothers buyers. */
+  familiar: readonly string[];
+  /** Over what is in it and what is not. */
+  label: readonly string[];
+  /** Over steps in time. */
+  steps: readonly string[];
+  /** Over questions and answers. */
+  talk: readonly string[];
+  /** Over a guarantee; the promise itself is the product's own. */
+  promise: readonly string[];
+  days: (n: number) => string;
+  seen: (outlets: string) => string;
 };
 
 const EN: Phrases = {
@@ -31,6 +43,13 @@ const EN: Phrases = {
   code: (code) => `Code ${code}.`,
   said,
   press: (outlet) => `As ${outlet} put it.`,
+  familiar: ["Sound familiar?", "A list known by heart.", "Again?", "Tick what applies."],
+  label: ["What’s in. What’s out.", "Read the label.", "Yes to this. No to that.", "The short list."],
+  steps: ["One step after another.", "In this order."],
+  talk: ["You asked.", "Good question.", "Asked. Answered.", "Before you ask."],
+  promise: ["Try it first.", "Take your time.", "That’s a promise."],
+  days: (n) => (n === 1 ? "1 day to decide." : `${n} days to decide.`),
+  seen: (outlets) => `As seen in ${outlets}.`,
 };
 
 const RU: Phrases = {
@@ -47,6 +66,13 @@ const RU: Phrases = {
   code: (code) => `Код ${code}.`,
   said,
   press: (outlet) => `Так пишет ${outlet}.`,
+  familiar: ["Знакомо?", "Список наизусть.", "Опять?", "Отметьте своё."],
+  label: ["Что внутри. Чего нет.", "Читайте состав.", "Этому да. Этому нет.", "Короткий список."],
+  steps: ["Шаг за шагом.", "Именно в таком порядке."],
+  talk: ["Вы спросили.", "Хороший вопрос.", "Спросили. Отвечаем.", "Пока вы не спросили."],
+  promise: ["Сначала попробуйте.", "Не торопитесь.", "Это обещание."],
+  days: (n) => `${n} ${daysRu(n)}, чтобы решить.`,
+  seen: (outlets) => `О нас пишут: ${outlets}.`,
 };
 
 const UZ: Phrases = {
@@ -63,6 +89,13 @@ const UZ: Phrases = {
   code: (code) => `Kod: ${code}.`,
   said,
   press: (outlet) => `${outlet} shunday yozdi.`,
+  familiar: ["Tanishmi?", "Yod boʻlgan roʻyxat.", "Yana shumi?", "Oʻzingiznikini belgilang."],
+  label: ["Nima bor. Nima yoʻq.", "Tarkibini oʻqing.", "Bunga ha. Unga yoʻq.", "Qisqa roʻyxat."],
+  steps: ["Qadam-baqadam.", "Aynan shu tartibda."],
+  talk: ["Siz soʻradingiz.", "Yaxshi savol.", "Savol bor. Javob bor.", "Soʻrashingizdan oldin."],
+  promise: ["Avval sinab koʻring.", "Shoshilmang.", "Bu vaʼda."],
+  days: (n) => `Qaror uchun ${n} kun.`,
+  seen: (outlets) => `Biz haqimizda yozishdi: ${outlets}.`,
 };
 
 const PHRASES: Record<Language, Phrases> = { en: EN, ru: RU, uz: UZ };
@@ -86,4 +119,10 @@ function bare(text: string): string {
 
 function said(name: string, detail: string | null): string {
   return detail ? `${name.replace(/\.$/, "")}. ${detail.replace(/\.$/, "")}.` : name;
+}
+
+function daysRu(n: number): string {
+  const last = n % 10;
+  if (n % 100 > 10 && n % 100 < 15) return "дней";
+  return last === 1 ? "день" : last > 1 && last < 5 ? "дня" : "дней";
 }

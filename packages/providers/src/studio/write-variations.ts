@@ -13,7 +13,7 @@ const SLOTS = [1, 2, 3, 4, 5, 6] as const;
 export function writeVariations(brief: CopyBrief): CopyVariation[] {
   const allowed = createFilter(brief.brand.forbiddenWords, brief.brand.forbiddenClaims);
   const candidates = permitted(candidatesOf(brief), allowed);
-  const anchors = anchorsOf(brief, candidates);
+  const anchors = anchorsOf(brief, candidates).filter(({ headline }) => allowed(headline));
   const order = angleOrder(brief.concept.archetype, brief.seed, (angle) =>
     Math.min(2, candidates[angle]?.length ?? 0),
   );
@@ -30,7 +30,9 @@ export function writeVariations(brief: CopyBrief): CopyVariation[] {
           : (pick(own, used) ?? spare(candidates, used) ?? { headline: brief.product.name, sub: null });
     used.add(chosen.headline);
     const sub =
-      chosen.sub && !used.has(chosen.sub) ? chosen.sub : freshLine(brief, chosen.headline, used, allowed);
+      chosen.sub && (chosen.keeps || !used.has(chosen.sub))
+        ? chosen.sub
+        : freshLine(brief, chosen.headline, used, allowed);
     if (sub) used.add(sub);
     return {
       slot,
@@ -72,6 +74,7 @@ function anchored(
   used: ReadonlySet<string>,
 ): Candidate {
   const anchor = pick(anchors, used) ?? anchors[(slot - 1) % anchors.length] ?? { headline: "", sub: null };
+  if (anchor.keeps) return anchor;
   const line = own.find(({ headline }) => headline !== anchor.headline)?.headline;
   return { headline: anchor.headline, sub: line ?? anchor.sub };
 }

@@ -27,6 +27,16 @@ export type ProductFormValues = {
   quotes: { text: string; name: string | null; detail: string | null }[];
   stats: { value: string; label: string; source: string | null }[];
   press: { quote: string; outlet: string; url: string | null }[];
+  pains: string[];
+  included: string[];
+  excluded: string[];
+  outlets: string[];
+  milestones: { when: string; text: string }[];
+  faqs: { question: string; answer: string }[];
+  founder: { name: string; role: string | null; letter: string } | null;
+  guarantee: { text: string; days: number | null } | null;
+  comment: { text: string; handle: string; reply: string | null } | null;
+  chart: { points: { label: string; value: number }[]; unit: string | null; source: string } | null;
 };
 
 function readAmount(text: string): number {
@@ -70,6 +80,16 @@ export function emptyProduct(brandId: string): ProductFormValues {
     quotes: [],
     stats: [],
     press: [],
+    pains: [],
+    included: [],
+    excluded: [],
+    outlets: [],
+    milestones: [],
+    faqs: [],
+    founder: null,
+    guarantee: null,
+    comment: null,
+    chart: null,
   };
 }
 
@@ -97,6 +117,16 @@ export function toProductForm(product: Product): ProductFormValues {
     quotes: product.quotes,
     stats: product.stats,
     press: product.press,
+    pains: product.pains,
+    included: product.included,
+    excluded: product.excluded,
+    outlets: product.outlets,
+    milestones: product.milestones,
+    faqs: product.faqs,
+    founder: product.founder,
+    guarantee: product.guarantee,
+    comment: product.comment,
+    chart: product.chart,
   };
 }
 
@@ -109,5 +139,25 @@ export function dropEmptyRows(values: ProductFormValues): ProductFormValues {
     quotes: values.quotes.filter((item) => item.text.trim()),
     stats: values.stats.filter((item) => item.value.trim() || item.label.trim()),
     press: values.press.filter((item) => item.quote.trim() || item.outlet.trim()),
+    pains: filledLines(values.pains),
+    included: filledLines(values.included),
+    excluded: filledLines(values.excluded),
+    outlets: filledLines(values.outlets),
+    milestones: values.milestones.filter((item) => item.when.trim() || item.text.trim()),
+    faqs: values.faqs.filter((item) => item.question.trim() || item.answer.trim()),
+    founder: isWritten(values.founder) ? values.founder : null,
+    guarantee: isWritten(values.guarantee) ? values.guarantee : null,
+    comment: isWritten(values.comment) ? values.comment : null,
+    chart:
+      values.chart && (values.chart.points.length > 0 || values.chart.source.trim()) ? values.chart : null,
   };
+}
+
+function filledLines(lines: readonly string[]): string[] {
+  return lines.map((line) => line.trim()).filter(Boolean);
+}
+
+/** Whether anything at all was written into a group of fields. */
+function isWritten(group: Record<string, string | number | null> | null): boolean {
+  return Object.values(group ?? {}).some((value) => (typeof value === "string" ? value.trim() : value));
 }

@@ -21,6 +21,8 @@ import {
   ProductForm as ProductSchema,
   toProductForm,
 } from "./product-form-values.ts";
+import { FaqsSection, ListsSection, MilestonesSection } from "./product-lists.tsx";
+import { ChartSection, CommentSection, FounderSection, GuaranteeSection } from "./product-voices.tsx";
 import { ReadinessPanel } from "./readiness-panel.tsx";
 import { SaveBar } from "./save-bar.tsx";
 
@@ -103,12 +105,19 @@ export function ProductForm({ brand, product, isSaving, error, onSave, children 
           <div>
             <ReviewsSection form={form} />
             <FeaturesSection form={form} />
+            <ListsSection form={form} />
+            <FaqsSection form={form} />
+            <CommentSection form={form} />
           </div>
           <div>
             <OfferSection form={form} />
             <StatsSection form={form} />
             <BeforeAfterSection form={form} />
             <PressSection form={form} />
+            <GuaranteeSection form={form} />
+            <MilestonesSection form={form} />
+            <FounderSection form={form} />
+            <ChartSection form={form} />
           </div>
         </div>
         {children}

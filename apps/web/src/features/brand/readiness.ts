@@ -19,6 +19,23 @@ function countOf(field: ConceptField, brand: BrandFacts, product: ProductFormVal
       return product.stats.filter((item) => item.value.trim()).length;
     case "press":
       return product.press.filter((item) => item.quote.trim()).length;
+    case "pains":
+    case "included":
+    case "excluded":
+    case "outlets":
+      return product[field].filter((line) => line.trim()).length;
+    case "milestones":
+      return product.milestones.filter((item) => item.when.trim() && item.text.trim()).length;
+    case "faqs":
+      return product.faqs.filter((item) => item.question.trim() && item.answer.trim()).length;
+    case "founder":
+      return product.founder?.letter.trim() ? 1 : 0;
+    case "guarantee":
+      return product.guarantee?.text.trim() ? 1 : 0;
+    case "comment":
+      return product.comment?.text.trim() ? 1 : 0;
+    case "chart":
+      return product.chart && product.chart.points.length >= 2 ? 1 : 0;
     default: {
       const value = product[field];
       return value === null || value === "" ? 0 : 1;

@@ -1,7 +1,7 @@
 import type { ConceptField, Product } from "@static-engine/contracts";
 
 /** What a drawer can ask for by one or more lines of text each; the brand's own fields are asked for elsewhere. */
-export type QuickField = Exclude<ConceptField, "photoId" | "logoId" | "competitors">;
+export type QuickField = Exclude<ConceptField, "photoId" | "logoId" | "competitors" | "chart">;
 
 export type QuickPart = { name: string; kind: "text" | "long" | "number" | "date" };
 
@@ -33,6 +33,31 @@ export const QUICK_PARTS: Record<QuickField, readonly QuickPart[]> = {
   press: [
     { name: "quote", kind: "text" },
     { name: "outlet", kind: "text" },
+  ],
+  pains: [{ name: "text", kind: "text" }],
+  included: [{ name: "text", kind: "text" }],
+  excluded: [{ name: "text", kind: "text" }],
+  outlets: [{ name: "text", kind: "text" }],
+  milestones: [
+    { name: "when", kind: "text" },
+    { name: "text", kind: "text" },
+  ],
+  faqs: [
+    { name: "question", kind: "text" },
+    { name: "answer", kind: "long" },
+  ],
+  founder: [
+    { name: "name", kind: "text" },
+    { name: "role", kind: "text" },
+    { name: "letter", kind: "long" },
+  ],
+  guarantee: [
+    { name: "text", kind: "text" },
+    { name: "days", kind: "number" },
+  ],
+  comment: [
+    { name: "text", kind: "long" },
+    { name: "handle", kind: "text" },
   ],
 };
 
@@ -107,6 +132,42 @@ export function toProductChange(
           })),
         ],
       };
+    case "pains":
+    case "included":
+    case "excluded":
+    case "outlets":
+      return { [field]: [...product[field], ...filled.map((entry) => part(entry, "text"))] };
+    case "milestones":
+      return {
+        milestones: [
+          ...product.milestones,
+          ...filled.map((entry) => ({ when: part(entry, "when"), text: part(entry, "text") })),
+        ],
+      };
+    case "faqs":
+      return {
+        faqs: [
+          ...product.faqs,
+          ...filled.map((entry) => ({ question: part(entry, "question"), answer: part(entry, "answer") })),
+        ],
+      };
+    case "founder":
+      return {
+        founder: {
+          name: part(first, "name"),
+          role: partOrNull(first, "role"),
+          letter: part(first, "letter"),
+        },
+      };
+    case "guarantee":
+      return {
+        guarantee: {
+          text: part(first, "text"),
+          days: Number(part(first, "days").replace(/\D/g, "")) || null,
+        },
+      };
+    case "comment":
+      return { comment: { text: part(first, "text"), handle: part(first, "handle"), reply: null } };
     case "starRating":
     case "reviewCount":
       return { [field]: Number(part(first, "text").replace(",", ".")) };

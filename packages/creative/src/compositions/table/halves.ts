@@ -101,10 +101,11 @@ function arrange(stage: Stage): void {
     });
     rule(stage, own.x, ownTop + rowH * (i + 1) - 8, own.w, skin.rule);
   });
+  const beside = stage.ratio === "1:1";
   logo(stage, {
-    x: own.x,
+    x: beside ? left : own.x,
     baseline: perY(stage, { "1:1": 1022, "9:16": 1238, "16:9": 1004 }),
-    color: skin.text,
-    on: skin.ground,
+    color: beside ? rival.text : skin.text,
+    on: beside ? rival.ground : skin.ground,
   });
 }

@@ -18,7 +18,7 @@ import type { Stage } from "../stage.ts";
 export const slab: Composition = {
   id: "table-slab",
   archetype: "table",
-  needs: ["rival", "usps3"],
+  needs: ["rows3rival"],
   canvases: ["dark", "canvas", "soft", "second", "accent"],
   arrange,
 };
@@ -139,5 +139,5 @@ function standing(stage: Stage, x: number, top: number): Box {
       "16:9": { x: 1345, y: 90, w: 530, h: 900 },
     });
   const y = perY(stage, { "1:1": 40, "9:16": 150, "16:9": 90 });
-  return { x: x + 30, y, w: stage.w - x - 60, h: top - y - 6 };
+  return { x: x + 30, y, w: stage.w - x - 60, h: top - y - 30 };
 }

@@ -1,0 +1,117 @@
+import { skinOf } from "../../color/skin.ts";
+import { bubble } from "../../parts/bubble.ts";
+import { cornerProduct } from "../../parts/corner-product.ts";
+import { footNote } from "../../parts/foot-note.ts";
+import { ground } from "../../parts/ground.ts";
+import { logo } from "../../parts/logo.ts";
+import { otherMass } from "../../parts/other-mass.ts";
+import { product } from "../../parts/product.ts";
+import { headline } from "../../parts/text.ts";
+import type { Composition } from "../composition.ts";
+import { per, perBox } from "../place.ts";
+import type { Stage } from "../stage.ts";
+
+/** Questions that buyers ask and the brand's answers as drawn bubbles; says that it is an illustration. */
+export const thread: Composition = {
+  id: "hero-thread",
+  archetype: "hero",
+  needs: ["faq"],
+  canvases: ["soft", "canvas", "dark", "second", "accent"],
+  arrange,
+};
+
+function arrange(stage: Stage): void {
+  const skin = ground(stage);
+  const { left, right, bottom } = stage.frame;
+  const { facts, copy } = stage.document;
+  const asks = skinOf(
+    stage.palette,
+    otherMass(stage, skin, skin.dark ? ["soft", "canvas"] : ["soft", "second", "dark"]),
+  );
+  const answers = skinOf(
+    stage.palette,
+    otherMass(stage, skin, skin.dark ? ["accent", "canvas", "soft"] : ["dark", "canvas", "accent"]),
+  );
+  if (stage.ratio === "16:9")
+    product(stage, {
+      box: perBox(stage, {
+        "1:1": { x: 100, y: 480, w: 600, h: 800 },
+        "9:16": { x: 100, y: 480, w: 600, h: 800 },
+        "16:9": { x: 100, y: 480, w: 600, h: 800 },
+      }),
+      anchor: { x: 0.5, y: 0 },
+      rotate: 8,
+      shadow: "floating",
+      skin,
+    });
+  else
+    cornerProduct(stage, {
+      ...perBox(stage, {
+        "1:1": { x: 690, y: 720, bleed: 0.4 },
+        "9:16": { x: 380, y: 1280, bleed: 0.22 },
+        "16:9": { x: 0, y: 0, bleed: 0 },
+      }),
+      rotate: 8,
+      skin,
+    });
+  const area = perBox(stage, {
+    "1:1": { x: left, y: 290, w: 960, bottom: 960 },
+    "9:16": { x: left, y: 560, w: 874, bottom: 1130 },
+    "16:9": { x: 840, y: 110, w: 1000, bottom: 960 },
+  });
+  headline(stage, copy.headline, {
+    x: left,
+    ...perBox(stage, {
+      "1:1": { y: 78, w: 940, h: 150 },
+      "9:16": { y: 306, w: 860, h: 190 },
+      "16:9": { y: 96, w: 640, h: 330 },
+    }),
+    color: skin.text,
+    accent: skin.accent,
+    maxLines: per(stage, { "1:1": 2, "9:16": 2, "16:9": 4 }),
+    scale: 0.95,
+  });
+  let y = area.y;
+  const wide = Math.min(area.w * 0.78, 780);
+  for (const { question, answer } of facts.faqs) {
+    const before = stage.layers.length;
+    const asked = bubble(stage, question, {
+      x: area.x,
+      y,
+      w: wide,
+      size: 42,
+      fill: asks.ground,
+      color: asks.text,
+      from: "left",
+      maxLines: 2,
+    });
+    const foot = bubble(stage, answer, {
+      x: stage.ratio === "1:1" ? area.x + 90 : area.x + area.w - wide,
+      y: asked + 58,
+      w: wide,
+      size: 42,
+      fill: answers.ground,
+      color: answers.text,
+      from: "right",
+      maxLines: 3,
+    });
+    if (foot > area.bottom && y > area.y) {
+      stage.layers.splice(before);
+      break;
+    }
+    y = foot + 62;
+  }
+  logo(stage, {
+    x: stage.ratio === "16:9" ? right : left,
+    align: stage.ratio === "16:9" ? "right" : "left",
+    baseline: bottom,
+    color: skin.text,
+    on: skin.ground,
+  });
+  const note = perBox(stage, {
+    "1:1": { x: left + 270, w: 420 },
+    "9:16": { x: right - 420, w: 420 },
+    "16:9": { x: 840, w: 560 },
+  });
+  footNote(stage, stage.words.illustration, { color: skin.muted, ...note, align: "left" });
+}
