@@ -8,12 +8,10 @@ export type AdProps = {
   document: AdDocument;
   ratio: AdSize;
   assets: AdAssets;
-  /** Paints everything but the words: what the checks compare text with. */
-  bare?: boolean;
 };
 
 /** One ad at master size. The screens scale it by CSS; the renderer paints the same element. */
-export function Ad({ document, ratio, assets, bare = false }: AdProps): ReactElement {
+export function Ad({ document, ratio, assets }: AdProps): ReactElement {
   const layout = layOut(document, ratio);
   return (
     <div
@@ -27,7 +25,7 @@ export function Ad({ document, ratio, assets, bare = false }: AdProps): ReactEle
         backgroundColor: layout.ground,
       }}
     >
-      {layout.layers.map((layer, i) => paintLayer(layer, String(i), { assets, bare }))}
+      {layout.layers.map((layer, i) => paintLayer(layer, String(i), assets))}
     </div>
   );
 }

@@ -79,7 +79,14 @@ export type ImageLayer = {
   opacity: number;
 };
 
-type RectLayer = { kind: "rect"; box: Box; color: string; radius: number };
+type RectLayer = {
+  kind: "rect";
+  box: Box;
+  color: string;
+  radius: number;
+  /** CSS box-shadow: a thing that lies on the ad. */
+  shadow?: string;
+};
 
 /** Layers that turn together about the middle of the box, or are cut off at its edge. */
 type GroupLayer = { kind: "group"; box: Box; rotate: number; clip: boolean; layers: readonly Layer[] };

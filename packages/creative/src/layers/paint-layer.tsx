@@ -14,19 +14,22 @@ function fontStack(face: FaceId): string {
   return [...new Set(families)].map((name) => `"${name}"`).join(", ");
 }
 
-export type Painting = { assets: AdAssets; bare: boolean };
-
-export function paintLayer(layer: Layer, key: string, painting: Painting): ReactElement | null {
+export function paintLayer(layer: Layer, key: string, assets: AdAssets): ReactElement | null {
   switch (layer.kind) {
     case "text":
-      return painting.bare ? null : paintText(layer, key);
+      return paintText(layer, key);
     case "image":
-      return paintImage(layer, key, painting.assets);
+      return paintImage(layer, key, assets);
     case "rect":
       return (
         <div
           key={key}
-          style={{ ...place(layer.box), backgroundColor: layer.color, borderRadius: layer.radius }}
+          style={{
+            ...place(layer.box),
+            backgroundColor: layer.color,
+            borderRadius: layer.radius,
+            ...(layer.shadow ? { boxShadow: layer.shadow } : {}),
+          }}
         />
       );
     case "group":
@@ -39,7 +42,7 @@ export function paintLayer(layer: Layer, key: string, painting: Painting): React
             transform: layer.rotate ? `rotate(${layer.rotate}deg)` : "none",
           }}
         >
-          {layer.layers.map((child, i) => paintLayer(child, `${key}.${i}`, painting))}
+          {layer.layers.map((child, i) => paintLayer(child, `${key}.${i}`, assets))}
         </div>
       );
   }
@@ -56,7 +59,6 @@ function paintText(layer: TextLayer, key: string): ReactElement {
         const { top, height } = lineBox(layer, i);
         return (
           <div
-            // biome-ignore format: one line per style keeps the rule readable
             key={`${key}.${i}`}
             style={{
               position: "absolute",

@@ -5,17 +5,24 @@ import { fitPicture } from "./picture.ts";
 import type { Pixels } from "./pixels.ts";
 import { decode } from "./pixels.ts";
 import { renderGround } from "./scene/render-scene.ts";
+import type { Silhouette } from "./shadow.ts";
 import { makeShadow } from "./shadow.ts";
+import { silhouetteOf } from "./silhouette.ts";
 
 const MEGABYTE = 1024 * 1024;
 
 /** Makes and keeps what layouts ask for: grounds, shadows, pictures at their painted size. */
 export function createAssetStore() {
   const sources = createLru<Pixels>(48 * MEGABYTE, ({ data }) => data.length);
+  const silhouettes = createLru<Silhouette>(2 * MEGABYTE, ({ data }) => data.length);
   const made = createLru<Pixels>(96 * MEGABYTE, ({ data }) => data.length);
 
   function source(key: string, assets: AssetSource): Promise<Pixels> {
     return sources.get(key, async () => decode(await assets.load(key)));
+  }
+
+  function silhouette(key: string, assets: AssetSource): Promise<Silhouette> {
+    return silhouettes.get(key, async () => silhouetteOf(await source(key, assets)));
   }
 
   async function make(
@@ -34,7 +41,7 @@ export function createAssetStore() {
           Math.round(request.height * scale),
         );
       case "shadow":
-        return makeShadow(await source(request.key, assets), request);
+        return makeShadow(await silhouette(request.key, assets), request);
       case "picture":
         return fitPicture(
           await source(request.key, assets),

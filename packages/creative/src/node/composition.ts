@@ -17,6 +17,8 @@ export type Composition = {
   width: number;
   height: number;
   pixels: Buffer;
+  /** The same picture without its text: what the checks measure text against. */
+  ground: Buffer;
   runs: MeasuredRun[];
   layout: Layout;
 };

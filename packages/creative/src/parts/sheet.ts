@@ -25,6 +25,7 @@ export function sheet(stage: Stage, options: SheetOptions, write: () => void): v
   write();
   const written = stage.layers.splice(before);
   const layers: Layer[] = [
+    shadowOf(options),
     svgLayer({
       box: { x: -PAD, y: -PAD, w: box.w + PAD * 2, h: box.h + PAD * 2 },
       viewBox: `${-PAD} ${-PAD} ${box.w + PAD * 2} ${box.h + PAD * 2}`,
@@ -35,23 +36,29 @@ export function sheet(stage: Stage, options: SheetOptions, write: () => void): v
   stage.layers.push({ kind: "group", box, rotate, clip: false, layers });
 }
 
-function body({ box: { w, h }, fill, detail, edge, shade }: SheetOptions): string {
+// The shadow is cast by a plain area just inside the sheet's edge, whose own outline is drawn smooth above it.
+function shadowOf({ box: { w, h }, fill, edge, shade }: SheetOptions): Layer {
+  const foot = edge === "slip" ? 12 : 2;
+  return {
+    kind: "rect",
+    box: { x: 2, y: 2, w: w - 4, h: h - 2 - foot },
+    color: fill,
+    radius: edge === "page" ? 14 : 0,
+    shadow: `3px 5px 8px 2px ${shade}4D, 10px 22px 36px 2px ${shade}6B`,
+  };
+}
+
+function body({ box: { w, h }, fill, detail, edge }: SheetOptions): string {
   const outline = edge === "slip" ? torn(w, h) : edge === "page" ? rounded(w, h) : `M0 0H${w}V${h}H0Z`;
-  const blur = (id: string, by: number) =>
-    `<filter id="${id}" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="${by}"/></filter>`;
-  const shadows =
-    `<defs>${blur("s", 4)}${blur("m", 18)}</defs>` +
-    `<path d="${outline}" transform="translate(3 5)" fill="${shade}" opacity="0.3" filter="url(#s)"/>` +
-    `<path d="${outline}" transform="translate(10 22)" fill="${shade}" opacity="0.42" filter="url(#m)"/>`;
   const face = `<path d="${outline}" fill="${fill}"/>`;
   if (edge === "label") {
     const line = (y: number) =>
       `<path d="M${w * 0.06} ${y}H${w * 0.94}" stroke="${detail}" stroke-width="3.5" stroke-dasharray="14 9" opacity="0.55"/>`;
-    return shadows + face + line(26) + line(h - 26);
+    return face + line(26) + line(h - 26);
   }
   if (edge === "note")
-    return `${shadows}${face}<rect x="0" y="0" width="${w}" height="${round(h * 0.13)}" fill="${detail}" opacity="0.16"/>`;
-  return shadows + face;
+    return `${face}<rect x="0" y="0" width="${w}" height="${round(h * 0.13)}" fill="${detail}" opacity="0.16"/>`;
+  return face;
 }
 
 // A pad's sheet has its corners taken off a little.

@@ -19,6 +19,12 @@ const SCENES: Record<string, SceneTone> = {
   blobs: "canvas",
   arcs: "dark",
   horizon: "dark",
+  window: "canvas",
+  grid: "soft",
+  water: "canvas",
+  fabric: "canvas",
+  sky: "canvas",
+  marble: "soft",
 };
 
 export const SCENE_FAMILIES: readonly string[] = Object.keys(SCENES);

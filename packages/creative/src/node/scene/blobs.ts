@@ -1,27 +1,32 @@
-import type { SceneFamily } from "./family.ts";
-import { paintField } from "./field.ts";
-import { applyMask, drawMask } from "./mask.ts";
+import type { Row, SceneFamily } from "./family.ts";
+import { field } from "./field.ts";
 import { mixLab, smooth } from "./oklab.ts";
+import { art, shape } from "./shape.ts";
 
 /** Cut-paper shapes that lie over each other in the product's corner, each with its soft edge of shade. */
-export const blobs: SceneFamily = async ({ canvas, inks: { lab, hex }, random, w, h, focus }) => {
-  paintField(canvas, 14, (u, v) => mixLab(lab.ground, lab.end, smooth(0.2, 1.5, Math.hypot(u / w, v / h))));
+export const blobs: SceneFamily = async ({ size, inks: { lab, hex }, random, w, h, focus }) => {
+  const ground = field(size, 14, (u, v) =>
+    mixLab(lab.ground, lab.end, smooth(0.2, 1.5, Math.hypot(u / w, v / h))),
+  );
   const layers = [
-    { color: hex.second, size: 0.66, grow: 0 },
-    { color: hex.accent === hex.canvas ? hex.soft : hex.accent, size: 0.47, grow: 0.05 },
-    { color: hex.ink, size: 0.27, grow: 0.1 },
+    { color: hex.second, reach: 660, grow: 0 },
+    { color: hex.accent === hex.canvas ? hex.soft : hex.accent, reach: 470, grow: 0.05 },
+    { color: hex.ink, reach: 270, grow: 0.1 },
   ];
-  for (const { color, size, grow } of layers) {
-    const shape = blob((focus.x + 0.1 + grow) * 1000, (focus.y + 0.1 + grow) * 1000, size * 1000, random);
-    applyMask(
-      canvas,
-      await drawMask(canvas, `<g transform="translate(10 20)">${shape}</g>`, 22),
-      hex.ink,
-      0.2,
+  const rows: Row[] = [ground];
+  for (const { color, reach, grow } of layers) {
+    const [x, y] = [(focus.x + 0.1 + grow) * 1000, (focus.y + 0.1 + grow) * 1000];
+    const paper = blob(x, y, reach, random);
+    const area = { x: x - reach * 1.2, y: y - reach * 1.2, w: reach * 2.4, h: reach * 2.4 };
+    const shade = `<g transform="translate(10 20)">${paper}</g>`;
+    rows.push(
+      ...(await Promise.all([
+        shape(size, shade, hex.ink, 0.2, { blur: 22, area }),
+        art(size, `<g fill="${color}">${paper}</g>`, area),
+      ])),
     );
-    applyMask(canvas, await drawMask(canvas, shape, 0, 1), color, 1);
   }
-  return 2.6;
+  return { rows, grain: 2.6 };
 };
 
 function blob(x: number, y: number, r: number, random: () => number): string {

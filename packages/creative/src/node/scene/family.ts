@@ -1,7 +1,12 @@
-import type { FloatCanvas } from "./canvas.ts";
 import type { Lab } from "./oklab.ts";
 
-/** What a scene is painted with: the brand's roles, hex for masks and OKLab for fields. */
+/** Works on one row of the picture: `line` holds r, g, b of each pixel as 8-bit values not yet rounded. */
+export type Row = (line: Float32Array, y: number) => void;
+
+/** A scene as it is painted: what each row goes through, back to front, and the grain (σ in levels) it wants. */
+export type Scene = { rows: readonly Row[]; grain: number };
+
+/** What a scene is painted with: the brand's roles, hex for shapes and OKLab for fields. */
 export type SceneInks = {
   hex: {
     ground: string;
@@ -15,8 +20,8 @@ export type SceneInks = {
   lab: { ground: Lab; end: Lab; accent: Lab; second: Lab; ink: Lab; soft: Lab; canvas: Lab };
 };
 
-export type SceneContext = {
-  canvas: FloatCanvas;
+type SceneContext = {
+  size: SceneSize;
   inks: SceneInks;
   /** Seeded numbers in 0–1. */
   random: () => number;
@@ -27,5 +32,7 @@ export type SceneContext = {
   focus: { x: number; y: number };
 };
 
-/** Paints a family and returns the grain (σ in levels) that it wants. */
-export type SceneFamily = (context: SceneContext) => Promise<number> | number;
+/** Pixels of the picture; `side` is the shorter one. */
+export type SceneSize = { width: number; height: number; side: number };
+
+export type SceneFamily = (context: SceneContext) => Promise<Scene> | Scene;

@@ -1,12 +1,12 @@
 import { shift, toOklch } from "../../color/oklch.ts";
 import type { SceneFamily } from "./family.ts";
-import { paintField } from "./field.ts";
-import { applyMask, drawMask } from "./mask.ts";
+import { field } from "./field.ts";
 import { lighten, mixLab, smooth } from "./oklab.ts";
+import { shape } from "./shape.ts";
 
 /** Shadows of a branch on a wall, near and far, on the side away from the text. */
-export const leaf: SceneFamily = async ({ canvas, inks: { lab, hex }, random, w, h }) => {
-  paintField(canvas, 12, (u, v) => {
+export const leaf: SceneFamily = async ({ size, inks: { lab, hex }, random, w, h }) => {
+  const ground = field(size, 12, (u, v) => {
     const lit = smooth(1.3, 0.1, Math.hypot(u / w - 0.3, v / h - 0.22));
     return lighten(mixLab(lab.end, lab.ground, lit), lit * 0.015 - 0.012);
   });
@@ -17,9 +17,11 @@ export const leaf: SceneFamily = async ({ canvas, inks: { lab, hex }, random, w,
   const near =
     branch(w * 1000 * 0.62, -90, 62 + sway, 760, 1, random) +
     branch(w * 1000 * 1.04, 90, 112 + sway, 560, 0.9, random);
-  applyMask(canvas, await drawMask(canvas, far, 30), shade, 0.36);
-  applyMask(canvas, await drawMask(canvas, near, 10), shade, 0.55);
-  return 2.6;
+  const shades = await Promise.all([
+    shape(size, far, shade, 0.36, { blur: 30 }),
+    shape(size, near, shade, 0.55, { blur: 10 }),
+  ]);
+  return { rows: [ground, ...shades], grain: 2.6 };
 };
 
 function branch(

@@ -1,10 +1,10 @@
 import type { SceneFamily } from "./family.ts";
-import { paintField } from "./field.ts";
+import { field } from "./field.ts";
 import type { Lab } from "./oklab.ts";
 import { lighten, mixLab } from "./oklab.ts";
 
 /** Soft clouds of the brand's colours that run into each other. */
-export const mesh: SceneFamily = ({ canvas, inks: { lab }, random, w, h, focus }) => {
+export const mesh: SceneFamily = ({ size, inks: { lab }, random, w, h, focus }) => {
   const jitter = () => (random() - 0.5) * 0.24;
   const pale = lab.soft;
   // A deep brand colour stays a tint on the text's side, or dark words would sink in it.
@@ -19,7 +19,7 @@ export const mesh: SceneFamily = ({ canvas, inks: { lab }, random, w, h, focus }
     { x: 0, y: h, color: mixLab(pale, lab.canvas, 0.9 * k), reach: 0.55 },
   ];
   const phase = random() * 6;
-  paintField(canvas, 12, (u, v) => {
+  const ground = field(size, 12, (u, v) => {
     const x = u + 0.12 * Math.sin(v * 3.1 + phase) + 0.05 * Math.sin(v * 6.3 + phase * 2);
     const y = v + 0.12 * Math.sin(u * 2.7 + phase * 1.3);
     let total = 0;
@@ -32,5 +32,5 @@ export const mesh: SceneFamily = ({ canvas, inks: { lab }, random, w, h, focus }
     }
     return [sum[0] / total, sum[1] / total, sum[2] / total];
   });
-  return 2.6;
+  return { rows: [ground], grain: 2.6 };
 };

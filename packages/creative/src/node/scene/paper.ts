@@ -1,21 +1,16 @@
 import { seeded } from "../../document/seeded.ts";
-import type { SceneFamily } from "./family.ts";
-import { paintField } from "./field.ts";
-import { applyMask, drawMask } from "./mask.ts";
+import type { Row, SceneFamily } from "./family.ts";
+import { field } from "./field.ts";
 import { mixLab, smooth } from "./oklab.ts";
+import { shape } from "./shape.ts";
 import { valueNoise } from "./value-noise.ts";
 
 /** A sheet of paper under slanted light: fine tooth, a few fibres, a shade towards one corner. */
-export const paper: SceneFamily = async ({ canvas, inks: { lab, hex }, random, w, h }) => {
-  const fine = valueNoise(Math.floor(random() * 1e9));
-  const coarse = valueNoise(Math.floor(random() * 1e9));
-  paintField(canvas, 3, (u, v) => {
-    const bump = (at: number, bv: number) => fine(at * 150, bv * 150) * 0.6 + coarse(at * 23, bv * 23);
-    const light = bump(u, v) - bump(u + 0.003, v + 0.004);
-    const corner = smooth(0.4, 1.5, Math.hypot(u / w, v / h));
-    const [l, a, b] = mixLab(lab.ground, lab.end, corner * 0.75);
-    return [l + Math.max(-0.024, Math.min(0.024, light * 0.05)), a, b];
-  });
+export const paper: SceneFamily = async ({ size, inks: { lab, hex }, random, w, h }) => {
+  const ground = field(size, 16, (u, v) =>
+    mixLab(lab.ground, lab.end, smooth(0.4, 1.5, Math.hypot(u / w, v / h)) * 0.75),
+  );
+  const tooth = relief(Math.floor(random() * TILE), Math.floor(random() * TILE));
   const dice = seeded(Math.floor(random() * 1e9));
   const fibres = Array.from({ length: 240 }, () => {
     const x = dice() * w * 1000;
@@ -26,6 +21,35 @@ export const paper: SceneFamily = async ({ canvas, inks: { lab, hex }, random, w
     const dy = Math.sin(turn) * length;
     return `<path d="M${x.toFixed(1)} ${y.toFixed(1)}q${(dx * 0.5 + dy * 0.2).toFixed(1)} ${(dy * 0.5 - dx * 0.2).toFixed(1)} ${dx.toFixed(1)} ${dy.toFixed(1)}" fill="none" stroke="#fff" stroke-width="1.1"/>`;
   }).join("");
-  applyMask(canvas, await drawMask(canvas, fibres, 0, 1), hex.ink, 0.05);
-  return 3.6;
+  return { rows: [ground, tooth, await shape(size, fibres, hex.ink, 0.05)], grain: 3.6 };
 };
+
+const TILE = 720;
+let tile: Float32Array | null = null;
+
+// The tooth is the same for every sheet: light on bumps of 7 and 46 px, each sheet another cut of it.
+function toothTile(): Float32Array {
+  if (tile) return tile;
+  const fine = valueNoise(71, Math.round(TILE / 7.2));
+  const coarse = valueNoise(72, Math.round(TILE / 45));
+  const bump = (x: number, y: number) => fine(x / 7.2, y / 7.2) * 0.6 + coarse(x / 45, y / 45);
+  tile = Float32Array.from({ length: TILE * TILE }, (_, i) => {
+    const [x, y] = [i % TILE, Math.floor(i / TILE)];
+    const light = bump(x, y) - bump(x + 3.2, y + 4.3);
+    return Math.max(-0.024, Math.min(0.024, light * 0.05)) * 290;
+  });
+  return tile;
+}
+
+function relief(dx: number, dy: number): Row {
+  const tooth = toothTile();
+  return (line, y) => {
+    const row = ((y + dy) % TILE) * TILE;
+    for (let at = 0, x = dx; at < line.length; at += 3, x++) {
+      const add = tooth[row + (x % TILE)] ?? 0;
+      line[at] = (line[at] ?? 0) + add;
+      line[at + 1] = (line[at + 1] ?? 0) + add;
+      line[at + 2] = (line[at + 2] ?? 0) + add;
+    }
+  };
+}

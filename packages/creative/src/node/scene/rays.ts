@@ -1,12 +1,12 @@
 import { shift, toOklch } from "../../color/oklch.ts";
 import type { SceneFamily } from "./family.ts";
-import { paintField } from "./field.ts";
-import { applyMask, drawMask } from "./mask.ts";
+import { field } from "./field.ts";
 import { mixLab, smooth } from "./oklab.ts";
+import { shape } from "./shape.ts";
 
 /** Broad quiet rays from behind the product. */
-export const rays: SceneFamily = async ({ canvas, inks: { lab, hex }, random, w, h, focus }) => {
-  paintField(canvas, 12, (u, v) => {
+export const rays: SceneFamily = async ({ size, inks: { lab, hex }, random, w, h, focus }) => {
+  const ground = field(size, 12, (u, v) => {
     const near = smooth(1.2, 0, Math.hypot(u - focus.x, v - focus.y));
     return mixLab(lab.end, lab.ground, 0.35 + near * 0.65);
   });
@@ -25,6 +25,5 @@ export const rays: SceneFamily = async ({ canvas, inks: { lab, hex }, random, w,
     l > 0.5
       ? shift(hex.ground, { l: Math.min(0.97, l + 0.045), c: c * 0.92 })
       : shift(hex.ground, { l: l + 0.045 });
-  applyMask(canvas, await drawMask(canvas, wedges, 1, 1), tone, 0.75);
-  return 2.2;
+  return { rows: [ground, await shape(size, wedges, tone, 0.75, { scale: 0.5 })], grain: 2.2 };
 };

@@ -3,37 +3,11 @@ import type { Palette } from "../../color/palette.ts";
 import { seeded } from "../../document/seeded.ts";
 import { sceneColors } from "../../scene/scene-colors.ts";
 import type { Pixels } from "../pixels.ts";
-import { arcs } from "./arcs.ts";
-import { blobs } from "./blobs.ts";
-import { createCanvas, develop } from "./canvas.ts";
-import type { SceneFamily, SceneInks } from "./family.ts";
-import { paintFlat } from "./flat.ts";
-import { halftone } from "./halftone.ts";
-import { horizon } from "./horizon.ts";
-import { leaf } from "./leaf.ts";
-import { mesh } from "./mesh.ts";
+import { develop } from "./develop.ts";
+import { FAMILIES } from "./families.ts";
+import type { SceneInks } from "./family.ts";
+import { flat } from "./flat.ts";
 import { labOf } from "./oklab.ts";
-import { paper } from "./paper.ts";
-import { podium } from "./podium.ts";
-import { rays } from "./rays.ts";
-import { shapes } from "./shapes.ts";
-import { spotlight } from "./spotlight.ts";
-import { terrazzo } from "./terrazzo.ts";
-
-const FAMILIES: Record<string, SceneFamily> = {
-  mesh,
-  paper,
-  podium,
-  leaf,
-  terrazzo,
-  halftone,
-  spotlight,
-  shapes,
-  rays,
-  blobs,
-  arcs,
-  horizon,
-};
 
 /** A text-free background in the brand's colours; same spec, same bytes. */
 export function renderScene(
@@ -53,23 +27,20 @@ export async function renderGround(
   width: number,
   height: number,
 ): Promise<Pixels> {
-  const canvas = createCanvas(width, height);
-  const paint = FAMILIES[family];
-  if (!paint) {
-    paintFlat(canvas, colors, seed);
-    return develop(canvas, 2.2);
-  }
   const side = Math.min(width, height);
+  const size = { width, height, side };
+  const paint = FAMILIES[family];
+  if (!paint) return develop(width, height, { rows: [flat(size, colors, seed)], grain: 2.2 });
   const focus = focusOf(width, height);
-  const grain = await paint({
-    canvas,
+  const scene = await paint({
+    size,
     inks: inksOf(colors),
     random: seeded(seed),
     w: width / side,
     h: height / side,
     focus: { x: focus.x / side, y: focus.y / side },
   });
-  return develop(canvas, grain);
+  return develop(width, height, scene);
 }
 
 // Text lies left and above; the product and what surrounds it lie right and below.

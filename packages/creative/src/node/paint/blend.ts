@@ -1,0 +1,159 @@
+import type { Box } from "../../layers/layer.ts";
+import type { Pixels } from "../pixels.ts";
+
+/** The part of the canvas that may be painted, px; `right` and `foot` are the first ones outside. */
+export type Clip = { left: number; top: number; right: number; foot: number };
+
+/** Lays a picture over an opaque canvas pixel for pixel, its upper left corner at x, y. */
+export function lay(canvas: Pixels, picture: Pixels, x: number, y: number, clip: Clip, opacity = 1): void {
+  const to = packed(canvas);
+  const from = packed(picture);
+  const first = Math.max(x, clip.left);
+  const last = Math.min(x + picture.width, clip.right);
+  const share = Math.round(opacity * 256);
+  for (let row = Math.max(y, clip.top); row < Math.min(y + picture.height, clip.foot); row++) {
+    let at = row * canvas.width + first;
+    let source = (row - y) * picture.width + (first - x);
+    for (let i = first; i < last; i++, at++, source++) {
+      const over = from[source] ?? 0;
+      const alpha = ((over >>> 24) * share) >> 8;
+      if (alpha === 0) continue;
+      to[at] = alpha === 255 ? over : mixed(to[at] ?? 0, over, alpha);
+    }
+  }
+}
+
+/** Lays a picture stretched to a box and turned about the box's middle, read between its pixels. */
+export function layTurned(
+  canvas: Pixels,
+  picture: Pixels,
+  box: Box,
+  degrees: number,
+  clip: Clip,
+  opacity = 1,
+): void {
+  const to = packed(canvas);
+  const { width, height, data } = picture;
+  const angle = (degrees * Math.PI) / 180;
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const mx = box.x + box.w / 2;
+  const my = box.y + box.h / 2;
+  const reachX = (Math.abs(box.w * cos) + Math.abs(box.h * sin)) / 2 + 1;
+  const reachY = (Math.abs(box.w * sin) + Math.abs(box.h * cos)) / 2 + 1;
+  const sx = width / box.w;
+  const sy = height / box.h;
+  const left = Math.max(clip.left, Math.floor(mx - reachX));
+  const right = Math.min(clip.right, Math.ceil(mx + reachX));
+  for (let y = Math.max(clip.top, Math.floor(my - reachY)); y < Math.min(clip.foot, my + reachY); y++) {
+    const dx = left + 0.5 - mx;
+    const dy = y + 0.5 - my;
+    let u = (dx * cos + dy * sin + box.w / 2) * sx - 0.5;
+    let v = (dy * cos - dx * sin + box.h / 2) * sy - 0.5;
+    let at = y * canvas.width + left;
+    for (let x = left; x < right; x++, at++, u += cos * sx, v -= sin * sy) {
+      if (u <= -1 || v <= -1 || u >= width || v >= height) continue;
+      const i = Math.floor(u);
+      const j = Math.floor(v);
+      const fu = u - i;
+      const fv = v - j;
+      const p = (j * width + i) * 4;
+      const q = p + width * 4;
+      // Outside the picture there is nothing: its edge is smooth because it fades into that.
+      const a = i >= 0 && j >= 0 ? (data[p + 3] ?? 0) * (1 - fu) * (1 - fv) : 0;
+      const b = i + 1 < width && j >= 0 ? (data[p + 7] ?? 0) * fu * (1 - fv) : 0;
+      const c = i >= 0 && j + 1 < height ? (data[q + 3] ?? 0) * (1 - fu) * fv : 0;
+      const d = i + 1 < width && j + 1 < height ? (data[q + 7] ?? 0) * fu * fv : 0;
+      const cover = a + b + c + d;
+      if (cover < 0.5) continue;
+      const over = pack(
+        blend(data, p, q, a, b, c, d) / cover + 0.5,
+        blend(data, p + 1, q + 1, a, b, c, d) / cover + 0.5,
+        blend(data, p + 2, q + 2, a, b, c, d) / cover + 0.5,
+      );
+      to[at] = mixed(to[at] ?? 0, over, Math.round(cover * opacity));
+    }
+  }
+}
+
+/** Lays a picture of one colour, of which only the alpha counts, stretched to a box: soft shadows. */
+export function laySoft(canvas: Pixels, picture: Pixels, box: Box, clip: Clip): void {
+  const to = packed(canvas);
+  const { width, height, data } = picture;
+  const color = pack(data[0] ?? 0, data[1] ?? 0, data[2] ?? 0);
+  const sx = width / box.w;
+  const sy = height / box.h;
+  const left = Math.max(clip.left, Math.ceil(box.x));
+  const right = Math.min(clip.right, Math.floor(box.x + box.w));
+  const row = new Float32Array(width + 1);
+  for (let y = Math.max(clip.top, Math.ceil(box.y)); y < Math.min(clip.foot, box.y + box.h); y++) {
+    const v = Math.min(height - 1, Math.max(0, (y + 0.5 - box.y) * sy - 0.5));
+    const upper = Math.floor(v) * width;
+    const lower = Math.min(height - 1, Math.floor(v) + 1) * width;
+    const f = v - Math.floor(v);
+    let any = false;
+    for (let i = 0; i < width; i++) {
+      const top = data[(upper + i) * 4 + 3] ?? 0;
+      const value = top + ((data[(lower + i) * 4 + 3] ?? 0) - top) * f;
+      row[i] = value;
+      if (value > 0.5) any = true;
+    }
+    if (!any) continue;
+    row[width] = row[width - 1] ?? 0;
+    let u = (left + 0.5 - box.x) * sx - 0.5;
+    for (let x = left, at = y * canvas.width + left; x < right; x++, at++, u += sx) {
+      const at0 = Math.min(width - 1, Math.max(0, u));
+      const i = at0 | 0;
+      const here = row[i] ?? 0;
+      const cover = (here + ((row[i + 1] ?? 0) - here) * (at0 - i) + 0.5) | 0;
+      if (cover > 0) to[at] = mixed(to[at] ?? 0, color, cover);
+    }
+  }
+}
+
+/** Fills a box with one colour; a pixel that it covers in part is mixed by that part. */
+export function fillBox(canvas: Pixels, box: Box, hex: string, clip: Clip): void {
+  const n = Number.parseInt(hex.slice(1, 7), 16);
+  const color = pack(n >> 16, (n >> 8) & 255, n & 255);
+  const to = packed(canvas);
+  const right = box.x + box.w;
+  const foot = box.y + box.h;
+  const first = Math.max(clip.left, Math.ceil(box.x));
+  const last = Math.min(clip.right, Math.floor(right));
+  for (let y = Math.max(clip.top, Math.floor(box.y)); y < Math.min(clip.foot, Math.ceil(foot)); y++) {
+    const row = y * canvas.width;
+    const share = Math.min(y + 1, foot) - Math.max(y, box.y);
+    if (share >= 1 && last > first) to.fill(color, row + first, row + last);
+    else for (let x = first; x < last; x++) to[row + x] = mixed(to[row + x] ?? 0, color, share * 255);
+    for (const x of new Set([Math.floor(box.x), Math.floor(right)])) {
+      const part = (Math.min(x + 1, right) - Math.max(x, box.x)) * share;
+      if (part <= 0 || part >= 1 || x < clip.left || x >= clip.right) continue;
+      to[row + x] = mixed(to[row + x] ?? 0, color, part * 255);
+    }
+  }
+}
+
+function blend(data: Buffer, p: number, q: number, a: number, b: number, c: number, d: number): number {
+  let sum = 0;
+  if (a) sum += a * (data[p] ?? 0);
+  if (b) sum += b * (data[p + 4] ?? 0);
+  if (c) sum += c * (data[q] ?? 0);
+  if (d) sum += d * (data[q + 4] ?? 0);
+  return sum;
+}
+
+function packed({ data, width, height }: Pixels): Uint32Array {
+  return new Uint32Array(data.buffer, data.byteOffset, width * height);
+}
+
+function pack(r: number, g: number, b: number): number {
+  return (0xff000000 | ((b | 0) << 16) | ((g | 0) << 8) | (r | 0)) >>> 0;
+}
+
+// Two channels at a time: they lie sixteen bits apart, so neither runs into the other.
+function mixed(under: number, over: number, alpha: number): number {
+  const share = (alpha + (alpha >> 7)) | 0;
+  const rb = (under & 0xff00ff) + ((((over & 0xff00ff) - (under & 0xff00ff)) * share) >> 8);
+  const g = ((under >> 8) & 255) + (((((over >> 8) & 255) - ((under >> 8) & 255)) * share) >> 8);
+  return (0xff000000 | (rb & 0xff00ff) | (g << 8)) >>> 0;
+}
