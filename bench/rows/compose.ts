@@ -30,12 +30,11 @@ export const composeRow: Row = {
     const documents = await sixDocuments("review-card", "nomva");
     const assets = { load: loadDemoAsset };
     const renderer = await createRenderer();
-    const own = await medianOf(documents, async (document) =>
-      renderer.encode(await renderer.compose({ document, ratio: "1:1", assets }), {
-        format: "jpeg",
-        quality: 90,
-      }),
-    );
+    const own = await medianOf(documents, async (document) => {
+      const picture = await renderer.compose({ document, ratio: "1:1", assets });
+      await renderer.encode(picture, { format: "jpeg", quality: 90 });
+      renderer.release(picture.pixels);
+    });
     const memory = process.memoryUsage().rss / 1024 / 1024;
     const pictures = await preparePictures(documents);
     const satori = await createSatori(pictures);

@@ -50,6 +50,7 @@ export const runPicturesRow: Row = {
           const data = await renderer.encode(picture, { format: "jpeg", quality: 90 });
           await files.put(contentKey("render", sha256(data), "image/jpeg"), data, { mime: "image/jpeg" });
           made.push(data);
+          renderer.release(picture.pixels);
         }
       });
     });

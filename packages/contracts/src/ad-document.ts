@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Competitor } from "./brand.ts";
 import { AdCopy } from "./copy.ts";
-import { Angle, Archetype, Language, Ratio } from "./enums.ts";
+import { Angle, Archetype, Industry, Language, Ratio } from "./enums.ts";
 import { IngredientFeature, Press, Quote, Stat } from "./product.ts";
 import { StoryFacts } from "./product-story.ts";
 import { PictureRef } from "./snapshot.ts";
@@ -56,6 +56,14 @@ export const AdFacts = z.object({
 });
 export type AdFacts = z.infer<typeof AdFacts>;
 
+/** Something that the words claim, and the field of brand or product that backs it; null where none does. */
+export const AdClaim = z.object({
+  text: z.string(),
+  kind: z.enum(["number", "superlative", "quotation"]),
+  field: z.string().nullable(),
+});
+export type AdClaim = z.infer<typeof AdClaim>;
+
 export const AdDocument = z.object({
   version: z.literal(1),
   concept: z.string(),
@@ -66,8 +74,11 @@ export const AdDocument = z.object({
   angle: Angle,
   seed: z.number().int(),
   copy: AdCopy,
+  /** Where the words' claims come from; documents of before this was kept have none. */
+  claims: z.array(AdClaim).optional(),
   brand: z.object({
     name: z.string(),
+    industry: Industry.optional(),
     logo: PictureRef.nullable(),
     /** Mean colour of the logo's ink, once measured: where it would not be read, the name is set as type. */
     logoTone: z.string().nullable(),

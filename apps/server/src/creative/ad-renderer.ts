@@ -36,19 +36,19 @@ export async function createAdRenderer(): Promise<AdRenderer> {
       const clean = checks.filter((check) => check.status !== "fail").length;
       await onStage({ stage: "checking", done: clean, total: checks.length });
       const pictures = await Promise.all(
-        made.pictures.map(async (picture) => ({
-          ratio: picture.ratio,
-          width: picture.width,
-          height: picture.height,
-          checks: picture.checks,
-          jpeg: made.passed ? await renderer.encode(picture, STORED) : Buffer.alloc(0),
-        })),
+        made.pictures.map(async (picture) => {
+          const { ratio, width, height, checks } = picture;
+          const jpeg = made.passed ? await renderer.encode(picture, STORED) : Buffer.alloc(0);
+          renderer.release(picture.pixels);
+          return { ratio, width, height, checks, jpeg };
+        }),
       );
       return { document: made.document, passed: made.passed, pictures };
     },
     async exportAd({ document, ratio, format, scale, assets }) {
       const picture = await renderer.compose({ document, ratio, scale, assets });
       const data = await renderer.encode(picture, { format });
+      renderer.release(picture.pixels);
       return { data, width: picture.width, height: picture.height };
     },
   };

@@ -5,6 +5,7 @@ import type {
   Language,
   ProductSnapshot,
 } from "@static-engine/contracts";
+import { findClaims } from "../claims/find-claims.ts";
 import { derivePalette } from "../color/palette.ts";
 import type { Composition } from "../compositions/composition.ts";
 import { findComposition } from "../compositions/registry.ts";
@@ -56,7 +57,8 @@ export function buildDocument({
     angle: variation.angle,
     seed: (seed * 31 + variation.slot) >>> 0,
     copy: variation.copy,
-    brand: { name: brand.name, logo: brand.logo, logoTone: null },
+    claims: findClaims(variation.copy, brand, product),
+    brand: { name: brand.name, industry: brand.industry, logo: brand.logo, logoTone: null },
     product: { name: product.name, picture: product.picture },
     palette,
     type: withAlphabet(chooseTypeSet(brand), words),

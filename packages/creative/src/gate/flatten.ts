@@ -18,7 +18,13 @@ export type PlacedLine = {
 export type PlacedImage = { layer: ImageLayer; order: number; box: Box };
 
 /** An opaque area; what lies on it does not touch what lies under it. */
-export type PlacedRect = { order: number; box: Box };
+type PlacedRect = { order: number; box: Box };
+
+export type Placed = {
+  lines: readonly PlacedLine[];
+  images: readonly PlacedImage[];
+  rects: readonly PlacedRect[];
+};
 
 type Turn = { cx: number; cy: number; angle: number };
 
@@ -28,7 +34,7 @@ export function readable(lines: readonly PlacedLine[]): PlacedLine[] {
 }
 
 /** Every line of text and picture of a layout with its box on the canvas, back to front. */
-export function flatten(layout: Layout): { lines: PlacedLine[]; images: PlacedImage[]; rects: PlacedRect[] } {
+export function flatten(layout: Layout): Placed {
   const lines: PlacedLine[] = [];
   const images: PlacedImage[] = [];
   const rects: PlacedRect[] = [];
@@ -99,6 +105,11 @@ function around(box: Box, turns: readonly Turn[]): Box {
   const x = Math.min(...xs);
   const y = Math.min(...ys);
   return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
+}
+
+/** What was painted on top of a picture, with the boxes it lies in. */
+export function above({ images, rects }: Placed, { order }: PlacedImage): { box: Box }[] {
+  return [...images, ...rects].filter((item) => item.order > order);
 }
 
 /** Area that two boxes share, px². */

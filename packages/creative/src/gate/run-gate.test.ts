@@ -47,6 +47,7 @@ function input(layers: Layer[], change: Partial<GateInput> = {}): GateInput {
   );
   return {
     document: DOCUMENT,
+    placed: flatten(layout),
     ratio,
     layout,
     lineWidths,
@@ -119,6 +120,124 @@ const CASES: Record<string, { refused: GateInput; passed: GateInput }> = {
   },
 };
 
+Object.assign(CASES, {
+  visible: {
+    refused: input([line("Fees"), line("Tips", { x: 1200, y: 700 })]),
+    passed: input([line("Fees"), line("Tips", { y: 700 })]),
+  },
+  underlay: {
+    refused: input([onSheet(line("Fees are tips", { x: 300, y: 40, size: 80 }))]),
+    passed: input([onSheet(line("Fees are tips", { x: 20, y: 40, size: 60 }))]),
+  },
+  logo_size: {
+    refused: input([line("Fees"), image("logo", { x: 80, y: 900, w: 40, h: 10 })], { document: withLogo }),
+    passed: input([line("Fees"), image("logo", { x: 80, y: 900, w: 200, h: 50 })], { document: withLogo }),
+  },
+  logo_space: {
+    refused: input([line("Fees", { y: 800 }), image("logo", { x: 80, y: 890, w: 200, h: 50 })]),
+    passed: input([line("Fees", { y: 600 }), image("logo", { x: 80, y: 890, w: 200, h: 50 })]),
+  },
+  quiet_ground: {
+    refused: input([line("Fees")], { ground: striped() }),
+    passed: input([line("Fees")]),
+  },
+  palette: {
+    refused: input([area("#24103A"), line("Fees", { color: "#FFFFFF" })], {
+      ground: raster(1080, 1080, [70, 16, 40]),
+    }),
+    passed: input([area("#24103A"), line("Fees", { color: "#FFFFFF" })], {
+      ground: raster(1080, 1080, [36, 16, 58]),
+    }),
+  },
+  claims: {
+    refused: input([line("Fees")], {
+      document: {
+        ...documentOf("bold-statement", "9 of 10 agree"),
+        claims: [{ text: "9", kind: "number", field: null }],
+      },
+    }),
+    passed: input([line("Fees")], {
+      document: {
+        ...documentOf("bold-statement", "9 of 10 agree"),
+        claims: [{ text: "9", kind: "number", field: "product.usps.0" }],
+      },
+    }),
+  },
+  repetition: {
+    refused: input([line("Fees are tips"), line("Fees are tips.", { y: 700, size: 60 })]),
+    passed: input([line("Fees are tips"), line("Nobody agreed to them", { y: 700, size: 60 })]),
+  },
+  product_fidelity: {
+    refused: input([image("product", { x: 300, y: 560, w: 400, h: 400 })], {
+      ground: raster(1080, 1080, [160, 60, 30]),
+    }),
+    passed: input([image("product", { x: 300, y: 300, w: 400, h: 400 })], { ground: withSquare() }),
+  },
+} satisfies typeof CASES);
+
+/** What the gate only points out: an ad that gets a note, and its neighbour without one. */
+const NOTES: Record<string, { noted: GateInput; passed: GateInput }> = {
+  capitals: {
+    noted: input([line("Fees")], {
+      document: documentOf("bold-statement", "SLEEP LIKE NEVER BEFORE TONIGHT"),
+    }),
+    passed: input([line("Fees")]),
+  },
+  policy: {
+    noted: input([line("Fees")], { document: documentOf("bold-statement", "Are you overweight?") }),
+    passed: input([line("Fees")]),
+  },
+  alignment: {
+    noted: input([
+      line("Fees", { x: 80, y: 100, size: 80 }),
+      line("are tips that", { x: 173, y: 333, size: 60 }),
+      line("nobody ever agreed", { x: 251, y: 571, size: 34 }),
+      line("to", { x: 641, y: 817, size: 47 }),
+    ]),
+    passed: input([line("Fees"), line("are tips", { y: 600 }), line("you pay", { y: 800 })]),
+  },
+  text_share: {
+    noted: input(
+      [0, 1, 2, 3, 4].map((i) => line("Fees are tips", { size: 190, y: 20 + i * 210, x: 20, width: 1060 })),
+    ),
+    passed: input([line("Fees")]),
+  },
+  balance: {
+    noted: input([line("Fees", { x: 20, size: 40 })]),
+    passed: input([line("Fees are tips", { size: 140 })]),
+  },
+};
+
+function onSheet(text: TextLayer): Layer {
+  return { kind: "group", box: { x: 200, y: 200, w: 600, h: 400 }, rotate: -4, clip: false, layers: [text] };
+}
+
+function area(color: string): Layer {
+  const request = {
+    kind: "ground",
+    family: "flat",
+    seed: 1,
+    colors: [color, color],
+    width: 1080,
+    height: 1080,
+  } as const;
+  return {
+    kind: "image",
+    role: "ground",
+    request,
+    box: { x: 0, y: 0, w: 1080, h: 1080 },
+    rotate: 0,
+    opacity: 1,
+  };
+}
+
+function striped(): Raster {
+  const ground = raster(1080, 1080, [244, 244, 244]);
+  for (let y = 0; y < 1080; y++)
+    for (let x = 0; x < 1080; x++) if ((x >> 3) & 1) ground.data.set([150, 150, 150], (y * 1080 + x) * 4);
+  return ground;
+}
+
 function withSquare(): Raster {
   const ground = raster(1080, 1080, [244, 244, 244]);
   for (let y = 300; y < 700; y++)
@@ -129,13 +248,21 @@ function withSquare(): Raster {
 describe("the gate", () => {
   test("every check has a case", () => {
     const ids = runGate(input([line("Fees")])).map(({ id }) => id);
-    expect(Object.keys(CASES).sort()).toEqual([...ids].sort());
+    expect([...Object.keys(CASES), ...Object.keys(NOTES)].sort()).toEqual([...ids].sort());
   });
 
   test.each(Object.entries(CASES))(
     "%s refuses the bad ad and passes its good neighbour",
     (id, { refused, passed }) => {
       expect(status(id, refused)).toBe("fail");
+      expect(status(id, passed)).toBe("pass");
+    },
+  );
+
+  test.each(Object.entries(NOTES))(
+    "%s notes the weak ad and passes its neighbour",
+    (id, { noted, passed }) => {
+      expect(status(id, noted)).toBe("warn");
       expect(status(id, passed)).toBe("pass");
     },
   );

@@ -1,31 +1,65 @@
 import type { CheckResult } from "@static-engine/contracts";
+import { checkAlignment, checkTextShare, checkUnderlay, checkVisible } from "./checks/arrangement.ts";
+import { checkBalance } from "./checks/balance.ts";
 import { checkLogoAspect, checkLogoContrast } from "./checks/brand-marks.ts";
 import { checkContrast } from "./checks/contrast.ts";
+import { checkLogoSize, checkLogoSpace } from "./checks/logo-room.ts";
 import { checkHidden, checkOverlap } from "./checks/overlap.ts";
+import { checkPalette } from "./checks/palette.ts";
 import { checkMargins, checkSafeZone } from "./checks/placement.ts";
+import { checkProductFidelity } from "./checks/product-fidelity.ts";
 import { checkProductSeparation } from "./checks/product-separation.ts";
+import { checkQuietGround } from "./checks/quiet-ground.ts";
+import { checkCapitals, checkClaims, checkPolicy, checkRepetition } from "./checks/statements.ts";
 import { checkClipping, checkTextFit } from "./checks/text-fit.ts";
 import { checkGlyphs, checkHeadlineLength, checkHierarchy, checkMinimumSize } from "./checks/words.ts";
-import type { GateInput } from "./gate-input.ts";
+import type { GateInput, LayoutInput } from "./gate-input.ts";
 
-const CHECKS: readonly ((input: GateInput) => CheckResult)[] = [
+const OF_LAYOUT: readonly ((input: LayoutInput) => CheckResult)[] = [
   checkTextFit,
   checkClipping,
+  checkVisible,
   checkOverlap,
   checkHidden,
+  checkUnderlay,
   checkMargins,
   checkSafeZone,
-  checkContrast,
   checkMinimumSize,
   checkGlyphs,
   checkHeadlineLength,
   checkHierarchy,
+  checkClaims,
+  checkRepetition,
+  checkCapitals,
+  checkPolicy,
+  checkTextShare,
+  checkAlignment,
+  checkBalance,
   checkLogoAspect,
+  checkLogoSize,
+  checkLogoSpace,
+];
+
+const OF_PICTURE: readonly ((input: GateInput) => CheckResult)[] = [
+  checkContrast,
+  checkQuietGround,
+  checkPalette,
   checkLogoContrast,
   checkProductSeparation,
+  checkProductFidelity,
 ];
+
+/** The checks that need no pixels: an arrangement that fails one is not worth painting. */
+export function checkLayout(input: LayoutInput): CheckResult[] {
+  return OF_LAYOUT.map((check) => check(input));
+}
+
+/** The checks of what was painted. */
+export function checkPicture(input: GateInput): CheckResult[] {
+  return OF_PICTURE.map((check) => check(input));
+}
 
 /** Every check on one painted ratio, in a fixed order. */
 export function runGate(input: GateInput): CheckResult[] {
-  return CHECKS.map((check) => check(input));
+  return [...checkLayout(input), ...checkPicture(input)];
 }

@@ -37,6 +37,36 @@ export const THRESHOLDS = {
   headline_length: 70,
   /** OKLab distance between the product's edge and the ground beside it */
   product_separation: 0.07,
+  /** percent of what was placed that can be seen */
+  visible: 100,
+  /** percent of a line that leaves the sheet it is written on */
+  underlay: 3,
+  /** PosterLayout's Ali, a mean of −log10(1 − gap); warned of only */
+  alignment: 0.02,
+  /** percent of the canvas that is text; warned of only */
+  text_share: 42,
+  /** distance of the weight from the middle, in widths; warned of only */
+  balance: 0.22,
+  /** percent of the width, or twice the percent of the short side that it is high */
+  logo_size: 8,
+  /** heights of the logo that stay free around it */
+  logo_clear: 0.25,
+  /** percent of that room that text may touch */
+  logo_space: 1,
+  /** mean gradient of lightness under a line, 0–1 */
+  quiet_ground: 0.08,
+  /** CIEDE2000 of a flat area to the brand's nearest tone */
+  palette: 3,
+  /** claims that nothing backs */
+  claims: 0,
+  /** lines that say what another says */
+  repetition: 0,
+  /** percent of the words with four letters or more; warned of only */
+  capitals: 50,
+  /** platform rules that the words or the concept touch; warned of only */
+  policy: 0,
+  /** 1 less the mean difference to the photo, 0–1 */
+  product_fidelity: 0.97,
 } as const;
 
 /** Display sizes are shown at their own pixels, not scaled to a phone: the same measures in px as seen. */

@@ -1,5 +1,6 @@
 import type { AssetRequest, Box } from "../layers/layer.ts";
 import type { AssetSource } from "./composition.ts";
+import { meanInk } from "./logo-tone.ts";
 import { createLru } from "./lru.ts";
 import { fitPicture } from "./picture.ts";
 import type { Pixels } from "./pixels.ts";
@@ -15,6 +16,7 @@ const MEGABYTE = 1024 * 1024;
 export function createAssetStore() {
   const sources = createLru<Pixels>(48 * MEGABYTE, ({ data }) => data.length);
   const silhouettes = createLru<Silhouette>(2 * MEGABYTE, ({ data }) => data.length);
+  const tones = createLru<string | null>(4096, () => 1);
   const made = createLru<Pixels>(96 * MEGABYTE, ({ data }) => data.length);
 
   function source(key: string, assets: AssetSource): Promise<Pixels> {
@@ -33,13 +35,11 @@ export function createAssetStore() {
   ): Promise<Pixels> {
     switch (request.kind) {
       case "ground":
-        return renderGround(
-          request.family,
-          request.seed,
-          request.colors,
-          Math.round(request.width * scale),
-          Math.round(request.height * scale),
-        );
+        return renderGround({
+          ...request,
+          width: Math.round(request.width * scale),
+          height: Math.round(request.height * scale),
+        });
       case "shadow":
         return makeShadow(await silhouette(request.key, assets), request);
       case "picture":
@@ -56,6 +56,10 @@ export function createAssetStore() {
 
   return {
     source,
+    /** Mean colour of a logo's ink; null for an opaque picture. */
+    tone(key: string, assets: AssetSource): Promise<string | null> {
+      return tones.get(key, async () => meanInk(await source(key, assets)));
+    },
     /** Keys are content-addressed by the storage, so a key never changes its bytes. */
     get(
       request: Exclude<AssetRequest, { kind: "svg" }>,

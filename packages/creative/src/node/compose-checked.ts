@@ -1,8 +1,8 @@
-import type { AdDocument, CheckResult, Ratio } from "@static-engine/contracts";
+import type { AdDocument, AdSize, CheckResult, Ratio } from "@static-engine/contracts";
+import { Ratio as Ratios } from "@static-engine/contracts";
 import { nextVariant } from "../document/next-variant.ts";
-import type { GateInput } from "../gate/gate-input.ts";
-import { runGate } from "../gate/run-gate.ts";
-import type { AssetSource, ComposeInput, Composition } from "./composition.ts";
+import type { Raster } from "../gate/gate-input.ts";
+import type { Arranged, AssetSource, ComposeInput, Composition } from "./composition.ts";
 
 export type CheckedPicture = {
   ratio: Ratio;
@@ -22,58 +22,95 @@ export type CheckedOptions = {
   onProgress?: (done: number, of: number) => void;
 };
 
-/** Attempts at an arrangement that passes: the drawn one, then repairs. */
-const ATTEMPTS = 6;
-const ALL: readonly Ratio[] = ["1:1", "9:16", "16:9"];
+/** Attempts at an arrangement that passes: the drawn one, then repairs. Only what may pass is painted. */
+const ATTEMPTS = 8;
 
-type Painter = {
-  compose(input: ComposeInput): Promise<Composition>;
-  inspect(composition: Composition, assets: AssetSource): Promise<GateInput>;
+export type Workshop = {
+  arrange(input: ComposeInput): Promise<Arranged>;
+  checkLayout(arranged: Arranged): CheckResult[];
+  checkPicture(arranged: Arranged, ground: Raster): CheckResult[];
+  /** `look` sees the ground before words are laid over it; where it answers false, nothing more is painted. */
+  paint(
+    arranged: Arranged,
+    assets: AssetSource,
+    look?: (ground: Raster) => boolean,
+  ): Promise<Composition | null>;
+  release(pixels: Buffer): void;
 };
 
-/** Paints every ratio, checks it, and arranges it anew until it passes or the attempts are used up. */
+type Attempt = {
+  document: AdDocument;
+  arranged: Arranged[];
+  layoutChecks: CheckResult[][];
+  failures: number;
+};
+
+/** Arranges every ratio, paints and checks it, and arranges it anew until it passes or the attempts are used up. */
 export async function composeChecked(
-  painter: Painter,
-  { document, assets, ratios = ALL }: CheckedInput,
-  { signal, onProgress }: CheckedOptions = {},
+  workshop: Workshop,
+  { document, assets, ratios = Ratios.options }: CheckedInput,
+  options: CheckedOptions = {},
 ): Promise<CheckedAd> {
-  let best: CheckedAd | null = null;
+  let best: Attempt | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const candidate = attempt === 0 ? document : nextVariant(document, attempt);
-    const painted = await paintAll(painter, candidate, assets, ratios, signal, onProgress);
-    if (painted.passed) return painted;
-    if (!best || failures(painted) < failures(best)) best = painted;
+    const arranged = await arrangeAll(workshop, candidate, assets, ratios, options.signal);
+    if (arranged.failures === 0) {
+      const ad = await paintAll(workshop, arranged, assets, ratios, options, false);
+      if (ad) return ad;
+      arranged.failures = 1;
+    }
+    if (!best || arranged.failures < best.failures) best = arranged;
   }
-  if (!best) throw new Error("An ad needs at least one ratio");
-  return best;
+  const shown = best && (await paintAll(workshop, best, assets, ratios, options, true));
+  if (!shown) throw new Error("An ad needs at least one ratio");
+  return shown;
 }
 
-async function paintAll(
-  painter: Painter,
+async function arrangeAll(
+  workshop: Workshop,
   document: AdDocument,
   assets: AssetSource,
-  ratios: readonly Ratio[],
+  ratios: readonly AdSize[],
   signal: AbortSignal | undefined,
-  onProgress: CheckedOptions["onProgress"],
-): Promise<CheckedAd> {
-  const pictures: CheckedPicture[] = [];
-  let toned = document;
+): Promise<Attempt> {
+  const arranged: Arranged[] = [];
   for (const ratio of ratios) {
     signal?.throwIfAborted();
-    const composition = await painter.compose({ document, ratio, assets });
-    toned = composition.document;
-    const checks = runGate(await painter.inspect(composition, assets));
-    const { width, height, pixels } = composition;
+    arranged.push(await workshop.arrange({ document, ratio, assets }));
+  }
+  const layoutChecks = arranged.map(workshop.checkLayout);
+  const failures = layoutChecks.flat().filter(({ status }) => status === "fail").length;
+  return { document: arranged[0]?.document ?? document, arranged, layoutChecks, failures };
+}
+
+/** Null where a check of a picture fails, unless the ad is painted `regardless`, to be shown with its faults. */
+async function paintAll(
+  workshop: Workshop,
+  { document, arranged, layoutChecks }: Attempt,
+  assets: AssetSource,
+  ratios: readonly Ratio[],
+  { signal, onProgress }: CheckedOptions,
+  regardless: boolean,
+): Promise<CheckedAd | null> {
+  const pictures: CheckedPicture[] = [];
+  for (const [i, ratio] of ratios.entries()) {
+    signal?.throwIfAborted();
+    const one = arranged[i];
+    if (!one) continue;
+    let checks: CheckResult[] = [];
+    const picture = await workshop.paint(one, assets, (ground) => {
+      checks = [...(layoutChecks[i] ?? []), ...workshop.checkPicture(one, ground)];
+      return regardless || checks.every(({ status }) => status !== "fail");
+    });
+    if (!picture) {
+      for (const { pixels } of pictures) workshop.release(pixels);
+      return null;
+    }
+    const { width, height, pixels } = picture;
     pictures.push({ ratio, width, height, pixels, checks });
     onProgress?.(pictures.length, ratios.length);
   }
   const passed = pictures.every(({ checks }) => checks.every(({ status }) => status !== "fail"));
-  return { document: toned, pictures, passed };
-}
-
-function failures({ pictures }: CheckedAd): number {
-  return pictures.reduce(
-    (sum, { checks }) => sum + checks.filter(({ status }) => status === "fail").length,
-    0,
-  );
+  return pictures.length > 0 ? { document, pictures, passed } : null;
 }

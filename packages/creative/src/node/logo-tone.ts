@@ -11,12 +11,11 @@ export async function withLogoTone(
 ): Promise<AdDocument> {
   const { logo, logoTone } = document.brand;
   if (!logo || logoTone !== null) return document;
-  const tone = meanInk(await store.source(logo.key, assets));
-  return { ...document, brand: { ...document.brand, logoTone: tone } };
+  return { ...document, brand: { ...document.brand, logoTone: await store.tone(logo.key, assets) } };
 }
 
 /** Mean colour of the visible pixels, or null for an opaque picture, which brings its own ground. */
-function meanInk({ data }: Pixels): string | null {
+export function meanInk({ data }: Pixels): string | null {
   const sum = [0, 0, 0];
   let visible = 0;
   let clear = 0;

@@ -46,4 +46,60 @@ export const checks = {
     name: "Product stands out from its ground",
     text: "The difference is {{value}}; {{threshold}} is the least.",
   },
+  visible: {
+    name: "Everything can be seen",
+    text: "{{value}} of what was placed is visible; {{threshold}} is needed.",
+  },
+  underlay: {
+    name: "Text stays on its note or label",
+    text: "{{value}} of a line runs over the edge; {{threshold}} is the limit.",
+  },
+  claims: {
+    name: "Every claim has a source",
+    text: "{{value}} have none; {{threshold}} is the limit.",
+  },
+  repetition: {
+    name: "Nothing is said twice",
+    text: "{{value}} repeat another; {{threshold}} is the limit.",
+  },
+  capitals: {
+    name: "The words do not shout",
+    text: "{{value}} of the words are in capitals; {{threshold}} is the limit.",
+  },
+  policy: {
+    name: "Platform rules",
+    text: "{{value}} touched by these words or this concept; see what they ask before you publish.",
+  },
+  text_share: {
+    name: "Text leaves the picture room",
+    text: "Text covers {{value}}; {{threshold}} is the limit.",
+  },
+  alignment: {
+    name: "Text hangs on shared lines",
+    text: "The measure is {{value}}; {{threshold}} is the limit.",
+  },
+  balance: {
+    name: "The picture is in balance",
+    text: "Its weight is {{value}} from the middle; {{threshold}} is the limit.",
+  },
+  logo_size: {
+    name: "Size of the logo",
+    text: "It takes {{value}}; {{threshold}} is the least.",
+  },
+  logo_space: {
+    name: "Room around the logo",
+    text: "Text takes {{value}} of it; {{threshold}} is the limit.",
+  },
+  quiet_ground: {
+    name: "Quiet ground under the text",
+    text: "Its unrest is {{value}}; {{threshold}} is the limit.",
+  },
+  palette: {
+    name: "The brand's own colours",
+    text: "The furthest area differs by {{value}}; {{threshold}} is the limit.",
+  },
+  product_fidelity: {
+    name: "The product as in its photo",
+    text: "It is alike to {{value}}; {{threshold}} is the least.",
+  },
 };

@@ -32,4 +32,60 @@ export const checks: Messages["checks"] = {
     name: "Товар отделён от фона",
     text: "Разница {{value}}; нужно не меньше {{threshold}}.",
   },
+  visible: {
+    name: "Всё видно",
+    text: "Видно {{value}} размещённого; нужно {{threshold}}.",
+  },
+  underlay: {
+    name: "Текст не выходит за записку или ярлык",
+    text: "За край выходит {{value}} строки; предел {{threshold}}.",
+  },
+  claims: {
+    name: "У каждого утверждения есть источник",
+    text: "Без источника: {{value}}; предел {{threshold}}.",
+  },
+  repetition: {
+    name: "Ничего не сказано дважды",
+    text: "Повторяются: {{value}}; предел {{threshold}}.",
+  },
+  capitals: {
+    name: "Слова не кричат",
+    text: "Прописными набрано {{value}} слов; предел {{threshold}}.",
+  },
+  policy: {
+    name: "Правила площадок",
+    text: "Затронуто: {{value}}; проверьте, чего они требуют, до публикации.",
+  },
+  text_share: {
+    name: "Текст оставляет место картинке",
+    text: "Текст занимает {{value}}; предел {{threshold}}.",
+  },
+  alignment: {
+    name: "Текст выровнен по общим осям",
+    text: "Показатель {{value}}; предел {{threshold}}.",
+  },
+  balance: {
+    name: "Картинка уравновешена",
+    text: "Центр тяжести в {{value}} от середины; предел {{threshold}}.",
+  },
+  logo_size: {
+    name: "Размер логотипа",
+    text: "Он занимает {{value}}; нужно не меньше {{threshold}}.",
+  },
+  logo_space: {
+    name: "Свободное место вокруг логотипа",
+    text: "Текст занимает {{value}} этого места; предел {{threshold}}.",
+  },
+  quiet_ground: {
+    name: "Спокойный фон под текстом",
+    text: "Пестрота {{value}}; предел {{threshold}}.",
+  },
+  palette: {
+    name: "Цвета бренда",
+    text: "Самая далёкая область отличается на {{value}}; предел {{threshold}}.",
+  },
+  product_fidelity: {
+    name: "Товар как на фотографии",
+    text: "Сходство {{value}}; нужно не меньше {{threshold}}.",
+  },
 };

@@ -29,4 +29,60 @@ export const checks: Messages["checks"] = {
     name: "Mahsulot fondan ajralgan",
     text: "Farqi {{value}}; kamida {{threshold}} kerak.",
   },
+  visible: {
+    name: "Hammasi koʻrinadi",
+    text: "Joylashtirilganning {{value}} qismi koʻrinadi; {{threshold}} kerak.",
+  },
+  underlay: {
+    name: "Matn qogʻoz yoki yorliqdan chiqmaydi",
+    text: "Satrning {{value}} qismi chetdan chiqqan; chegara {{threshold}}.",
+  },
+  claims: {
+    name: "Har bir daʼvoning manbasi bor",
+    text: "Manbasiz: {{value}}; chegara {{threshold}}.",
+  },
+  repetition: {
+    name: "Hech narsa ikki marta aytilmagan",
+    text: "Takrorlanadi: {{value}}; chegara {{threshold}}.",
+  },
+  capitals: {
+    name: "Soʻzlar baqirmaydi",
+    text: "Soʻzlarning {{value}} qismi bosh harflarda; chegara {{threshold}}.",
+  },
+  policy: {
+    name: "Platforma qoidalari",
+    text: "Tegishli: {{value}}; eʼlon qilishdan oldin talablarini koʻring.",
+  },
+  text_share: {
+    name: "Matn rasmga joy qoldiradi",
+    text: "Matn {{value}} joyni egallaydi; chegara {{threshold}}.",
+  },
+  alignment: {
+    name: "Matn umumiy chiziqlarga tekislangan",
+    text: "Koʻrsatkich {{value}}; chegara {{threshold}}.",
+  },
+  balance: {
+    name: "Rasm muvozanatda",
+    text: "Ogʻirlik markazdan {{value}} uzoqda; chegara {{threshold}}.",
+  },
+  logo_size: {
+    name: "Logotip oʻlchami",
+    text: "U {{value}} joy egallaydi; kamida {{threshold}} kerak.",
+  },
+  logo_space: {
+    name: "Logotip atrofidagi boʻsh joy",
+    text: "Matn uning {{value}} qismini egallagan; chegara {{threshold}}.",
+  },
+  quiet_ground: {
+    name: "Matn ostidagi sokin fon",
+    text: "Notinchlik {{value}}; chegara {{threshold}}.",
+  },
+  palette: {
+    name: "Brendning oʻz ranglari",
+    text: "Eng uzoq joy {{value}} ga farq qiladi; chegara {{threshold}}.",
+  },
+  product_fidelity: {
+    name: "Mahsulot suratdagidek",
+    text: "Oʻxshashlik {{value}}; kamida {{threshold}} kerak.",
+  },
 };

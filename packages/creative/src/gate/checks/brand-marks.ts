@@ -1,14 +1,13 @@
 import type { CheckResult } from "@static-engine/contracts";
 import type { Box } from "../../layers/layer.ts";
-import { flatten } from "../flatten.ts";
-import type { GateInput, Raster } from "../gate-input.ts";
+import type { GateInput, LayoutInput, Raster } from "../gate-input.ts";
 import { luminanceOf, ratioOf } from "../luminance.ts";
 import { result } from "../result.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 
 /** The logo has the proportions of its file. */
-export function checkLogoAspect({ layout, ratio, document }: GateInput): CheckResult {
-  const drawn = flatten(layout).images.find(({ layer }) => layer.role === "logo");
+export function checkLogoAspect({ placed, ratio, document }: LayoutInput): CheckResult {
+  const drawn = placed.images.find(({ layer }) => layer.role === "logo");
   const { logo } = document.brand;
   const value =
     drawn && logo
@@ -27,8 +26,8 @@ export function checkLogoAspect({ layout, ratio, document }: GateInput): CheckRe
 }
 
 /** A drawn logo stands out from the ground round it. */
-export function checkLogoContrast({ layout, ratio, document, ground }: GateInput): CheckResult {
-  const drawn = flatten(layout).images.find(({ layer }) => layer.role === "logo");
+export function checkLogoContrast({ placed, ratio, document, ground }: GateInput): CheckResult {
+  const drawn = placed.images.find(({ layer }) => layer.role === "logo");
   const tone = document.brand.logoTone;
   const value =
     drawn && tone ? contrastAround(drawn.box, ground, luminanceOf(tone)) : THRESHOLDS.logo_contrast;

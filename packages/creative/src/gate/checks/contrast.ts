@@ -1,14 +1,14 @@
 import type { CheckResult } from "@static-engine/contracts";
 import type { Box } from "../../layers/layer.ts";
-import { flatten, readable } from "../flatten.ts";
+import { readable } from "../flatten.ts";
 import type { GateInput, Raster } from "../gate-input.ts";
 import { luminanceOf, ratioOf } from "../luminance.ts";
 import { result } from "../result.ts";
 import { DISPLAY_THRESHOLDS, isDisplay, THRESHOLDS } from "../thresholds.ts";
 
 /** Every line against the pixels that really lie under it: the worst twentieth of them decides. */
-export function checkContrast({ layout, ratio, ground }: GateInput): CheckResult {
-  const { lines } = flatten(layout);
+export function checkContrast({ placed, ratio, ground }: GateInput): CheckResult {
+  const { lines } = placed;
   const large = isDisplay(ratio) ? DISPLAY_THRESHOLDS.large_from : THRESHOLDS.large_from;
   let worst = Number.POSITIVE_INFINITY;
   let value = 21;

@@ -1,16 +1,16 @@
 import type { CheckResult } from "@static-engine/contracts";
 import type { Box } from "../../layers/layer.ts";
 import type { PlacedImage } from "../flatten.ts";
-import { flatten, readable, shared } from "../flatten.ts";
-import type { GateInput, Raster } from "../gate-input.ts";
+import { readable, shared } from "../flatten.ts";
+import type { LayoutInput, Raster } from "../gate-input.ts";
 import { result } from "../result.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 
 type Named = { box: Box; order: number; name: string; group: number; flat: Box };
 
 /** No text stands on other text or on the logo. */
-export function checkOverlap({ layout, ratio }: GateInput): CheckResult {
-  const { lines, images } = flatten(layout);
+export function checkOverlap({ placed, ratio }: LayoutInput): CheckResult {
+  const { lines, images } = placed;
   const logos = images.filter((image) => image.layer.role === "logo");
   const boxes: Named[] = [
     ...readable(lines).map(({ text, ...line }) => ({ ...line, name: `“${text}”` })),
@@ -43,8 +43,8 @@ export function checkOverlap({ layout, ratio }: GateInput): CheckResult {
 }
 
 /** Words and the solid part of the product keep apart; giant type may go behind it a little. */
-export function checkHidden({ layout, ratio, pictures }: GateInput): CheckResult {
-  const { lines, images, rects } = flatten(layout);
+export function checkHidden({ placed, ratio, pictures }: LayoutInput): CheckResult {
+  const { lines, images, rects } = placed;
   const products = images.filter((image) => image.layer.role === "product");
   let worst = 0;
   let text = "";

@@ -1,12 +1,12 @@
 import type { CheckResult } from "@static-engine/contracts";
 import type { Box } from "../../layers/layer.ts";
-import { flatten, readable } from "../flatten.ts";
-import type { GateInput } from "../gate-input.ts";
+import { readable } from "../flatten.ts";
+import type { LayoutInput } from "../gate-input.ts";
 import { result } from "../result.ts";
 import { DISPLAY_THRESHOLDS, isDisplay, SAFE_ZONE, THRESHOLDS } from "../thresholds.ts";
 
 /** Text and logo keep their distance from the edge. */
-export function checkMargins(input: GateInput): CheckResult {
+export function checkMargins(input: LayoutInput): CheckResult {
   const { layout, ratio } = input;
   const side = Math.min(layout.width, layout.height);
   let least = Number.POSITIVE_INFINITY;
@@ -35,7 +35,7 @@ export function checkMargins(input: GateInput): CheckResult {
 }
 
 /** In 9:16 nothing that matters lies under the buttons of the apps. */
-export function checkSafeZone(input: GateInput): CheckResult {
+export function checkSafeZone(input: LayoutInput): CheckResult {
   const { ratio } = input;
   let worst = 0;
   let name = "";
@@ -64,8 +64,8 @@ export function checkSafeZone(input: GateInput): CheckResult {
   });
 }
 
-function critical({ layout }: GateInput): { name: string; box: Box }[] {
-  const { lines, images } = flatten(layout);
+function critical({ placed }: LayoutInput): { name: string; box: Box }[] {
+  const { lines, images } = placed;
   return [
     ...readable(lines)
       .filter((line) => line.text.trim() !== "")

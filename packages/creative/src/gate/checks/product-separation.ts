@@ -1,7 +1,6 @@
 import type { CheckResult } from "@static-engine/contracts";
 import { converter } from "culori";
 import type { PlacedImage } from "../flatten.ts";
-import { flatten } from "../flatten.ts";
 import type { GateInput, Raster } from "../gate-input.ts";
 import { result } from "../result.ts";
 import { THRESHOLDS } from "../thresholds.ts";
@@ -11,10 +10,8 @@ const toOklab = converter("oklab");
 const RAYS = 96;
 
 /** The product's outline can be told from the ground: median distance across its edge. */
-export function checkProductSeparation({ layout, ratio, ground, pictures }: GateInput): CheckResult {
-  const product = flatten(layout).images.find(
-    ({ layer }) => layer.role === "product" && isCutout(layer.request),
-  );
+export function checkProductSeparation({ placed, ratio, ground, pictures }: GateInput): CheckResult {
+  const product = placed.images.find(({ layer }) => layer.role === "product" && isCutout(layer.request));
   const value = product ? medianStep(product, ground, pictures) : THRESHOLDS.product_separation;
   return result({
     id: "product_separation",

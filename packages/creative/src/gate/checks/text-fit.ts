@@ -1,12 +1,12 @@
 import type { CheckResult } from "@static-engine/contracts";
-import { flatten, readable } from "../flatten.ts";
-import type { GateInput } from "../gate-input.ts";
+import { readable } from "../flatten.ts";
+import type { LayoutInput } from "../gate-input.ts";
 import { result } from "../result.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 
 /** Every line, as the renderer measured it, stays inside the room that the layout gave it. */
-export function checkTextFit({ layout, ratio, lineWidths }: GateInput): CheckResult {
-  const { lines } = flatten(layout);
+export function checkTextFit({ placed, ratio, lineWidths }: LayoutInput): CheckResult {
+  const { lines } = placed;
   let worst = Number.NEGATIVE_INFINITY;
   let text = "";
   lines.forEach((line, i) => {
@@ -30,8 +30,8 @@ export function checkTextFit({ layout, ratio, lineWidths }: GateInput): CheckRes
 }
 
 /** No ink leaves the canvas. */
-export function checkClipping({ layout, ratio }: GateInput): CheckResult {
-  const { lines } = flatten(layout);
+export function checkClipping({ layout, placed, ratio }: LayoutInput): CheckResult {
+  const { lines } = placed;
   let worst = 0;
   let text = "";
   for (const line of readable(lines)) {

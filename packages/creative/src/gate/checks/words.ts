@@ -1,12 +1,12 @@
 import type { CheckResult } from "@static-engine/contracts";
 import { missingGlyphs } from "../../type/metrics.ts";
-import { flatten, readable } from "../flatten.ts";
-import type { GateInput } from "../gate-input.ts";
+import { readable } from "../flatten.ts";
+import type { LayoutInput } from "../gate-input.ts";
 import { result } from "../result.ts";
 import { DISPLAY_THRESHOLDS, isDisplay, PHONE_WIDTH, THRESHOLDS } from "../thresholds.ts";
 
 /** The smallest text, as a phone would show it. */
-export function checkMinimumSize({ layout, ratio }: GateInput): CheckResult {
+export function checkMinimumSize({ layout, placed, ratio }: LayoutInput): CheckResult {
   const display = isDisplay(ratio);
   const least = display ? DISPLAY_THRESHOLDS : THRESHOLDS;
   const shown = display ? 1 : PHONE_WIDTH / Math.min(layout.width, layout.height);
@@ -14,7 +14,7 @@ export function checkMinimumSize({ layout, ratio }: GateInput): CheckResult {
   let value: number = least.minimum_size;
   let threshold: number = least.minimum_size;
   let text = "";
-  for (const line of flatten(layout).lines) {
+  for (const line of placed.lines) {
     const small = line.layer.role === "legal" || line.layer.role === "label";
     const needed = small ? least.minimum_size_legal : least.minimum_size;
     const size = line.layer.size * shown;
@@ -38,9 +38,9 @@ export function checkMinimumSize({ layout, ratio }: GateInput): CheckResult {
 }
 
 /** Every character can be drawn. */
-export function checkGlyphs({ layout, ratio }: GateInput): CheckResult {
+export function checkGlyphs({ placed, ratio }: LayoutInput): CheckResult {
   const missing = new Set<string>();
-  for (const line of flatten(layout).lines)
+  for (const line of placed.lines)
     for (const char of missingGlyphs(line.text, line.layer.face)) missing.add(char);
   return result({
     id: "missing_glyphs",
@@ -55,9 +55,9 @@ export function checkGlyphs({ layout, ratio }: GateInput): CheckResult {
 }
 
 /** The headline is short enough to be read in passing. */
-export function checkHeadlineLength({ document, ratio, layout }: GateInput): CheckResult {
+export function checkHeadlineLength({ document, ratio, placed }: LayoutInput): CheckResult {
   // A display size prints a shorter form of the headline, or none.
-  const printed = flatten(layout).lines.filter((line) => line.layer.role === "headline");
+  const printed = placed.lines.filter((line) => line.layer.role === "headline");
   const words = isDisplay(ratio) ? printed.map(({ text }) => text).join(" ") : document.copy.headline;
   const value = [...words].length;
   return result({
@@ -73,8 +73,8 @@ export function checkHeadlineLength({ document, ratio, layout }: GateInput): Che
 }
 
 /** One thing is clearly the largest. */
-export function checkHierarchy({ layout, ratio }: GateInput): CheckResult {
-  const lines = readable(flatten(layout).lines);
+export function checkHierarchy({ placed, ratio }: LayoutInput): CheckResult {
+  const lines = readable(placed.lines);
   const largest = Math.max(...lines.map((line) => line.layer.size), 0);
   const running = lines
     .filter((line) => line.layer.role === "body" || line.layer.role === "sub")

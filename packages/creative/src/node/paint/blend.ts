@@ -33,7 +33,8 @@ export function layTurned(
   opacity = 1,
 ): void {
   const to = packed(canvas);
-  const { width, height, data } = picture;
+  const from = packed(picture);
+  const { width, height } = picture;
   const angle = (degrees * Math.PI) / 180;
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
@@ -45,35 +46,60 @@ export function layTurned(
   const sy = height / box.h;
   const left = Math.max(clip.left, Math.floor(mx - reachX));
   const right = Math.min(clip.right, Math.ceil(mx + reachX));
+  // Places in the picture are counted in 65536ths of a pixel: whole numbers are stepped and split fastest.
+  const du = Math.round(cos * sx * ONE);
+  const dv = Math.round(-sin * sy * ONE);
   for (let y = Math.max(clip.top, Math.floor(my - reachY)); y < Math.min(clip.foot, my + reachY); y++) {
     const dx = left + 0.5 - mx;
     const dy = y + 0.5 - my;
-    let u = (dx * cos + dy * sin + box.w / 2) * sx - 0.5;
-    let v = (dy * cos - dx * sin + box.h / 2) * sy - 0.5;
-    let at = y * canvas.width + left;
-    for (let x = left; x < right; x++, at++, u += cos * sx, v -= sin * sy) {
-      if (u <= -1 || v <= -1 || u >= width || v >= height) continue;
-      const i = Math.floor(u);
-      const j = Math.floor(v);
-      const fu = u - i;
-      const fv = v - j;
-      const p = (j * width + i) * 4;
-      const q = p + width * 4;
+    let u = Math.round(((dx * cos + dy * sin + box.w / 2) * sx - 0.5) * ONE);
+    let v = Math.round(((dy * cos - dx * sin + box.h / 2) * sy - 0.5) * ONE);
+    for (let at = y * canvas.width + left, end = at + right - left; at < end; at++, u += du, v += dv) {
+      const i = u >> 16;
+      const j = v >> 16;
+      if (i < -1 || j < -1 || i >= width || j >= height) continue;
+      const p = j * width + i;
       // Outside the picture there is nothing: its edge is smooth because it fades into that.
-      const a = i >= 0 && j >= 0 ? (data[p + 3] ?? 0) * (1 - fu) * (1 - fv) : 0;
-      const b = i + 1 < width && j >= 0 ? (data[p + 7] ?? 0) * fu * (1 - fv) : 0;
-      const c = i >= 0 && j + 1 < height ? (data[q + 3] ?? 0) * (1 - fu) * fv : 0;
-      const d = i + 1 < width && j + 1 < height ? (data[q + 7] ?? 0) * fu * fv : 0;
-      const cover = a + b + c + d;
-      if (cover < 0.5) continue;
-      const over = pack(
-        blend(data, p, q, a, b, c, d) / cover + 0.5,
-        blend(data, p + 1, q + 1, a, b, c, d) / cover + 0.5,
-        blend(data, p + 2, q + 2, a, b, c, d) / cover + 0.5,
-      );
-      to[at] = mixed(to[at] ?? 0, over, Math.round(cover * opacity));
+      const a = i >= 0 && j >= 0 ? (from[p] ?? 0) : 0;
+      const b = i + 1 < width && j >= 0 ? (from[p + 1] ?? 0) : 0;
+      const c = i >= 0 && j + 1 < height ? (from[p + width] ?? 0) : 0;
+      const d = i + 1 < width && j + 1 < height ? (from[p + width + 1] ?? 0) : 0;
+      if ((a | b | c | d) >>> 24 === 0) continue;
+      const fu = (u >> 8) & 255;
+      const fv = (v >> 8) & 255;
+      if ((a & b & c & d) >>> 24 === 255 && opacity === 1)
+        to[at] = mixed(mixed(a, b, fu), mixed(c, d, fu), fv);
+      else to[at] = overEdge(to[at] ?? 0, a, b, c, d, fu, fv, opacity);
     }
   }
+}
+
+const ONE = 65536;
+
+// Where some of the four are clear, each counts as much as it is solid.
+function overEdge(
+  under: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  fu: number,
+  fv: number,
+  opacity: number,
+): number {
+  const wa = (a >>> 24) * (256 - fu) * (256 - fv);
+  const wb = (b >>> 24) * fu * (256 - fv);
+  const wc = (c >>> 24) * (256 - fu) * fv;
+  const wd = (d >>> 24) * fu * fv;
+  const cover = wa + wb + wc + wd;
+  if (cover === 0) return under;
+  const red = (wa * (a & 255) + wb * (b & 255) + wc * (c & 255) + wd * (d & 255)) / cover;
+  const green =
+    (wa * ((a >> 8) & 255) + wb * ((b >> 8) & 255) + wc * ((c >> 8) & 255) + wd * ((d >> 8) & 255)) / cover;
+  const blue =
+    (wa * ((a >> 16) & 255) + wb * ((b >> 16) & 255) + wc * ((c >> 16) & 255) + wd * ((d >> 16) & 255)) /
+    cover;
+  return mixed(under, pack(red + 0.5, green + 0.5, blue + 0.5), Math.round((cover / ONE) * opacity));
 }
 
 /** Lays a picture of one colour, of which only the alpha counts, stretched to a box: soft shadows. */
@@ -131,15 +157,6 @@ export function fillBox(canvas: Pixels, box: Box, hex: string, clip: Clip): void
       to[row + x] = mixed(to[row + x] ?? 0, color, part * 255);
     }
   }
-}
-
-function blend(data: Buffer, p: number, q: number, a: number, b: number, c: number, d: number): number {
-  let sum = 0;
-  if (a) sum += a * (data[p] ?? 0);
-  if (b) sum += b * (data[p + 4] ?? 0);
-  if (c) sum += c * (data[q] ?? 0);
-  if (d) sum += d * (data[q + 4] ?? 0);
-  return sum;
 }
 
 function packed({ data, width, height }: Pixels): Uint32Array {

@@ -6,9 +6,11 @@ import { createElement } from "react";
 import type { AssetRequest, Box, ImageLayer, Layout } from "../../layers/layer.ts";
 import { paintLayer } from "../../layers/paint-layer.tsx";
 import type { AssetStore } from "../asset-store.ts";
+import type { CanvasPool } from "../canvas-pool.ts";
 import type { AssetSource, MeasuredRun } from "../composition.ts";
 import { measureRuns } from "../measure-runs.ts";
 import type { Pixels } from "../pixels.ts";
+import { paintScene, sceneOf } from "../scene/render-scene.ts";
 import type { Clip } from "./blend.ts";
 import { fillBox, lay, laySoft, layTurned } from "./blend.ts";
 import type { Entry, Step } from "./entries.ts";
@@ -21,76 +23,69 @@ export type PaintInput = {
   assets: AssetSource;
 };
 
-/** A painted layout, the same without its text, and its lines of text as they were set. */
-export type Painted = { pixels: Pixels; ground: Pixels; runs: MeasuredRun[] };
+type Sheet = Pick<PaintInput, "language" | "scale"> & { box: Box };
 
 /**
  * Paints layouts: pictures pixel by pixel here, text and shapes by the vector renderer on a clear sheet that is then
  * laid over them. That costs half of handing it the whole ad, and the picture without text comes with it.
  */
-export function createPainter(takumi: Takumi, store: AssetStore) {
-  async function sheet(entries: readonly Entry[], input: PaintInput, box: Box) {
+export function createPainter(takumi: Takumi, store: AssetStore, pool: CanvasPool) {
+  async function sheet(
+    entries: readonly Entry[],
+    { language, scale, box }: Sheet,
+    assets: AssetSource | null,
+  ) {
     const wanted: { request: AssetRequest; box: Box }[] = [];
-    const assets = (request: AssetRequest, at: Box) => `asset:${wanted.push({ request, box: at }) - 1}`;
-    const { node } = await fromJsx(sheetOf(entries, input.language, box, assets));
+    const ask = (request: AssetRequest, at: Box) => `asset:${wanted.push({ request, box: at }) - 1}`;
+    const { node } = await fromJsx(sheetOf(entries, language, box, ask));
     const images: ImageSource[] = [];
-    const made = await Promise.all(
-      wanted.map(({ request, box: at }) =>
-        request.kind === "svg"
-          ? Buffer.from(request.markup)
-          : store.get(request, at, input.scale, input.assets),
-      ),
-    );
-    inline(node, made, images);
-    const { scale } = input;
+    if (assets) {
+      const made = await Promise.all(
+        wanted.map(({ request, box: at }) =>
+          request.kind === "svg" ? Buffer.from(request.markup) : store.get(request, at, scale, assets),
+        ),
+      );
+      inline(node, made, images);
+    }
     return {
       node,
       options: { width: box.w * scale, height: box.h * scale, devicePixelRatio: scale, images },
     };
   }
 
-  async function draw(
+  async function paintDrawings(
     entries: readonly Entry[],
+    canvases: readonly Pixels[],
     input: PaintInput,
-  ): Promise<{ picture: Pixels; x: number; y: number }> {
+  ): Promise<void> {
     const box = sheetBox(entries, input);
-    const { node, options } = await sheet(entries, input, box);
+    const { node, options } = await sheet(entries, { ...input, box }, input.assets);
     const data = await takumi.render(node, { ...options, format: "raw" });
-    return {
-      picture: { width: options.width, height: options.height, data },
-      x: Math.round(box.x * input.scale),
-      y: Math.round(box.y * input.scale),
-    };
-  }
-
-  async function paintStep(step: Step, canvases: readonly Pixels[], input: PaintInput): Promise<void> {
-    const [entry] = step.entries;
-    if (!entry) return;
-    if (step.kind === "area") {
-      if (entry.layer.kind !== "rect") return;
-      const box = scaled(at(entry.layer.box, entry), input.scale);
-      for (const canvas of canvases)
-        fillBox(canvas, box, entry.layer.color, clipOf(entry, canvas, input.scale));
-    } else if (step.kind === "picture") {
-      if (entry.layer.kind === "image") await paintPicture(entry.layer, entry, canvases, input);
-    } else {
-      const { picture, x, y } = await draw(step.entries, input);
-      for (const canvas of canvases) lay(canvas, picture, x, y, whole(canvas));
-    }
+    const drawn = { width: options.width, height: options.height, data };
+    const x = Math.round(box.x * input.scale);
+    const y = Math.round(box.y * input.scale);
+    for (const canvas of canvases) lay(canvas, drawn, x, y, whole(canvas));
   }
 
   async function paintPicture(
     layer: ImageLayer,
     entry: Entry,
     canvases: readonly Pixels[],
-    input: PaintInput,
-  ) {
+    { scale, assets }: PaintInput,
+  ): Promise<void> {
     const { request, rotate, opacity } = layer;
+    const box = scaled(at(layer.box, entry), scale);
     if (request.kind === "svg") return;
-    const picture = await store.get(request, layer.box, input.scale, input.assets);
-    const box = scaled(at(layer.box, entry), input.scale);
+    if (request.kind === "ground") {
+      const size = { width: Math.round(request.width * scale), height: Math.round(request.height * scale) };
+      const scene = await sceneOf({ ...request, ...size });
+      for (const canvas of canvases)
+        paintScene(canvas, scene, size, Math.round(box.x), Math.round(box.y), clipOf(entry, canvas, scale));
+      return;
+    }
+    const picture = await store.get(request, layer.box, scale, assets);
     for (const canvas of canvases) {
-      const clip = clipOf(entry, canvas, input.scale);
+      const clip = clipOf(entry, canvas, scale);
       if (request.kind === "shadow") laySoft(canvas, picture, box, clip);
       else if (rotate || opacity < 1 || Math.abs(picture.width - box.w) > 1)
         layTurned(canvas, picture, box, rotate, clip, opacity);
@@ -98,29 +93,59 @@ export function createPainter(takumi: Takumi, store: AssetStore) {
     }
   }
 
-  return async function paint(input: PaintInput): Promise<Painted> {
-    const { layout, scale } = input;
-    const entries = entriesOf(layout);
-    const steps = stepsOf(entries);
-    const width = Math.round(layout.width * scale);
-    const height = Math.round(layout.height * scale);
-    const ground = blank(width, height, layout.ground);
-    const texts = entries.filter(({ kind }) => kind === "text");
-    const firstText = steps.findIndex(({ kind }) => kind === "text");
-    const still = firstText < 0 ? steps : steps.slice(0, firstText);
-    for (const step of still) await paintStep(step, [ground], input);
-    const pixels = { width, height, data: Buffer.from(ground.data) };
-    for (const step of steps.slice(still.length))
-      await paintStep(step, step.kind === "text" ? [pixels] : [ground, pixels], input);
-    return { pixels, ground, runs: await measure(texts, input) };
-  };
-
-  async function measure(texts: readonly Entry[], input: PaintInput): Promise<MeasuredRun[]> {
-    if (texts.length === 0) return [];
-    const { layout, scale } = input;
-    const { node, options } = await sheet(texts, input, { x: 0, y: 0, w: layout.width, h: layout.height });
-    return measureRuns(await takumi.measure(node, options), scale);
+  async function paintStep(step: Step, canvases: readonly Pixels[], input: PaintInput): Promise<void> {
+    const [entry] = step.entries;
+    if (entry?.layer.kind === "rect" && step.kind === "area") {
+      const box = scaled(at(entry.layer.box, entry), input.scale);
+      for (const canvas of canvases)
+        fillBox(canvas, box, entry.layer.color, clipOf(entry, canvas, input.scale));
+    } else if (entry?.layer.kind === "image" && step.kind === "picture") {
+      await paintPicture(entry.layer, entry, canvases, input);
+    } else await paintDrawings(step.entries, canvases, input);
   }
+
+  return {
+    /** The lines of a layout as they will be set, px; nothing is painted. */
+    async measure(layout: Layout, language: AdDocument["language"]): Promise<MeasuredRun[]> {
+      const texts = entriesOf(layout).filter(({ kind }) => kind === "text");
+      if (texts.length === 0) return [];
+      const box = { x: 0, y: 0, w: layout.width, h: layout.height };
+      const { node, options } = await sheet(texts, { language, scale: 1, box }, null);
+      return measureRuns(await takumi.measure(node, options), 1);
+    },
+
+    /**
+     * The painted layout. `look` sees it before words are laid over it (where something lies on words: without
+     * them); if it answers false, painting ends and there is no picture.
+     */
+    async paint(input: PaintInput, look?: (ground: Pixels) => boolean): Promise<Pixels | null> {
+      const { layout, scale } = input;
+      const steps = stepsOf(entriesOf(layout));
+      const width = Math.round(layout.width * scale);
+      const height = Math.round(layout.height * scale);
+      const take = () => ({ width, height, data: pool.take(width * height * 4) });
+      const canvas = take();
+      fillBox(canvas, { x: 0, y: 0, w: width, h: height }, layout.ground, whole(canvas));
+      const firstText = steps.findIndex(({ kind }) => kind === "text");
+      const still = firstText < 0 ? steps : steps.slice(0, firstText);
+      const rest = steps.slice(still.length);
+      for (const step of still) await paintStep(step, [canvas], input);
+      const covered = rest.some(({ kind }) => kind !== "text");
+      const ground = covered && look ? take() : canvas;
+      if (ground !== canvas) {
+        canvas.data.copy(ground.data);
+        for (const step of rest) if (step.kind !== "text") await paintStep(step, [ground], input);
+      }
+      const wanted = look ? look(ground) : true;
+      if (ground !== canvas) pool.give(ground.data);
+      if (!wanted) {
+        pool.give(canvas.data);
+        return null;
+      }
+      for (const step of rest) await paintStep(step, [canvas], input);
+      return canvas;
+    },
+  };
 }
 
 /** The part of the canvas that entries touch, on whole pixels; a scaled sheet starts where the canvas does. */
@@ -176,12 +201,6 @@ function clipOf({ clip }: Entry, canvas: Pixels, scale: number): Clip {
 
 function whole({ width, height }: Pixels): Clip {
   return { left: 0, top: 0, right: width, foot: height };
-}
-
-function blank(width: number, height: number, hex: string): Pixels {
-  const canvas = { width, height, data: Buffer.allocUnsafeSlow(width * height * 4) };
-  fillBox(canvas, { x: 0, y: 0, w: width, h: height }, hex, whole(canvas));
-  return canvas;
 }
 
 // Raw pixels go in as they are; shapes stay vectors until they are painted.

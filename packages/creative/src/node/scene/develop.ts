@@ -1,4 +1,5 @@
 import { seeded } from "../../document/seeded.ts";
+import type { Clip } from "../paint/blend.ts";
 import type { Pixels } from "../pixels.ts";
 import type { Scene } from "./family.ts";
 
@@ -6,19 +7,27 @@ const TILE = 512;
 const tiles = new Map<number, Float32Array>();
 
 /**
- * Paints a scene row by row and rounds it to 8 bits with dither and luminance grain: no banding, nothing plastic,
- * and no picture in floats, which would be four times the size of the result.
+ * Paints a scene of `width` onto a canvas with its upper left corner at x, y, row by row, and rounds it to 8 bits with
+ * dither and luminance grain: no banding, nothing plastic, and no picture in floats, which would be four times as large.
  */
-export function develop(width: number, height: number, { rows, grain }: Scene): Pixels {
+export function develop(
+  canvas: Pixels,
+  { rows, grain }: Scene,
+  width: number,
+  x: number,
+  y: number,
+  clip: Clip,
+): void {
   const noise = noiseTile(grain);
   const line = new Float32Array(width * 3);
-  const data = Buffer.allocUnsafeSlow(width * height * 4);
-  const packed = new Uint32Array(data.buffer, data.byteOffset, width * height);
-  for (let y = 0, to = 0; y < height; y++) {
-    for (const paint of rows) paint(line, y);
-    const row = (y % TILE) * TILE;
-    for (let x = 0, from = 0; x < width; x++, from += 3) {
-      const add = noise[row + (x & (TILE - 1))] ?? 0;
+  const packed = new Uint32Array(canvas.data.buffer, canvas.data.byteOffset, canvas.width * canvas.height);
+  const first = Math.max(x, clip.left);
+  const last = Math.min(x + width, clip.right);
+  for (let row = Math.max(y, clip.top); row < clip.foot; row++) {
+    for (const paint of rows) paint(line, row - y);
+    const tile = ((row - y) % TILE) * TILE;
+    for (let i = first, from = (first - x) * 3, to = row * canvas.width + first; i < last; i++, from += 3) {
+      const add = noise[tile + ((i - x) & (TILE - 1))] ?? 0;
       packed[to++] =
         0xff000000 |
         (level((line[from + 2] ?? 0) + add) << 16) |
@@ -26,7 +35,6 @@ export function develop(width: number, height: number, { rows, grain }: Scene): 
         level((line[from] ?? 0) + add);
     }
   }
-  return { width, height, data };
 }
 
 function level(value: number): number {
