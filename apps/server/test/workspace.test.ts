@@ -195,3 +195,48 @@ describe("concepts", () => {
     expect(new Set(items.map(({ category }) => category)).size).toBeGreaterThan(1);
   });
 });
+
+describe("pictures of a layout", () => {
+  const ground = {
+    kind: "ground",
+    family: "mesh",
+    seed: 3,
+    colors: ["#B9A2FF", "#8A68E6"],
+    width: 200,
+    height: 120,
+  };
+  const address = (picture: object) =>
+    `${server.origin}/layers/${Buffer.from(JSON.stringify(picture)).toString("base64url")}.webp`;
+
+  it("are drawn for members only, and shadows of their own products only", async () => {
+    const { cookie, product, client } = await makeWorkspace(server);
+    const headers = { cookie: cookie() };
+    expect((await fetch(address(ground))).status).toBe(401);
+    const drawn = await fetch(address(ground), { headers });
+    expect(drawn.headers.get("content-type")).toBe("image/webp");
+    const size = await sharp(Buffer.from(await drawn.arrayBuffer())).metadata();
+    expect([size.width, size.height]).toEqual([200, 120]);
+
+    const { cutoutUrl, photoUrl } = await client.product.get.query({ id: product.id });
+    const key = new URL(cutoutUrl ?? photoUrl ?? "", server.origin).pathname.replace("/files/", "");
+    const shadow = {
+      kind: "shadow",
+      key,
+      style: "floating",
+      tint: "#24103A",
+      rotate: 8,
+      w: 120,
+      h: 160,
+      pad: 44,
+    };
+    expect((await fetch(address(shadow), { headers })).status).toBe(200);
+    const other = await signUp(server);
+    expect((await fetch(address(shadow), { headers: { cookie: other.cookie() } })).status).toBe(404);
+  });
+
+  it("refuse what is no picture", async () => {
+    const { cookie } = await makeWorkspace(server);
+    for (const bad of [{ ...ground, width: 90_000 }, { ...ground, family: "../etc" }, { kind: "moon" }])
+      expect((await fetch(address(bad), { headers: { cookie: cookie() } })).status).toBe(400);
+  });
+});

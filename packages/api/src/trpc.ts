@@ -1,8 +1,7 @@
-import { AppError } from "@static-engine/contracts";
-import type { MemberContext } from "@static-engine/services";
 import { initTRPC } from "@trpc/server";
 import type { ApiContext } from "./context.ts";
 import { readErrorData, toTrpcError } from "./errors.ts";
+import { readMember } from "./read-member.ts";
 
 const trpc = initTRPC.context<ApiContext>().create({
   sse: {
@@ -36,17 +35,7 @@ export const publicProcedure = trpc.procedure.use(mapErrors);
 
 /** Signed-in, active members only. */
 export const memberProcedure = publicProcedure.use(async ({ ctx, next }) => {
-  const session = await ctx.sessions.read(ctx.cookie);
-  if (!session || session.status === "deleted") {
-    throw new AppError("UNAUTHENTICATED", "Sign in to go on. What you typed is kept.");
-  }
-  if (session.status === "suspended") {
-    throw new AppError(
-      "ACCOUNT_SUSPENDED",
-      "This account is suspended. Write to support to have it looked at.",
-    );
-  }
+  const { member, session } = await readMember(ctx.services, ctx.sessions, ctx.cookie);
   if (session.renewedCookie) ctx.setCookie(session.renewedCookie);
-  const member: MemberContext = { ...ctx.services, userId: session.userId };
   return next({ ctx: { ...ctx, member, sessionToken: session.token } });
 });

@@ -45,6 +45,7 @@ export { signUp } from "./identity/signup.ts";
 export { bulkDownload } from "./library/bulk-download.ts";
 export { deleteAds, favoriteAds, moveAds, restoreAds, saveAds } from "./library/change-ads.ts";
 export { downloadAd } from "./library/download-ad.ts";
+export { drawLayer } from "./library/draw-layer.ts";
 export { exportAd } from "./library/export-ad.ts";
 export { createFolder, deleteFolder, listFolders, updateFolder } from "./library/folders.ts";
 export { getAd } from "./library/get-ad.ts";

@@ -45,6 +45,11 @@ export async function createAdRenderer(): Promise<AdRenderer> {
       );
       return { document: made.document, passed: made.passed, pictures };
     },
+    async drawLayer({ picture, assets }) {
+      const box = picture.kind === "ground" ? { w: picture.width, h: picture.height } : picture;
+      const made = await renderer.asset(picture, { x: 0, y: 0, w: box.w, h: box.h }, assets);
+      return renderer.encodeLayer(made);
+    },
     async exportAd({ document, ratio, format, scale, assets }) {
       const picture = await renderer.compose({ document, ratio, scale, assets });
       const data = await renderer.encode(picture, { format });

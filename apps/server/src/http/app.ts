@@ -5,6 +5,7 @@ import { serveArchives } from "./archives.ts";
 import { serveExports } from "./exports.ts";
 import { serveFiles } from "./files.ts";
 import { serveHealth } from "./health.ts";
+import { serveLayers } from "./layers.ts";
 import { servePreviews } from "./previews.ts";
 import { requireOwnOrigin, secureHeaders } from "./security.ts";
 import { sendAppError } from "./signed.ts";
@@ -18,7 +19,13 @@ export function createApp(container: Container): Express {
   app.use(secureHeaders({ https: container.env.PUBLIC_URL?.startsWith("https:") ?? false }));
   app.use(serveHealth(container));
   app.use("/trpc", requireOwnOrigin, serveTrpc(container));
-  app.use(serveFiles(container), servePreviews(container), serveExports(container), serveArchives(container));
+  app.use(
+    serveFiles(container),
+    servePreviews(container),
+    serveLayers(container),
+    serveExports(container),
+    serveArchives(container),
+  );
   app.use(serveSpa(container.env));
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const status = clientStatus(error);

@@ -5,6 +5,9 @@ import type { Container } from "../container.ts";
 
 const STATUS: Partial<Record<AppError["code"], number>> = {
   NOT_FOUND: 404,
+  UNAUTHENTICATED: 401,
+  ACCOUNT_SUSPENDED: 403,
+  RATE_LIMITED: 429,
   VALIDATION: 400,
   LINK_EXPIRED: 410,
   REQUEST_REJECTED: 403,

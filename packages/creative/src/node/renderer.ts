@@ -11,7 +11,7 @@ import type { CheckedAd, CheckedInput, CheckedOptions } from "./compose-checked.
 import { composeChecked } from "./compose-checked.ts";
 import type { Arranged, AssetSource, ComposeInput, Composition } from "./composition.ts";
 import type { EncodeOptions } from "./encode.ts";
-import { encode } from "./encode.ts";
+import { encode, encodeLayer } from "./encode.ts";
 import { loadFonts } from "./fonts.ts";
 import { withLogoTone } from "./logo-tone.ts";
 import { createPainter } from "./paint/painter.ts";
@@ -29,6 +29,8 @@ export type Renderer = {
   composeChecked(input: CheckedInput, options?: CheckedOptions): Promise<CheckedAd>;
   /** One picture of a layout as it is painted, for screens that show the layout themselves. */
   asset(request: Exclude<AssetRequest, { kind: "svg" }>, box: Box, assets: AssetSource): Promise<Pixels>;
+  /** Such a picture as a file for the page: clear where it is clear. */
+  encodeLayer(picture: Pixels): Promise<Buffer>;
   encode(picture: { width: number; height: number; pixels: Buffer }, options: EncodeOptions): Promise<Buffer>;
   /** Gives a picture's pixels back for the next one to be painted on; they must not be read afterwards. */
   release(pixels: Buffer): void;
@@ -73,6 +75,7 @@ export async function createRenderer(): Promise<Renderer> {
   return {
     compose,
     encode,
+    encodeLayer,
     async checkOne(input) {
       const arranged = await arrange(input);
       let checks: CheckResult[] = [];

@@ -1,4 +1,4 @@
-import type { AdDocument, CheckResult, ImageFormat, Ratio } from "@static-engine/contracts";
+import type { AdDocument, CheckResult, ImageFormat, LayerPicture, Ratio } from "@static-engine/contracts";
 
 type AssetSource = { load(key: string): Promise<Buffer> };
 
@@ -29,6 +29,8 @@ export interface AdRenderer {
     input: { document: AdDocument; assets: AssetSource },
     hooks: { signal: AbortSignal; onStage(stage: MakingStage): Promise<void> },
   ): Promise<MadeAd>;
+  /** A ground or shadow by itself, as WebP. */
+  drawLayer(input: { picture: LayerPicture; assets: AssetSource }): Promise<Buffer>;
   /** One picture of a document in any format and size. */
   exportAd(input: {
     document: AdDocument;

@@ -141,7 +141,14 @@ function ScaledAd({ slug, ratio, className, snapshots }: ScaledAdProps) {
     >
       {document && width > 0 ? (
         <div className="absolute top-0 left-0 origin-top-left" style={{ transform: `scale(${scale})` }}>
-          <Ad document={document} ratio={ratio} assets={browserAssets((key) => key)} />
+          <Ad
+            document={document}
+            ratio={ratio}
+            assets={browserAssets(
+              (key) => key,
+              () => false,
+            )}
+          />
         </div>
       ) : null}
     </div>
