@@ -2,8 +2,19 @@ import type { Row } from "./row.ts";
 import { composeRow } from "./rows/compose.ts";
 import { eventsRow } from "./rows/events.ts";
 import { ledgerRow } from "./rows/ledger.ts";
+import { parityRow } from "./rows/parity.ts";
 import { queueRow } from "./rows/queue.ts";
 import { runPicturesRow } from "./rows/run-pictures.ts";
+import { scenesRow } from "./rows/scenes.ts";
 import { sizeRow } from "./rows/size.ts";
 
-export const ROWS: readonly Row[] = [composeRow, runPicturesRow, queueRow, eventsRow, ledgerRow, sizeRow];
+export const ROWS: readonly Row[] = [
+  composeRow,
+  runPicturesRow,
+  scenesRow,
+  parityRow,
+  queueRow,
+  eventsRow,
+  ledgerRow,
+  sizeRow,
+];

@@ -3,8 +3,25 @@ import { chromium } from "@playwright/test";
 import type { AdDocument, Ratio } from "@static-engine/contracts";
 import type { AdAssets } from "@static-engine/creative";
 import { Ad, ratioSize } from "@static-engine/creative";
+import type { ReactElement } from "react";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+
+export const BROWSER = {
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+  ],
+};
+
+/** Without React's preload links, which would send each picture twice. */
+export function staticMarkup(element: ReactElement): string {
+  return renderToStaticMarkup(element).replace(/<link rel="preload"[^>]*>/g, "");
+}
 
 export type ChromiumPath = {
   shoot(document: AdDocument, ratio: Ratio): Promise<Buffer>;
@@ -29,23 +46,14 @@ async function memoryOfTree(root: number): Promise<number> {
 
 /** A warm headless browser: set content, wait for pictures, take a JPEG screenshot. */
 export async function createChromium(assets: AdAssets): Promise<ChromiumPath> {
-  const server = await chromium.launchServer({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-    ],
-  });
+  const server = await chromium.launchServer(BROWSER);
   const browser = await chromium.connect(server.wsEndpoint());
   const page = await browser.newPage();
   return {
     async shoot(document, ratio) {
       const size = ratioSize(ratio);
       await page.setViewportSize(size);
-      const markup = renderToStaticMarkup(createElement(Ad, { document, ratio, assets }));
+      const markup = staticMarkup(createElement(Ad, { document, ratio, assets }));
       await page.setContent(`<!doctype html><style>*{margin:0}</style>${markup}`, { waitUntil: "load" });
       return page.screenshot({ type: "jpeg", quality: 90 });
     },

@@ -18,3 +18,4 @@ export { documentDistance, nearDuplicates } from "./gate/duplicates.ts";
 export type { AssetRequest } from "./layers/layer.ts";
 export type { AdAssets } from "./layers/paint-layer.tsx";
 export { ratioSize } from "./layers/ratio-size.ts";
+export { SCENE_FAMILIES } from "./scene/scene-colors.ts";

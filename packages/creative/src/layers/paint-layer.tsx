@@ -48,6 +48,11 @@ export function paintLayer(layer: Layer, key: string, assets: AdAssets): ReactEl
   }
 }
 
+/** Pictures stand on whole pixels, as browsers put them anyway; so page and file turn them about the same point. */
+export function snapped({ x, y, w, h }: Box): Box {
+  return { x: Math.round(x), y: Math.round(y), w: Math.max(1, Math.round(w)), h: Math.max(1, Math.round(h)) };
+}
+
 function place({ x, y, w, h }: Box): CSSProperties {
   return { position: "absolute", left: x, top: y, width: w, height: h };
 }
@@ -114,15 +119,16 @@ function paintStrike(layer: TextLayer, key: string): ReactElement | null {
 function paintImage(layer: ImageLayer, key: string, assets: AdAssets): ReactElement | null {
   const src = assets(layer.request, layer.box);
   if (src === null) return null;
+  const box = layer.request.kind === "svg" ? layer.box : snapped(layer.box);
   return (
     <img
       key={key}
       src={src}
       alt=""
-      width={layer.box.w}
-      height={layer.box.h}
+      width={box.w}
+      height={box.h}
       style={{
-        ...place(layer.box),
+        ...place(box),
         maxWidth: "none",
         objectFit: "fill",
         opacity: layer.opacity,

@@ -1,14 +1,16 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Font } from "@takumi-rs/core";
 import { FACES } from "../type/faces.ts";
 
 const require = createRequire(import.meta.url);
 
-/** Every bundled face, one entry per subset, with the code points that the subset serves. */
-export async function loadFonts(): Promise<Font[]> {
-  const fonts: Font[] = [];
+/** A subset of a face: its file, and the code points that it serves, as CSS writes them. */
+export type FontFile = { name: string; weight: number; data: Buffer; ranges: string };
+
+/** Every bundled face, one entry per subset. */
+export async function loadFonts(): Promise<FontFile[]> {
+  const fonts: FontFile[] = [];
   for (const face of Object.values(FACES)) {
     const root = dirname(require.resolve(`@fontsource/${face.source}/package.json`));
     const ranges: Record<string, string> = JSON.parse(await readFile(join(root, "unicode.json"), "utf8"));
@@ -20,16 +22,16 @@ export async function loadFonts(): Promise<Font[]> {
         name: face.family,
         data: await readFile(join(root, "files", name)),
         weight: face.weight,
-        style: "normal",
-        unicodeRange: parseRange(range),
+        ranges: range,
       });
     }
   }
   return fonts;
 }
 
-function parseRange(range: string): [number, number][] {
-  return range.split(",").map((part) => {
+/** `U+0000-00FF, U+0131` as pairs. */
+export function parseRanges(ranges: string): [number, number][] {
+  return ranges.split(",").map((part) => {
     const [from = "0", to] = part.trim().slice(2).split("-");
     return [Number.parseInt(from, 16), Number.parseInt(to ?? from, 16)];
   });

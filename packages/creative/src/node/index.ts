@@ -4,6 +4,7 @@ export type { CutOutOptions } from "./cut-out.ts";
 export { cutOut } from "./cut-out.ts";
 export { demoAssetPath, loadDemoAsset } from "./demo-assets.ts";
 export type { EncodeOptions } from "./encode.ts";
+export { loadFonts } from "./fonts.ts";
 export type { Pixels } from "./pixels.ts";
 export type { Renderer } from "./renderer.ts";
 export { createRenderer } from "./renderer.ts";

@@ -12,7 +12,7 @@ import { composeChecked } from "./compose-checked.ts";
 import type { Arranged, AssetSource, ComposeInput, Composition } from "./composition.ts";
 import type { EncodeOptions } from "./encode.ts";
 import { encode, encodeLayer } from "./encode.ts";
-import { loadFonts } from "./fonts.ts";
+import { loadFonts, parseRanges } from "./fonts.ts";
 import { withLogoTone } from "./logo-tone.ts";
 import { createPainter } from "./paint/painter.ts";
 import type { Pixels } from "./pixels.ts";
@@ -39,7 +39,8 @@ export type Renderer = {
 /** A renderer with every bundled face registered; make one per process. */
 export async function createRenderer(): Promise<Renderer> {
   const takumi = new Takumi({ cacheMaxBytes: 0 });
-  for (const font of await loadFonts()) await takumi.registerFont(font);
+  for (const { ranges, ...font } of await loadFonts())
+    await takumi.registerFont({ ...font, style: "normal", unicodeRange: parseRanges(ranges) });
   const store = createAssetStore();
   const pool = createCanvasPool(KEPT_CANVASES);
   const painter = createPainter(takumi, store, pool);

@@ -4,7 +4,7 @@ import { fromJsx } from "@takumi-rs/helpers/jsx";
 import type { ReactElement } from "react";
 import { createElement } from "react";
 import type { AssetRequest, Box, ImageLayer, Layout } from "../../layers/layer.ts";
-import { paintLayer } from "../../layers/paint-layer.tsx";
+import { paintLayer, snapped } from "../../layers/paint-layer.tsx";
 import type { AssetStore } from "../asset-store.ts";
 import type { CanvasPool } from "../canvas-pool.ts";
 import type { AssetSource, MeasuredRun } from "../composition.ts";
@@ -74,7 +74,7 @@ export function createPainter(takumi: Takumi, store: AssetStore, pool: CanvasPoo
     { scale, assets }: PaintInput,
   ): Promise<void> {
     const { request, rotate, opacity } = layer;
-    const box = scaled(at(layer.box, entry), scale);
+    const box = scaled(at(snapped(layer.box), entry), scale);
     if (request.kind === "svg") return;
     if (request.kind === "ground") {
       const size = { width: Math.round(request.width * scale), height: Math.round(request.height * scale) };
