@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { demoEdit } from "./demo-edit.ts";
 import { listProcedures } from "./procedures.ts";
 import { useServer } from "./test-server.ts";
 import type { Workspace } from "./workspace.ts";
@@ -42,13 +43,19 @@ const FOREIGN_INPUTS: Record<string, ((ids: Owned["ids"]) => unknown) | null> = 
   "library.delete": ({ ad }) => ({ ids: [ad] }),
   "library.deleteFolder": ({ folder }) => ({ id: folder }),
   "library.download": ({ ad }) => ({ id: ad }),
+  "library.edit": ({ ad }) => ({ id: ad, version: 1, edit: demoEdit() }),
+  "library.editable": ({ ad }) => ({ id: ad }),
   "library.favorite": ({ ad }) => ({ ids: [ad] }),
   "library.folders": null,
   "library.get": ({ ad }) => ({ id: ad }),
   "library.list": null,
   "library.move": ({ ad, folder }) => ({ ids: [ad], folderId: folder }),
+  "library.redo": ({ ad }) => ({ id: ad, version: 1 }),
   "library.restore": ({ ad }) => ({ ids: [ad] }),
+  "library.restoreVersion": ({ ad }) => ({ id: ad, from: 1, version: 1 }),
   "library.save": ({ ad }) => ({ ids: [ad] }),
+  "library.undo": ({ ad }) => ({ id: ad, version: 1 }),
+  "library.versions": ({ ad }) => ({ id: ad }),
   "library.updateFolder": ({ folder }) => ({ id: folder, name: "Stolen" }),
   "member.delete": null,
   "member.login": null,

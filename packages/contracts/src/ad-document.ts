@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { AdSize } from "./ad-size.ts";
 import { Competitor } from "./brand.ts";
 import { AdCopy } from "./copy.ts";
-import { Angle, Archetype, Industry, Language, Ratio } from "./enums.ts";
+import { Angle, Archetype, Industry, Language } from "./enums.ts";
 import { IngredientFeature, Press, Quote, Stat } from "./product.ts";
 import { StoryFacts } from "./product-story.ts";
 import { PictureRef } from "./snapshot.ts";
@@ -64,6 +65,29 @@ export const AdClaim = z.object({
 });
 export type AdClaim = z.infer<typeof AdClaim>;
 
+/** Where the product stands, against where its composition puts it. */
+export const ProductPlace = z.object({
+  /** Shares of the canvas' width and height by which it is moved. */
+  dx: z.number().min(-1).max(1),
+  dy: z.number().min(-1).max(1),
+  /** 1 is the drawn size; its middle stays where it is. */
+  scale: z.number().min(0.3).max(2.5),
+});
+export type ProductPlace = z.infer<typeof ProductPlace>;
+
+/** What one size, or all of them, does other than the document's drawing. */
+export const SizeOverride = z.object({
+  product: ProductPlace.optional(),
+  /** Keys of layers that are left out: `product`, `logo`, or the field that a text prints. */
+  hidden: z.array(z.string().max(200)).max(40).optional(),
+  composition: z.string().max(60).optional(),
+});
+export type SizeOverride = z.infer<typeof SizeOverride>;
+
+/** A size's own word goes before that of `all`. */
+export const OverrideScope = z.enum(["all", ...AdSize.options]);
+export type OverrideScope = z.infer<typeof OverrideScope>;
+
 export const AdDocument = z.object({
   version: z.literal(1),
   concept: z.string(),
@@ -90,6 +114,8 @@ export const AdDocument = z.object({
   scene: SceneSpec.nullable(),
   /** Extra room that a repair has asked for: 1 is the drawn size, less is smaller display type. */
   displayScale: z.number().min(0.5).max(1),
-  overrides: z.partialRecord(Ratio, z.object({}).loose()),
+  overrides: z.partialRecord(OverrideScope, SizeOverride),
+  /** What a member has set by hand (`palette`, `type`, `facts.priceText` …): later changes of the brand leave it alone. */
+  edited: z.array(z.string().max(80)).max(80).optional(),
 });
 export type AdDocument = z.infer<typeof AdDocument>;

@@ -76,7 +76,7 @@ export type Angle = z.infer<typeof Angle>;
 export const Archetype = z.enum(["table", "card", "callouts", "offer", "type", "split", "list", "hero"]);
 export type Archetype = z.infer<typeof Archetype>;
 
-export const ImageFormat = z.enum(["png", "jpeg", "webp"]);
+export const ImageFormat = z.enum(["png", "jpeg", "webp", "avif"]);
 export type ImageFormat = z.infer<typeof ImageFormat>;
 
 export const AdminRole = z.enum(["super_admin", "content_admin", "support"]);

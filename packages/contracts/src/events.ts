@@ -53,6 +53,23 @@ export const MemberEventBody = z.discriminatedUnion("type", [
     errorMessage: z.string().nullable(),
   }),
   z.object({ type: z.literal("generation.canceled"), ...ended }),
+  /** A saved version is being painted. */
+  z.object({
+    type: z.literal("ad.rendering"),
+    adId: AdId,
+    version: z.number().int(),
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
+  /** The library shows another version: it was saved, restored, undone or redone. */
+  z.object({ type: z.literal("ad.changed"), adId: AdId, version: z.number().int() }),
+  /** A saved version could not be painted; the one before stays. */
+  z.object({
+    type: z.literal("ad.failed"),
+    adId: AdId,
+    version: z.number().int(),
+    errorMessage: z.string(),
+  }),
   z.object({ type: z.literal("credits.changed"), credits: CreditBalance }),
 ]);
 export type MemberEventBody = z.infer<typeof MemberEventBody>;

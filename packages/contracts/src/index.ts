@@ -1,4 +1,5 @@
 export * from "./ad-document.ts";
+export * from "./ad-edit.ts";
 export * from "./ad-size.ts";
 export * from "./brand.ts";
 export * from "./checks.ts";

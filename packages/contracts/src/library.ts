@@ -63,6 +63,8 @@ export const Scale = z.union([z.literal(1), z.literal(1.3333), z.literal(2)]);
 
 export const DownloadInput = z.object({
   id: AdId,
+  /** An older one, for as long as the ad is kept; without it, the one that the library shows. */
+  version: z.number().int().min(1).optional(),
   ratio: Ratio.default("1:1"),
   format: ImageFormat.default("png"),
   scale: Scale.default(1),

@@ -59,6 +59,8 @@ const ALLOWED: Record<string, string> = {
   "credit_transactions.kind": "grant",
   "credit_entries.account": "available",
   "ad_renders.ratio": "1:1",
+  "ad_versions.kind": "made",
+  "ad_versions.status": "ready",
 };
 
 async function visible(table: string, reader: UserId): Promise<number> {

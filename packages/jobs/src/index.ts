@@ -1,4 +1,13 @@
 export type { JobContract, PayloadOf } from "./define-job.ts";
 export { defineJob } from "./define-job.ts";
 export type { Job } from "./jobs.ts";
-export { auditLedger, DEAD_LETTER, fillSlot, JOBS, planRun, sweepCredits, sweepRuns } from "./jobs.ts";
+export {
+  auditLedger,
+  DEAD_LETTER,
+  fillSlot,
+  JOBS,
+  planRun,
+  renderVersion,
+  sweepCredits,
+  sweepRuns,
+} from "./jobs.ts";

@@ -15,6 +15,13 @@ export const fillSlot = defineJob("run.slot", z.object({ runId: JobId, adId: AdI
   expireInSeconds: 300,
 });
 
+/** Paints and measures a version that a member has saved. */
+export const renderVersion = defineJob(
+  "ad.render",
+  z.object({ adId: AdId, version: z.number().int().min(1) }),
+  { expireInSeconds: 120 },
+);
+
 /** Ends runs whose workers are gone for good, so that no member waits for ever. */
 export const sweepRuns = defineJob("sweep.runs", z.object({}), { cron: "* * * * *", retryLimit: 0 });
 
@@ -24,7 +31,7 @@ export const sweepCredits = defineJob("sweep.credits", z.object({}), { cron: "*/
 /** Recomputes the ledger and logs any difference. */
 export const auditLedger = defineJob("ledger.audit", z.object({}), { cron: "17 3 * * *", retryLimit: 0 });
 
-export const JOBS = [planRun, fillSlot, sweepRuns, sweepCredits, auditLedger] as const;
+export const JOBS = [planRun, fillSlot, renderVersion, sweepRuns, sweepCredits, auditLedger] as const;
 export type Job = (typeof JOBS)[number];
 
 /** Where a job ends whose tries are used up. */

@@ -6,6 +6,7 @@ const NOUNS = {
   concept: "concept",
   run: "run",
   ad: "ad",
+  version: "version",
   folder: "folder",
   picture: "picture",
   member: "account",

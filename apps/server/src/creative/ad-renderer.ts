@@ -50,6 +50,27 @@ export async function createAdRenderer(): Promise<AdRenderer> {
       const made = await renderer.asset(picture, { x: 0, y: 0, w: box.w, h: box.h }, assets);
       return renderer.encodeLayer(made);
     },
+    async measureAd({ document, assets }, { signal, onProgress }) {
+      let told = onProgress(0, Ratio.options.length);
+      const made = await renderer.composeChecked(
+        { document, assets, ratios: Ratio.options },
+        {
+          signal,
+          repair: false,
+          onProgress(done, total) {
+            told = told.then(() => onProgress(done, total));
+          },
+        },
+      );
+      await told;
+      const pictures = await Promise.all(
+        made.pictures.map(async ({ pixels: _pixels, ...picture }) => ({
+          ...picture,
+          jpeg: await renderer.encode({ ...picture, pixels: _pixels }, STORED),
+        })),
+      );
+      return { document: made.document, passed: made.passed, pictures };
+    },
     async exportAd({ document, ratio, format, scale, assets }) {
       const picture = await renderer.compose({ document, ratio, scale, assets });
       const data = await renderer.encode(picture, { format });

@@ -7,19 +7,20 @@ import { requireSignature, sendAppError } from "./signed.ts";
 
 const Query = z.object({
   ad: AdId,
+  v: z.coerce.number().int().min(1),
   ratio: Ratio,
   format: ImageFormat,
   scale: z.coerce.number().min(1).max(2),
 });
 
-/** One ad as a file: `/exports/<name>?ad=…&ratio=…&format=…&scale=…`. */
+/** One ad as a file: `/exports/<name>?ad=…&ratio=…&format=…&scale=…&v=…`. */
 export function serveExports(container: Container): Router {
   const router = Router();
   router.get("/exports/:name", requireSignature(container), async (request, response) => {
     try {
-      const { ad: id, ...rest } = Query.parse(request.query);
+      const { ad: id, v: version, ...rest } = Query.parse(request.query);
       const ctx = container.createContext({ id: "export", ip: request.ip ?? null });
-      const file = await exportAd({ ctx, input: { id, ...rest } });
+      const file = await exportAd({ ctx, input: { id, version, ...rest } });
       response.attachment(String(request.params.name));
       response.set({ "cache-control": "private, no-cache", etag: `"${file.etag}"` });
       response.type(file.mime).send(file.data);

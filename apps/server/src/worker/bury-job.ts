@@ -1,7 +1,7 @@
 import { AppErrorCode } from "@static-engine/contracts";
-import { fillSlot, planRun } from "@static-engine/jobs";
+import { fillSlot, planRun, renderVersion } from "@static-engine/jobs";
 import type { ServiceContext } from "@static-engine/services";
-import { describeFailure, failSlots } from "@static-engine/services";
+import { describeFailure, failSlots, failVersion } from "@static-engine/services";
 import { z } from "zod";
 
 type DeadJob = { job: string; payload: unknown; error: unknown };
@@ -22,6 +22,11 @@ export async function buryJob(ctx: ServiceContext, dead: DeadJob): Promise<void>
   if (slot.success) {
     const { runId, ...only } = slot.data;
     await failSlots(ctx, runId, failure, only);
+    return;
+  }
+  const version = renderVersion.payload.safeParse(dead.payload);
+  if (version.success) {
+    await failVersion(ctx, version.data);
     return;
   }
   const run = planRun.payload.safeParse(dead.payload);

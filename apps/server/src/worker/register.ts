@@ -3,6 +3,7 @@ import {
   auditLedger as auditLedgerJob,
   fillSlot,
   planRun,
+  renderVersion,
   sweepCredits as sweepCreditsJob,
   sweepRuns,
 } from "@static-engine/jobs";
@@ -10,6 +11,7 @@ import {
   auditLedger,
   fillRunSlot,
   planRunSlots,
+  renderAdVersion,
   sweepCredits,
   sweepStaleRuns,
 } from "@static-engine/services";
@@ -26,6 +28,9 @@ export async function registerHandlers(container: Container): Promise<void> {
     concurrency: env.WORKER_CONCURRENCY,
   });
   await queue.work(fillSlot, (input, signal) => fillRunSlot({ ctx: context(), input, signal }), {
+    concurrency: env.WORKER_CONCURRENCY,
+  });
+  await queue.work(renderVersion, (input, signal) => renderAdVersion({ ctx: context(), input, signal }), {
     concurrency: env.WORKER_CONCURRENCY,
   });
   await queue.work(

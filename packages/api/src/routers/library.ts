@@ -1,11 +1,15 @@
 import {
   AdId,
   AdIdsInput,
+  AdVersionInput,
+  AdVersions,
   BulkDownloadInput,
   ChangedCount,
   CreateFolderInput,
   DownloadInput,
   DownloadLink,
+  EditAdInput,
+  EditableAd,
   FavoriteAdsInput,
   Folder,
   FolderId,
@@ -13,8 +17,10 @@ import {
   LibraryPage,
   ListLibraryInput,
   MoveAdsInput,
+  RestoreVersionInput,
   SaveAdsInput,
   UpdateFolderInput,
+  VersionState,
 } from "@static-engine/contracts";
 import {
   bulkDownload,
@@ -22,13 +28,19 @@ import {
   deleteAds,
   deleteFolder,
   downloadAd,
+  editAd,
   favoriteAds,
   getAd,
   listAds,
   listFolders,
+  listVersions,
   moveAds,
+  readEditable,
+  redoVersion,
   restoreAds,
+  restoreVersion,
   saveAds,
+  undoVersion,
   updateFolder,
 } from "@static-engine/services";
 import { z } from "zod";
@@ -82,6 +94,30 @@ export const libraryRouter = createRouter({
       await deleteFolder({ ctx: ctx.member, input });
       return OK;
     }),
+  editable: memberProcedure
+    .input(z.object({ id: AdId, version: z.number().int().min(1).optional() }))
+    .output(EditableAd)
+    .query(({ ctx, input }) => readEditable({ ctx: ctx.member, input })),
+  versions: memberProcedure
+    .input(z.object({ id: AdId }))
+    .output(AdVersions)
+    .query(({ ctx, input }) => listVersions({ ctx: ctx.member, input })),
+  edit: memberProcedure
+    .input(EditAdInput)
+    .output(VersionState.extend({ version: z.number().int() }))
+    .mutation(({ ctx, input }) => editAd({ ctx: ctx.member, input })),
+  undo: memberProcedure
+    .input(AdVersionInput)
+    .output(VersionState)
+    .mutation(({ ctx, input }) => undoVersion({ ctx: ctx.member, input })),
+  redo: memberProcedure
+    .input(AdVersionInput)
+    .output(VersionState)
+    .mutation(({ ctx, input }) => redoVersion({ ctx: ctx.member, input })),
+  restoreVersion: memberProcedure
+    .input(RestoreVersionInput)
+    .output(VersionState)
+    .mutation(({ ctx, input }) => restoreVersion({ ctx: ctx.member, input })),
   download: memberProcedure
     .input(DownloadInput)
     .output(DownloadLink)

@@ -20,6 +20,8 @@ export type CheckedOptions = {
   signal?: AbortSignal;
   /** Called after each ratio with how many of all are painted in this attempt. */
   onProgress?: (done: number, of: number) => void;
+  /** False for an ad as its owner arranged it: it is measured, not rearranged. */
+  repair?: boolean;
 };
 
 /** Attempts at an arrangement that passes: the drawn one, then repairs. Only what may pass is painted. */
@@ -52,7 +54,8 @@ export async function composeChecked(
   options: CheckedOptions = {},
 ): Promise<CheckedAd> {
   let best: Attempt | null = null;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const attempts = options.repair === false ? 1 : ATTEMPTS;
+  for (let attempt = 0; attempt < attempts; attempt++) {
     const candidate = attempt === 0 ? document : nextVariant(document, attempt);
     const arranged = await arrangeAll(workshop, candidate, assets, ratios, options.signal);
     if (arranged.failures === 0) {

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 
-export type EncodeOptions = { format: "jpeg" | "png" | "webp"; quality?: number };
+export type EncodeOptions = { format: "jpeg" | "png" | "webp" | "avif"; quality?: number };
 
 /** Encodes painted pixels; ads are opaque, so alpha is dropped. */
 export function encode(
@@ -17,6 +17,8 @@ export function encode(
       return image.png({ compressionLevel: 6, adaptiveFiltering: true }).toBuffer();
     case "webp":
       return image.webp({ quality: quality ?? 92 }).toBuffer();
+    case "avif":
+      return image.avif({ quality: quality ?? 70, effort: 3, chromaSubsampling: "4:4:4" }).toBuffer();
   }
 }
 

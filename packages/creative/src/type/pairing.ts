@@ -30,6 +30,9 @@ const SETS: Voice = {
   professional: set("archivo", "archivo-medium", "archivo-bold"),
 };
 
+/** Every pair that an ad can be set in. */
+export const TYPE_SETS: readonly TypeSet[] = Object.values(SETS);
+
 function set(display: FaceId, text: FaceId, bold: FaceId): TypeSet {
   return { display, text, bold, figure: "plex-mono", hand: "caveat", caps: false };
 }

@@ -23,7 +23,8 @@ export function toFaces(stored: StoredType): TypeSet {
   };
 }
 
-function isFace(name: string): name is FaceId {
+/** True for the id of a bundled face. */
+export function isFace(name: string): name is FaceId {
   return Object.hasOwn(FACES, name);
 }
 

@@ -7,7 +7,16 @@ import type {
   MemberEventBody,
   ProductSnapshot,
 } from "@static-engine/contracts";
-import { Angle, Language, Ratio, RunKind, RunStatus, SlotStage } from "@static-engine/contracts";
+import {
+  Angle,
+  Language,
+  Ratio,
+  RunKind,
+  RunStatus,
+  SlotStage,
+  VersionKind,
+  VersionStatus,
+} from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
 import {
   bigint,
@@ -188,6 +197,33 @@ export const generatedAds = pgTable(
     check("generated_ads_slot_check", sql`slot between 1 and 6`),
     check("generated_ads_status_check", oneOf("status", RunStatus.options)),
     check("generated_ads_stage_check", oneOf("stage", SlotStage.options)),
+  ],
+);
+
+/** Everything that an ad has ever been. The ad's own row repeats the version that the library shows. */
+export const adVersions = pgTable(
+  "ad_versions",
+  {
+    id: primaryId(),
+    adId: uuid("ad_id")
+      .notNull()
+      .references(() => generatedAds.id, { onDelete: "cascade" }),
+    userId: uuid("user_id").notNull(),
+    version: integer("version").notNull(),
+    /** The version that it was made from; undo goes there. */
+    baseVersion: integer("base_version"),
+    kind: text("kind", { enum: choices(VersionKind) }).notNull(),
+    status: text("status", { enum: choices(VersionStatus) }).notNull(),
+    document: jsonb("document").$type<AdDocument>().notNull(),
+    checks: jsonb("checks").$type<CheckResult[]>().notNull().default(sql`'[]'::jsonb`),
+    searchText: text("search_text").notNull().default(""),
+    errorMessage: text("error_message"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("ad_versions_ad_version_key").on(t.adId, t.version),
+    check("ad_versions_kind_check", oneOf("kind", VersionKind.options)),
+    check("ad_versions_status_check", oneOf("status", VersionStatus.options)),
   ],
 );
 

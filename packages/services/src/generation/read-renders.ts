@@ -11,6 +11,30 @@ const FORMAT_OF: Record<string, ImageFormat> = {
   "image/webp": "webp",
 };
 
+type StoredRow = Omit<RenderRow, "adId">;
+
+function toRender(ctx: ServiceContext, { key, mime, ...rest }: StoredRow): AdRender {
+  return {
+    ...rest,
+    format: FORMAT_OF[mime] ?? "jpeg",
+    url: ctx.links.file(key),
+    thumbUrl: ctx.links.file(key, 480),
+  };
+}
+
+const stored = {
+  ratio: adRenders.ratio,
+  key: assets.key,
+  mime: assets.mime,
+  width: assets.width,
+  height: assets.height,
+  bytes: assets.bytes,
+};
+
+function byRatio(a: { ratio: Ratio }, b: { ratio: Ratio }): number {
+  return Ratio.options.indexOf(a.ratio) - Ratio.options.indexOf(b.ratio);
+}
+
 export type RenderRow = {
   adId: string;
   ratio: Ratio;
@@ -27,12 +51,7 @@ export async function selectRenders(tx: Tx, adIds: string[]): Promise<RenderRow[
   const rows = await tx
     .select({
       adId: adRenders.adId,
-      ratio: adRenders.ratio,
-      key: assets.key,
-      mime: assets.mime,
-      width: assets.width,
-      height: assets.height,
-      bytes: assets.bytes,
+      ...stored,
     })
     .from(adRenders)
     .innerJoin(
@@ -41,7 +60,7 @@ export async function selectRenders(tx: Tx, adIds: string[]): Promise<RenderRow[
     )
     .innerJoin(assets, eq(assets.id, adRenders.assetId))
     .where(inArray(adRenders.adId, adIds));
-  return rows.sort((a, b) => Ratio.options.indexOf(a.ratio) - Ratio.options.indexOf(b.ratio));
+  return rows.sort(byRatio);
 }
 
 /** The same with signed addresses, by ad. */
@@ -51,14 +70,26 @@ export async function readRenders(
   adIds: string[],
 ): Promise<Map<string, AdRender[]>> {
   const found = new Map<string, AdRender[]>();
-  for (const { adId, key, mime, ...rest } of await selectRenders(tx, adIds)) {
-    const render: AdRender = {
-      ...rest,
-      format: FORMAT_OF[mime] ?? "jpeg",
-      url: ctx.links.file(key),
-      thumbUrl: ctx.links.file(key, 480),
-    };
-    found.set(adId, [...(found.get(adId) ?? []), render]);
+  for (const { adId, ...row } of await selectRenders(tx, adIds)) {
+    found.set(adId, [...(found.get(adId) ?? []), toRender(ctx, row)]);
+  }
+  return found;
+}
+
+/** Pictures of every version of one ad, by version. */
+export async function readVersionRenders(
+  tx: Tx,
+  ctx: ServiceContext,
+  adId: string,
+): Promise<Map<number, AdRender[]>> {
+  const rows = await tx
+    .select({ version: adRenders.version, ...stored })
+    .from(adRenders)
+    .innerJoin(assets, eq(assets.id, adRenders.assetId))
+    .where(eq(adRenders.adId, adId));
+  const found = new Map<number, AdRender[]>();
+  for (const { version, ...row } of rows.sort(byRatio)) {
+    found.set(version, [...(found.get(version) ?? []), toRender(ctx, row)]);
   }
   return found;
 }

@@ -31,6 +31,11 @@ export interface AdRenderer {
   ): Promise<MadeAd>;
   /** A ground or shadow by itself, as WebP. */
   drawLayer(input: { picture: LayerPicture; assets: AssetSource }): Promise<Buffer>;
+  /** Composes all ratios as they are and measures them; pictures come back whatever the checks say. */
+  measureAd(
+    input: { document: AdDocument; assets: AssetSource },
+    hooks: { signal: AbortSignal; onProgress(done: number, total: number): Promise<void> },
+  ): Promise<MadeAd>;
   /** One picture of a document in any format and size. */
   exportAd(input: {
     document: AdDocument;

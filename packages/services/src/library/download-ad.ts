@@ -5,6 +5,7 @@ import type { MemberContext } from "../context.ts";
 import { adFileName } from "./file-name.ts";
 import { findAd } from "./get-ad.ts";
 import { toLibraryAd } from "./read-ads.ts";
+import { findVersion } from "./versions.ts";
 
 /** An address from which one picture of an ad can be fetched in the wished format and size. Free. */
 export async function downloadAd({
@@ -15,7 +16,11 @@ export async function downloadAd({
   input: DownloadInput;
 }): Promise<DownloadLink> {
   const config = await ctx.config();
-  const ad = await asMember(ctx.db, ctx.userId, async (tx) => toLibraryAd(await findAd(tx, input.id), []));
+  const ad = await asMember(ctx.db, ctx.userId, async (tx) => {
+    const row = await findAd(tx, input.id);
+    if (input.version !== undefined) await findVersion(tx, input.id, input.version);
+    return toLibraryAd(row, []);
+  });
   if (ad.status !== "completed") {
     throw new AppError("AD_NOT_READY", "This variation did not pass, so there is nothing to download.");
   }
@@ -23,7 +28,7 @@ export async function downloadAd({
   const expiresAt = new Date(ctx.clock.now().getTime() + config["library.download_link_minutes"] * 60_000);
   const query = new URLSearchParams({
     ad: ad.id,
-    v: String(ad.version),
+    v: String(input.version ?? ad.version),
     ratio: input.ratio,
     format: input.format,
     scale: String(input.scale),

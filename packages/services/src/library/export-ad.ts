@@ -1,33 +1,40 @@
 import { createHash } from "node:crypto";
 import type { AdId, ImageFormat, Ratio } from "@static-engine/contracts";
-import { generatedAds } from "@static-engine/db/schema";
+import { adVersions, generatedAds } from "@static-engine/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { notFound } from "../errors.ts";
 
-const MIME: Record<ImageFormat, string> = { png: "image/png", jpeg: "image/jpeg", webp: "image/webp" };
+const MIME: Record<ImageFormat, string> = {
+  png: "image/png",
+  jpeg: "image/jpeg",
+  webp: "image/webp",
+  avif: "image/avif",
+};
 
 export type ExportedFile = { data: Buffer; mime: string; etag: string };
 
-/** Renders one picture of a delivered ad from its document. @throws AppError NOT_FOUND */
+/** Renders one picture of a version of a delivered ad from its document. @throws AppError NOT_FOUND */
 export async function exportAd({
   ctx,
   input,
 }: {
   ctx: ServiceContext;
-  input: { id: AdId; ratio: Ratio; format: ImageFormat; scale: number };
+  input: { id: AdId; version: number; ratio: Ratio; format: ImageFormat; scale: number };
 }): Promise<ExportedFile> {
   const [ad] = await ctx.db
-    .select({ document: generatedAds.document })
-    .from(generatedAds)
+    .select({ document: adVersions.document })
+    .from(adVersions)
+    .innerJoin(generatedAds, eq(generatedAds.id, adVersions.adId))
     .where(
       and(
-        eq(generatedAds.id, input.id),
+        eq(adVersions.adId, input.id),
+        eq(adVersions.version, input.version),
         eq(generatedAds.status, "completed"),
         isNull(generatedAds.deletedAt),
       ),
     );
-  if (!ad?.document) throw notFound("ad");
+  if (!ad) throw notFound("ad");
   const { data } = await ctx.renderer.exportAd({
     document: ad.document,
     ratio: input.ratio,

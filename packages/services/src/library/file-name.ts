@@ -1,6 +1,6 @@
 import type { ImageFormat, Ratio } from "@static-engine/contracts";
 
-const EXTENSION: Record<ImageFormat, string> = { png: "png", jpeg: "jpg", webp: "webp" };
+const EXTENSION: Record<ImageFormat, string> = { png: "png", jpeg: "jpg", webp: "webp", avif: "avif" };
 
 /** Letters and digits of any script stay; everything else becomes one dash. */
 function slug(text: string): string {

@@ -59,7 +59,13 @@ export async function readArchive({
       const ad = toLibraryAd(row, []);
       return request.ratios.map((ratio) => {
         const key = asStored ? stored.get(`${row.ad.id} ${ratio}`) : undefined;
-        const wanted = { id: AdId.parse(row.ad.id), ratio, format: request.format, scale: request.scale };
+        const wanted = {
+          id: AdId.parse(row.ad.id),
+          version: row.ad.version,
+          ratio,
+          format: request.format,
+          scale: request.scale,
+        };
         return {
           name: uniqueName(adFileName(ad, ratio, request.format), taken),
           open: async () => (key ? ctx.files.stream(key) : (await exportAd({ ctx, input: wanted })).data),

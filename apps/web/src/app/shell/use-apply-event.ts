@@ -1,4 +1,4 @@
-import type { GenerationResults, MemberEventBody } from "@static-engine/contracts";
+import type { AdId, GenerationResults, MemberEventBody } from "@static-engine/contracts";
 import { useRef } from "react";
 import { ACTIVE_RUNS } from "../../components/use-active-runs.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -48,6 +48,13 @@ export function useApplyEvent() {
     );
   }
 
+  function readAdAgain(id: AdId) {
+    utils.library.get.invalidate({ id });
+    utils.library.versions.invalidate({ id });
+    utils.library.list.invalidate();
+    utils.generation.results.invalidate();
+  }
+
   function patchCounts(event: { jobId: string; delivered: number; failed: number }) {
     utils.generation.list.setData(ACTIVE_RUNS, (page) =>
       page
@@ -83,6 +90,12 @@ export function useApplyEvent() {
         utils.library.folders.invalidate();
         utils.member.me.invalidate();
         utils.member.usage.invalidate();
+        return;
+      case "ad.rendering":
+        return;
+      case "ad.changed":
+      case "ad.failed":
+        readAdAgain(event.adId);
         return;
       case "credits.changed":
         utils.member.me.setData(undefined, (member) =>

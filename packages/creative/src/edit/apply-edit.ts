@@ -1,0 +1,79 @@
+import type { AdDocument, AdEdit } from "@static-engine/contracts";
+import { findComposition } from "../compositions/registry.ts";
+import { SCENE_FAMILIES } from "../scene/scene-colors.ts";
+import { isFace } from "../type/to-faces.ts";
+import { same } from "./same.ts";
+import { canBeLaidOut } from "./variants.ts";
+
+/** The part of a document that its owner may change; entries without words are dropped. */
+export function toEdit(document: AdDocument): AdEdit {
+  const { copy, facts, brand, product, composition, canvas, palette, type, scene, displayScale, overrides } =
+    document;
+  return {
+    copy: { ...copy, callouts: copy.callouts.filter(Boolean) },
+    facts: {
+      ...facts,
+      usps: facts.usps.filter(Boolean),
+      ingredientsFeatures: facts.ingredientsFeatures.filter(({ name }) => name),
+      quotes: facts.quotes.filter(({ text }) => text),
+      stats: facts.stats.filter(({ value, label }) => value && label),
+      press: facts.press.filter(({ quote, outlet }) => quote && outlet),
+      competitors: facts.competitors
+        .filter(({ label }) => label)
+        .map(({ label, points }) => ({ label, points: points.filter(Boolean) })),
+    },
+    brandName: brand.name,
+    productName: product.name,
+    composition,
+    canvas,
+    palette,
+    type,
+    scene,
+    displayScale,
+    overrides,
+  };
+}
+
+/** Why an edit cannot be drawn, named by its field; `null` where it can. */
+export function faultOfEdit(document: AdDocument, edit: AdEdit): string | null {
+  const next = applyEdit(document, edit);
+  if (!canBeLaidOut(next, edit.composition)) return "composition";
+  for (const [scope, override] of Object.entries(edit.overrides)) {
+    if (override.composition && !canBeLaidOut(next, override.composition)) {
+      return `overrides.${scope}.composition`;
+    }
+  }
+  const { caps: _caps, ...faces } = edit.type;
+  if (!Object.values(faces).every(isFace)) return "type";
+  if (edit.scene && !SCENE_FAMILIES.includes(edit.scene.family)) return "scene.family";
+  return edit.canvas === "picture" && !edit.scene ? "scene" : null;
+}
+
+/** The document with the edit in it; pictures and what the renderer has measured stay. */
+export function applyEdit(document: AdDocument, edit: AdEdit): AdDocument {
+  const { brandName, productName, ...rest } = edit;
+  const next = {
+    ...document,
+    ...rest,
+    archetype: findComposition(edit.composition)?.archetype ?? document.archetype,
+    brand: { ...document.brand, name: brandName },
+    product: { ...document.product, name: productName },
+  };
+  const edited = [...new Set([...(document.edited ?? []), ...changedParts(document, next)])].sort();
+  return edited.length > 0 ? { ...next, edited } : next;
+}
+
+/** Parts that follow brand and product, and that a member has now set by hand. */
+function changedParts(before: AdDocument, after: AdDocument): string[] {
+  const differs = (a: unknown, b: unknown) => !same(a, b);
+  const facts = Object.entries(after.facts).flatMap(([name, value]) =>
+    differs(value, Reflect.get(before.facts, name)) ? [`facts.${name}`] : [],
+  );
+  return [
+    ...(differs(before.palette, after.palette) ? ["palette"] : []),
+    ...(differs(before.type, after.type) ? ["type"] : []),
+    ...(before.brand.name === after.brand.name ? [] : ["brand.name"]),
+    ...(before.product.name === after.product.name ? [] : ["product.name"]),
+    ...facts,
+  ];
+}

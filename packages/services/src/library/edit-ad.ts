@@ -1,0 +1,55 @@
+import type { EditAdInput, VersionState } from "@static-engine/contracts";
+import { AppError } from "@static-engine/contracts";
+import { applyEdit, faultOfEdit } from "@static-engine/creative";
+import { asMember, elevate } from "@static-engine/db";
+import { adConcepts, adVersions } from "@static-engine/db/schema";
+import { renderVersion } from "@static-engine/jobs";
+import { eq } from "drizzle-orm";
+import type { MemberContext } from "../context.ts";
+import { searchTextOf } from "./search-text.ts";
+import { assertNewest, findVersion, lockAd, nextVersion, readVersionState } from "./versions.ts";
+
+/**
+ * Saves an edited ad as its next version, which a worker paints and measures. Free. The library shows the version
+ * before until that is done.
+ * @throws AppError NOT_FOUND | VALIDATION | CONFLICT if another version was saved since the one that was edited
+ */
+export async function editAd({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: EditAdInput;
+}): Promise<VersionState & { version: number }> {
+  return asMember(ctx.db, ctx.userId, async (tx) => {
+    const ad = await lockAd(tx, input.id);
+    await assertNewest(tx, ctx, ad.id, input.version);
+    const base = await findVersion(tx, ad.id, input.version);
+    const fault = faultOfEdit(base.document, input.edit);
+    if (fault) {
+      throw new AppError("VALIDATION", "This arrangement cannot be drawn with what the ad says.", {
+        details: { [fault]: "not possible" },
+      });
+    }
+    const document = applyEdit(base.document, input.edit);
+    const [concept] = await tx
+      .select({ name: adConcepts.name })
+      .from(adConcepts)
+      .where(eq(adConcepts.id, ad.conceptId));
+    return elevate(tx, ctx.userId, async () => {
+      const version = await nextVersion(tx, ad.id);
+      await tx.insert(adVersions).values({
+        adId: ad.id,
+        userId: ctx.userId,
+        version,
+        baseVersion: input.version,
+        kind: "edit",
+        status: "rendering",
+        document,
+        searchText: searchTextOf(document, concept?.name ?? ""),
+      });
+      await ctx.queue.send(tx, renderVersion, { adId: input.id, version }, { priority: 10 });
+      return { ...(await readVersionState(tx, ad.id)), version };
+    });
+  });
+}
