@@ -18,14 +18,23 @@ export { applyEdit, faultOfEdit, toEdit } from "./edit/apply-edit.ts";
 export type { DocumentField } from "./edit/fields.ts";
 export { fieldsOf } from "./edit/fields.ts";
 export { setField } from "./edit/set-field.ts";
+export {
+  clearOverride,
+  hiddenAt,
+  productPlace,
+  scopeAt,
+  setOverride,
+} from "./edit/set-override.ts";
 export type { SnapLine } from "./edit/snap.ts";
 export { snapBox, snapLines } from "./edit/snap.ts";
 export type { EditTarget } from "./edit/targets.ts";
-export { editTargets } from "./edit/targets.ts";
-export { layoutVariants, withComposition } from "./edit/variants.ts";
+export { editTargets, followTarget } from "./edit/targets.ts";
+export { caretAt, printedValue, textFieldStyle, typedInto } from "./edit/text-caret.ts";
+export { canvasChoices, layoutVariants, withCanvas, withComposition } from "./edit/variants.ts";
 export { documentDistance, nearDuplicates } from "./gate/duplicates.ts";
 export type { AssetRequest } from "./layers/layer.ts";
 export type { AdAssets } from "./layers/paint-layer.tsx";
 export { ratioSize } from "./layers/ratio-size.ts";
 export { SCENE_FAMILIES } from "./scene/scene-colors.ts";
 export { chooseTypeSet, TYPE_SETS } from "./type/pairing.ts";
+export { familyOf } from "./type/to-faces.ts";

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { readAdSearch } from "../features/ad/ad-search.ts";
+import { readEditorSearch } from "../features/ad/editor/editor-search.ts";
 import { readConceptSearch } from "../features/concept/concept-search.ts";
 import { readCreateSearch } from "../features/create/create-search.ts";
 import { readLibrarySearch } from "../features/library/library-search.ts";
@@ -78,6 +79,13 @@ const adRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/ad/ad-screen.tsx"), "AdScreen"),
 });
 
+const editorRoute = createRoute({
+  ...parent,
+  path: "/ads/$adId/edit",
+  validateSearch: readEditorSearch,
+  component: lazyRouteComponent(() => import("../features/ad/editor/editor-screen.tsx"), "EditorScreen"),
+});
+
 const libraryRoute = createRoute({
   ...parent,
   path: "/library",
@@ -108,6 +116,7 @@ export const memberRoutes = memberLayout.addChildren([
   createRunRoute,
   runRoute,
   adRoute,
+  editorRoute,
   libraryRoute,
   usageRoute,
   settingsRoute,

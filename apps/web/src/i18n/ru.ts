@@ -5,6 +5,7 @@ import { checks } from "./ru/checks.ts";
 import { common, nav, problem, validation } from "./ru/common.ts";
 import { concept } from "./ru/concept.ts";
 import { create } from "./ru/create.ts";
+import { editor } from "./ru/editor.ts";
 import { errors } from "./ru/errors.ts";
 import { home } from "./ru/home.ts";
 import { keyboard, palette } from "./ru/keyboard.ts";
@@ -24,6 +25,7 @@ export const ru: Messages = {
   common,
   concept,
   create,
+  editor,
   errors,
   home,
   keyboard,

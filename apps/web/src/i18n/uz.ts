@@ -5,6 +5,7 @@ import { checks } from "./uz/checks.ts";
 import { common, nav, problem, validation } from "./uz/common.ts";
 import { concept } from "./uz/concept.ts";
 import { create } from "./uz/create.ts";
+import { editor } from "./uz/editor.ts";
 import { errors } from "./uz/errors.ts";
 import { home } from "./uz/home.ts";
 import { keyboard, palette } from "./uz/keyboard.ts";
@@ -24,6 +25,7 @@ export const uz: Messages = {
   common,
   concept,
   create,
+  editor,
   errors,
   home,
   keyboard,

@@ -7,8 +7,11 @@ import { documentOf } from "../testing/fixtures.ts";
 import { applyEdit, faultOfEdit, toEdit } from "./apply-edit.ts";
 import { fieldsOf } from "./fields.ts";
 import { setField } from "./set-field.ts";
+import { clearOverride, hiddenAt, productPlace, scopeAt, setOverride } from "./set-override.ts";
 import { snapBox, snapLines } from "./snap.ts";
-import { editTargets } from "./targets.ts";
+import type { EditTarget } from "./targets.ts";
+import { editTargets, followTarget } from "./targets.ts";
+import { caretAt, printedValue, textFieldStyle, typedInto } from "./text-caret.ts";
 import { layoutVariants, withComposition } from "./variants.ts";
 
 const hero = documentOf("product-hero", "Sleep that stays asleep");
@@ -121,6 +124,71 @@ describe("an edit", () => {
     for (const id of layoutVariants(hero)) {
       expect(faultOfEdit(hero, toEdit(withComposition(hero, id))), id).toBeNull();
     }
+  });
+});
+
+describe("scopes", () => {
+  it("a size with its own word keeps it until it follows all again", () => {
+    const place = { dx: 0.1, dy: 0, scale: 1 };
+    const own = setOverride(hero, "9:16", { hidden: ["logo"] });
+    expect(scopeAt(own, "9:16", "all")).toBe("9:16");
+    expect(scopeAt(own, "1:1", "all")).toBe("all");
+    const both = setOverride(own, "all", { product: place });
+    expect(productPlace(both, "9:16")).toEqual(place);
+    expect(hiddenAt(both, "1:1")).toEqual([]);
+    expect(clearOverride(both, "9:16").overrides).toEqual({ all: { product: place } });
+    expect(setOverride(hero, "all", { product: { dx: 0, dy: 0, scale: 1 } })).toEqual(hero);
+  });
+});
+
+describe("a text that is typed", () => {
+  const headline = (document: AdDocument, last: EditTarget | null) =>
+    followTarget(document, editTargets(document, "1:1"), "copy.headline", last);
+
+  it("keeps its place when nothing is left of it, and when print and words part", () => {
+    const first = headline(hero, null);
+    expect(first?.text?.field?.value).toBe(hero.copy.headline);
+    const emptied = headline(setField(hero, "copy.headline", ""), first);
+    expect(emptied?.text).toMatchObject({ layer: { lines: [{ text: "" }] }, field: { value: "" } });
+    const again = headline(setField(hero, "copy.headline", "A"), emptied);
+    expect(again?.text?.field?.value).toBe("A");
+    const odd = headline(setField(hero, "copy.headline", "4x 5x6"), first);
+    expect(odd?.text?.field?.value).toBe("4x 5x6");
+    expect(followTarget(hero, [], null, first)).toBeNull();
+    expect(followTarget(hero, [], "logo", first)).toBeNull();
+  });
+});
+
+describe("a text field over the painted text", () => {
+  const document = documentOf("product-hero", `Don't count sheep tonight, "really"`);
+  const found = editTargets(document, "1:1").find(({ key }) => key === "copy.headline")?.text;
+  if (!found) throw new Error("the headline is not printed");
+  const printed = printedValue(found) ?? "";
+
+  it("has the painted lines, and what is typed goes into the field's own words", () => {
+    expect(printed.replace(/[\n\u00A0]/g, " ")).toBe("Don’t count sheep tonight, “really”");
+    const at = printed.indexOf("sheep");
+    const typed = `${printed.slice(0, at)}black ${printed.slice(at)}`;
+    expect(typedInto(found.field?.value ?? "", printed, typed)).toBe(
+      `Don't count black sheep tonight, "really"`,
+    );
+    expect(typedInto("ab", "AB", "B")).toBe("b");
+    expect(typedInto("ab", "AB", "AB ")).toBe("ab ");
+    expect(typedInto("a b", "A\nB", "A\nXB")).toBe("a Xb");
+  });
+
+  it("puts the caret where the painted letters are", () => {
+    const { layer } = found;
+    expect(caretAt(found, layer.x - 50, layer.y)).toBe(0);
+    expect(caretAt(found, layer.x + 5000, layer.y)).toBe(layer.lines[0]?.text.length);
+    const last = layer.y + layer.leading * (layer.lines.length - 1);
+    expect(caretAt(found, layer.x + 5000, last + 4)).toBe(printed.length);
+    expect(textFieldStyle(found)).toMatchObject({ fontSize: layer.size, textAlign: "left" });
+  });
+
+  it("is not offered where print and words have different lengths", () => {
+    const price = { ...found, field: { path: "facts.priceText", value: "26", printed: [] } };
+    expect(printedValue(price)).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AdDocument } from "@static-engine/contracts";
+import type { AdDocument, CanvasRole, SceneSpec } from "@static-engine/contracts";
 import { findComposition } from "../compositions/registry.ts";
 import { findConcept } from "../concepts/concepts.ts";
 import { usableCompositions } from "../document/build-document.ts";
@@ -30,4 +30,15 @@ export function withComposition(document: AdDocument, id: string): AdDocument {
     canvas,
     scene: canvas === "picture" ? document.scene : null,
   };
+}
+
+/** Grounds on which the arrangement was drawn to look right; the one in use is among them. */
+export function canvasChoices(document: AdDocument): CanvasRole[] {
+  const drawn = findComposition(document.composition)?.canvases ?? [];
+  return [...new Set([document.canvas, ...drawn])];
+}
+
+/** The document on another ground; a picture needs a scene, and has the one of before where there was one. */
+export function withCanvas(document: AdDocument, canvas: CanvasRole, scene: SceneSpec): AdDocument {
+  return { ...document, canvas, scene: canvas === "picture" ? (document.scene ?? scene) : null };
 }

@@ -9,7 +9,7 @@ import { lineBox, lineLeft, widthOfLine } from "./text-geometry.ts";
 export type AdAssets = (request: AssetRequest, box: Box) => string | null;
 
 /** CSS font stack of a face: itself, then the faces that hold what it lacks. */
-function fontStack(face: FaceId): string {
+export function fontStack(face: FaceId): string {
   const families = [face, ...FALLBACK_FACES].map((id) => FACES[id].family);
   return [...new Set(families)].map((name) => `"${name}"`).join(", ");
 }

@@ -11,6 +11,11 @@ type StoredType = {
   caps: boolean;
 };
 
+/** The name of a face's family, for people. */
+export function familyOf(face: string): string {
+  return isFace(face) ? FACES[face].family : face;
+}
+
 /** Reads stored face names; one that a later version no longer bundles falls back to the plain pair. */
 export function toFaces(stored: StoredType): TypeSet {
   return {

@@ -1,5 +1,6 @@
 import type { AdId, GenerationResults, MemberEventBody } from "@static-engine/contracts";
 import { useRef } from "react";
+import { noteAdProgress } from "../../components/ad-progress.ts";
 import { ACTIVE_RUNS } from "../../components/use-active-runs.ts";
 import { trpc } from "../../lib/trpc.ts";
 
@@ -92,9 +93,11 @@ export function useApplyEvent() {
         utils.member.usage.invalidate();
         return;
       case "ad.rendering":
+        noteAdProgress(event.adId, { version: event.version, done: event.done, total: event.total });
         return;
       case "ad.changed":
       case "ad.failed":
+        noteAdProgress(event.adId, null);
         readAdAgain(event.adId);
         return;
       case "credits.changed":

@@ -1,4 +1,5 @@
 import type { LibraryAd, Ratio } from "@static-engine/contracts";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { shapeOf, widthOverHeight } from "../../components/ratios.ts";
 
@@ -7,6 +8,21 @@ export function AdStage({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
   const { t } = useTranslation();
   const render = ad.renders.find((candidate) => candidate.ratio === ratio);
   const wide = widthOverHeight(ratio);
+  const navigate = useNavigate();
+  function openAtClick(event: React.MouseEvent<HTMLElement>) {
+    const frame = event.currentTarget.querySelector("img")?.getBoundingClientRect();
+    if (!frame || event.detail === 0 || event.metaKey || event.ctrlKey) {
+      return;
+    }
+    event.preventDefault();
+    const share = (value: number) => Math.min(0.999, Math.max(0.001, value)).toFixed(3);
+    const at = `${share((event.clientX - frame.left) / frame.width)},${share((event.clientY - frame.top) / frame.height)}`;
+    navigate({
+      to: "/ads/$adId/edit",
+      params: { adId: ad.id },
+      search: { ...(ratio === "1:1" ? {} : { ratio }), at },
+    });
+  }
   return (
     <section
       aria-label={t(`names.ratio.${ratio}`)}
@@ -14,20 +30,30 @@ export function AdStage({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
     >
       {render ? (
         <>
-          <img
-            key={render.url}
-            src={render.url}
-            width={render.width}
-            height={render.height}
-            alt={`${ad.concept.name}, ${ratio}: ${ad.copy?.headline ?? ""}`}
-            className="h-auto max-w-full animate-arrive rounded-pic bg-cover object-contain shadow-1"
-            style={{
-              aspectRatio: shapeOf(ratio),
-              width: `min(100%, calc((100dvh - var(--bar) - 170px) * ${wide}))`,
-              backgroundImage: `url("${render.thumbUrl}")`,
-              backgroundSize: "cover",
-            }}
-          />
+          <Link
+            to="/ads/$adId/edit"
+            params={{ adId: ad.id }}
+            search={{ ...(ratio === "1:1" ? {} : { ratio }) }}
+            aria-label={t("editor.open")}
+            title={t("editor.open")}
+            onClick={openAtClick}
+            className="grid w-full cursor-text place-items-center rounded-pic"
+          >
+            <img
+              key={render.url}
+              src={render.url}
+              width={render.width}
+              height={render.height}
+              alt={`${ad.concept.name}, ${ratio}: ${ad.copy?.headline ?? ""}`}
+              className="h-auto max-w-full animate-arrive rounded-pic bg-cover object-contain shadow-1"
+              style={{
+                aspectRatio: shapeOf(ratio),
+                width: `min(100%, calc((100dvh - var(--bar) - 170px) * ${wide}))`,
+                backgroundImage: `url("${render.thumbUrl}")`,
+                backgroundSize: "cover",
+              }}
+            />
+          </Link>
           <p className="data text-ink2">
             {t("ad.sizeValue", { width: render.width, height: render.height })}
           </p>

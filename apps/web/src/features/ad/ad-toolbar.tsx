@@ -1,8 +1,8 @@
 import type { LibraryAd, Ratio } from "@static-engine/contracts";
 import { SLOTS_PER_RUN } from "@static-engine/contracts";
 import { Button, IconButton, Keys, RatioMark, Segmented, showToast } from "@static-engine/ui";
-import { Link } from "@tanstack/react-router";
-import { ArrowLeft, Check, ChevronLeft, ChevronRight, Heart } from "lucide-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { ArrowLeft, Check, ChevronLeft, ChevronRight, Heart, PencilLine } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { RATIOS } from "../../components/ratios.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
@@ -79,13 +79,13 @@ export function AdToolbar({ ad, ratio, onRatio, runNumber, previousId, nextId, o
           };
         })}
       />
-      <AdMarks ad={ad} />
+      <AdMarks ad={ad} ratio={ratio} />
     </header>
   );
 }
 
 /** Favourite and saved: they change at once, and go back by themselves if the server refuses. */
-function AdMarks({ ad }: { ad: LibraryAd }) {
+function AdMarks({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const utils = trpc.useUtils();
@@ -109,9 +109,24 @@ function AdMarks({ ad }: { ad: LibraryAd }) {
     patch({ isSaved: !ad.isSaved });
     save.mutate({ ids: [ad.id], saved: !ad.isSaved });
   }
-  useShortcuts({ f: toggleFavorite });
+  const navigate = useNavigate();
+  useShortcuts({
+    f: toggleFavorite,
+    e: () =>
+      navigate({
+        to: "/ads/$adId/edit",
+        params: { adId: ad.id },
+        search: ratio === "1:1" ? {} : { ratio },
+      }),
+  });
   return (
     <div className="flex items-center gap-1.5">
+      <Button asChild>
+        <Link to="/ads/$adId/edit" params={{ adId: ad.id }} search={ratio === "1:1" ? {} : { ratio }}>
+          <PencilLine />
+          {t("editor.edit")}
+        </Link>
+      </Button>
       <IconButton
         label={t("ad.favorite")}
         keys={<Keys keys={["F"]} tone="on-fill" />}

@@ -1,4 +1,4 @@
-import "./preview-fonts.ts";
+import "../../components/ad-fonts.ts";
 import type { Ratio } from "@static-engine/contracts";
 import {
   BrandSnapshot,

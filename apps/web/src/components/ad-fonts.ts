@@ -1,4 +1,4 @@
-// The faces that ads are set in, for the live preview alone. A browser fetches only the ones it paints.
+// The faces that ads are set in, for painting ads in the page. A browser fetches only the ones it paints.
 import "@fontsource/anton/400.css";
 import "@fontsource/archivo/500.css";
 import "@fontsource/archivo/700.css";
