@@ -79,5 +79,9 @@ export type Archetype = z.infer<typeof Archetype>;
 export const ImageFormat = z.enum(["png", "jpeg", "webp", "avif"]);
 export type ImageFormat = z.infer<typeof ImageFormat>;
 
+/** Where ads are uploaded to; each has a pack of files and texts. */
+export const PackPlatform = z.enum(["meta", "google", "tiktok", "pinterest", "linkedin", "x", "snapchat"]);
+export type PackPlatform = z.infer<typeof PackPlatform>;
+
 export const AdminRole = z.enum(["super_admin", "content_admin", "support"]);
 export type AdminRole = z.infer<typeof AdminRole>;

@@ -20,5 +20,6 @@ export * from "./primitives.ts";
 export * from "./product.ts";
 export * from "./product-story.ts";
 export * from "./sample.ts";
+export * from "./sidecar.ts";
 export * from "./snapshot.ts";
 export * from "./upload.ts";

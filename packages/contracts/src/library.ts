@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ImageFormat, Ratio } from "./enums.ts";
+import { ImageFormat, PackPlatform, Ratio } from "./enums.ts";
 import { LibraryAd } from "./generation.ts";
 import { AdId, BrandId, ConceptId, FolderId, JobId, ProductId } from "./ids.ts";
 import { BULK_DOWNLOAD_MAX_ADS } from "./limits.ts";
@@ -68,6 +68,7 @@ export const DownloadInput = z.object({
   ratio: Ratio.default("1:1"),
   format: ImageFormat.default("png"),
   scale: Scale.default(1),
+  template: z.string().trim().min(1).max(160).optional(),
 });
 export type DownloadInput = z.infer<typeof DownloadInput>;
 
@@ -76,6 +77,10 @@ export const BulkDownloadInput = z.object({
   ratios: z.array(Ratio).min(1).max(3).default(["1:1", "9:16", "16:9"]),
   format: ImageFormat.default("jpeg"),
   scale: Scale.default(1),
+  /** Packs for these platforms, each in a folder, instead of the ratios as they are. */
+  packs: z.array(PackPlatform).max(PackPlatform.options.length).default([]),
+  /** Names of the files: text with tokens such as {brand} or {ratio}. */
+  template: z.string().trim().min(1).max(160).optional(),
 });
 export type BulkDownloadInput = z.infer<typeof BulkDownloadInput>;
 

@@ -31,6 +31,21 @@ export type { EditTarget } from "./edit/targets.ts";
 export { editTargets, followTarget } from "./edit/targets.ts";
 export { caretAt, printedValue, textFieldStyle, typedInto } from "./edit/text-caret.ts";
 export { canvasChoices, layoutVariants, withCanvas, withComposition } from "./edit/variants.ts";
+export { copyCsv } from "./export/copy-csv.ts";
+export { estimateBytes } from "./export/estimate.ts";
+export type { NameValues } from "./export/name-file.ts";
+export {
+  DEFAULT_TEMPLATE,
+  NAME_TOKENS,
+  nameFile,
+  ratioToken,
+  uniqueName,
+  unknownTokens,
+} from "./export/name-file.ts";
+export type { FileSpec } from "./export/pack-spec.ts";
+export { fileFormat, filePixels, PACKS } from "./export/packs.ts";
+export { digitalSourceType, xmpPacket } from "./export/provenance.ts";
+export { assetKeys, makeSidecar } from "./export/sidecar.ts";
 export { documentDistance, nearDuplicates } from "./gate/duplicates.ts";
 export type { AssetRequest } from "./layers/layer.ts";
 export type { AdAssets } from "./layers/paint-layer.tsx";

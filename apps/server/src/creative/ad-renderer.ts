@@ -1,6 +1,9 @@
+import type { AdDocument } from "@static-engine/contracts";
 import { Ratio } from "@static-engine/contracts";
+import { xmpPacket } from "@static-engine/creative";
 import { createRenderer, cutOut } from "@static-engine/creative/node";
 import type { AdRenderer } from "@static-engine/services";
+import { drawPackFile } from "./draw-pack-file.ts";
 
 /** What a delivered picture is stored as: sharp enough for type, a quarter of a PNG. */
 const STORED = { format: "jpeg", quality: 90 } as const;
@@ -8,6 +11,9 @@ const STORED = { format: "jpeg", quality: 90 } as const;
 /** The creative engine behind the pipeline's port. One per process: it holds the fonts. */
 export async function createAdRenderer(): Promise<AdRenderer> {
   const renderer = await createRenderer();
+  type Painted = Parameters<typeof renderer.encode>[0];
+  const store = (document: AdDocument, picture: Painted) =>
+    renderer.encode(picture, { ...STORED, xmp: xmpPacket(document) });
   return {
     cutOut,
     async makeAd({ document, assets }, { signal, onStage }) {
@@ -38,7 +44,7 @@ export async function createAdRenderer(): Promise<AdRenderer> {
       const pictures = await Promise.all(
         made.pictures.map(async (picture) => {
           const { ratio, width, height, checks } = picture;
-          const jpeg = made.passed ? await renderer.encode(picture, STORED) : Buffer.alloc(0);
+          const jpeg = made.passed ? await store(made.document, picture) : Buffer.alloc(0);
           renderer.release(picture.pixels);
           return { ratio, width, height, checks, jpeg };
         }),
@@ -64,16 +70,19 @@ export async function createAdRenderer(): Promise<AdRenderer> {
       );
       await told;
       const pictures = await Promise.all(
-        made.pictures.map(async ({ pixels: _pixels, ...picture }) => ({
-          ...picture,
-          jpeg: await renderer.encode({ ...picture, pixels: _pixels }, STORED),
-        })),
+        made.pictures.map(async (picture) => {
+          const { ratio, width, height, checks } = picture;
+          const jpeg = await store(made.document, picture);
+          renderer.release(picture.pixels);
+          return { ratio, width, height, checks, jpeg };
+        }),
       );
       return { document: made.document, passed: made.passed, pictures };
     },
+    exportFile: (input) => drawPackFile(renderer, input),
     async exportAd({ document, ratio, format, scale, assets }) {
       const picture = await renderer.compose({ document, ratio, scale, assets });
-      const data = await renderer.encode(picture, { format });
+      const data = await renderer.encode(picture, { format, xmp: xmpPacket(document) });
       renderer.release(picture.pixels);
       return { data, width: picture.width, height: picture.height };
     },

@@ -16,8 +16,10 @@ async function streamArchive(archive: Archive, response: Response): Promise<void
   try {
     for (const entry of archive.entries) {
       if (response.destroyed) return;
+      const file = await entry.open();
+      if (!file) continue;
       const written = new Promise<void>((resolve) => zip.once("entry", () => resolve()));
-      zip.append(await entry.open(), { name: entry.name });
+      zip.append(file.data, { name: file.name });
       await Promise.race([written, closed, failed]);
     }
     await Promise.race([zip.finalize(), closed, failed]);

@@ -1,4 +1,5 @@
 import type { AdDocument, CheckResult, ImageFormat, LayerPicture, Ratio } from "@static-engine/contracts";
+import type { FileSpec } from "@static-engine/creative";
 
 type AssetSource = { load(key: string): Promise<Buffer> };
 
@@ -16,6 +17,15 @@ export type MadeAd = {
   document: AdDocument;
   passed: boolean;
   pictures: MadePicture[];
+};
+
+export type PackFile = {
+  data: Buffer;
+  width: number;
+  height: number;
+  /** May differ from the wish where that would be too heavy. */
+  format: ImageFormat;
+  quality: number | null;
 };
 
 type MakingStage = { stage: "painting" | "checking"; done: number; total: number };
@@ -44,4 +54,12 @@ export interface AdRenderer {
     scale: number;
     assets: AssetSource;
   }): Promise<{ data: Buffer; width: number; height: number }>;
+  /** One file of a pack, within its weight; `null` where there is nothing to draw, such as a logo. */
+  exportFile(input: {
+    document: AdDocument;
+    spec: FileSpec;
+    format: "png" | "jpeg";
+    scale: number;
+    assets: AssetSource;
+  }): Promise<PackFile | null>;
 }

@@ -4,6 +4,8 @@ import { asMember } from "@static-engine/db";
 import { bulkDownloads, generatedAds } from "@static-engine/db/schema";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
+import { assertTemplate } from "./file-name.ts";
+import { countPackFiles } from "./pack-entries.ts";
 
 /** An address from which the chosen ads stream as one ZIP. Ads that are gone or did not pass are left out. */
 export async function bulkDownload({
@@ -13,11 +15,12 @@ export async function bulkDownload({
   ctx: MemberContext;
   input: BulkDownloadInput;
 }): Promise<DownloadLink> {
+  assertTemplate(input.template);
   const config = await ctx.config();
   const expiresAt = new Date(ctx.clock.now().getTime() + config["library.download_link_minutes"] * 60_000);
   return asMember(ctx.db, ctx.userId, async (tx) => {
     const found = await tx
-      .select({ id: generatedAds.id })
+      .select({ id: generatedAds.id, document: generatedAds.document })
       .from(generatedAds)
       .where(
         and(
@@ -42,7 +45,13 @@ export async function bulkDownload({
     return {
       url: ctx.links.archive(row.id, expiresAt),
       filename: `static-engine-${ctx.clock.now().toISOString().slice(0, 10)}.zip`,
-      files: request.ids.length * request.ratios.length,
+      files:
+        input.packs.length > 0
+          ? countPackFiles(
+              found.flatMap(({ document }) => document ?? []),
+              input.packs,
+            )
+          : request.ids.length * request.ratios.length,
       expiresAt: expiresAt.toISOString(),
     };
   });

@@ -1,8 +1,10 @@
 import type { DownloadInput, DownloadLink } from "@static-engine/contracts";
 import { AppError } from "@static-engine/contracts";
+import { ratioSize } from "@static-engine/creative";
 import { asMember } from "@static-engine/db";
 import type { MemberContext } from "../context.ts";
-import { adFileName } from "./file-name.ts";
+import { pixelScale } from "./export-ad.ts";
+import { adFileName, assertTemplate } from "./file-name.ts";
 import { findAd } from "./get-ad.ts";
 import { toLibraryAd } from "./read-ads.ts";
 import { findVersion } from "./versions.ts";
@@ -15,6 +17,7 @@ export async function downloadAd({
   ctx: MemberContext;
   input: DownloadInput;
 }): Promise<DownloadLink> {
+  assertTemplate(input.template);
   const config = await ctx.config();
   const ad = await asMember(ctx.db, ctx.userId, async (tx) => {
     const row = await findAd(tx, input.id);
@@ -24,11 +27,21 @@ export async function downloadAd({
   if (ad.status !== "completed") {
     throw new AppError("AD_NOT_READY", "This variation did not pass, so there is nothing to download.");
   }
-  const filename = adFileName(ad, input.ratio, input.format);
+  const { width, height } = ratioSize(input.ratio);
+  const scale = pixelScale(input.scale);
+  const shown = { ...ad, version: input.version ?? ad.version };
+  const file = {
+    size: input.ratio,
+    width: Math.round(width * scale),
+    height: Math.round(height * scale),
+    format: input.format,
+    date: ctx.clock.now(),
+  };
+  const filename = adFileName(shown, file, input.template);
   const expiresAt = new Date(ctx.clock.now().getTime() + config["library.download_link_minutes"] * 60_000);
   const query = new URLSearchParams({
     ad: ad.id,
-    v: String(input.version ?? ad.version),
+    v: String(shown.version),
     ratio: input.ratio,
     format: input.format,
     scale: String(input.scale),

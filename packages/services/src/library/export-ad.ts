@@ -12,6 +12,11 @@ const MIME: Record<ImageFormat, string> = {
   avif: "image/avif",
 };
 
+/** 1440-px masters: four thirds, not its rounding, or sizes would not be whole. */
+export function pixelScale(scale: number): number {
+  return scale === 1.3333 ? 4 / 3 : scale;
+}
+
 export type ExportedFile = { data: Buffer; mime: string; etag: string };
 
 /** Renders one picture of a version of a delivered ad from its document. @throws AppError NOT_FOUND */
@@ -39,8 +44,7 @@ export async function exportAd({
     document: ad.document,
     ratio: input.ratio,
     format: input.format,
-    // 1440-px masters: four thirds, not its rounding, or sizes would not be whole.
-    scale: input.scale === 1.3333 ? 4 / 3 : input.scale,
+    scale: pixelScale(input.scale),
     assets: { load: (key) => ctx.files.get(key) },
   });
   const etag = createHash("sha256").update(data).digest("base64url").slice(0, 27);

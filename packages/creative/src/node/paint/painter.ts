@@ -49,7 +49,13 @@ export function createPainter(takumi: Takumi, store: AssetStore, pool: CanvasPoo
     }
     return {
       node,
-      options: { width: box.w * scale, height: box.h * scale, devicePixelRatio: scale, images },
+      // A size such as 1.91:1 is not whole at every scale.
+      options: {
+        width: Math.round(box.w * scale),
+        height: Math.round(box.h * scale),
+        devicePixelRatio: scale,
+        images,
+      },
     };
   }
 
