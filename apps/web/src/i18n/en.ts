@@ -4,6 +4,7 @@ import { checks } from "./en/checks.ts";
 import { common, nav, problem, validation } from "./en/common.ts";
 import { concept } from "./en/concept.ts";
 import { create } from "./en/create.ts";
+import { download } from "./en/download.ts";
 import { editor } from "./en/editor.ts";
 import { errors } from "./en/errors.ts";
 import { home } from "./en/home.ts";
@@ -25,6 +26,7 @@ export const en = {
   common,
   concept,
   create,
+  download,
   editor,
   errors,
   home,

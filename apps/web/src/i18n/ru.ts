@@ -5,6 +5,7 @@ import { checks } from "./ru/checks.ts";
 import { common, nav, problem, validation } from "./ru/common.ts";
 import { concept } from "./ru/concept.ts";
 import { create } from "./ru/create.ts";
+import { download } from "./ru/download.ts";
 import { editor } from "./ru/editor.ts";
 import { errors } from "./ru/errors.ts";
 import { home } from "./ru/home.ts";
@@ -25,6 +26,7 @@ export const ru: Messages = {
   common,
   concept,
   create,
+  download,
   editor,
   errors,
   home,

@@ -5,6 +5,7 @@ import { checks } from "./uz/checks.ts";
 import { common, nav, problem, validation } from "./uz/common.ts";
 import { concept } from "./uz/concept.ts";
 import { create } from "./uz/create.ts";
+import { download } from "./uz/download.ts";
 import { editor } from "./uz/editor.ts";
 import { errors } from "./uz/errors.ts";
 import { home } from "./uz/home.ts";
@@ -25,6 +26,7 @@ export const uz: Messages = {
   common,
   concept,
   create,
+  download,
   editor,
   errors,
   home,

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 
-export type EncodeFormat = "jpeg" | "png" | "webp" | "avif";
+type EncodeFormat = "jpeg" | "png" | "webp" | "avif";
 
 export type EncodeOptions = {
   format: EncodeFormat;

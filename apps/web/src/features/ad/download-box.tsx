@@ -1,8 +1,9 @@
 import type { ImageFormat, LibraryAd, Ratio } from "@static-engine/contracts";
 import { Badge, Button, Keys, Segmented } from "@static-engine/ui";
-import { Download } from "lucide-react";
+import { Download, FileArchive } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PackDialog } from "../../components/pack-dialog.tsx";
 import { useDownloadAd } from "../../components/use-downloads.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
 
@@ -10,6 +11,7 @@ const FORMATS: { value: ImageFormat; label: string }[] = [
   { value: "png", label: "PNG" },
   { value: "jpeg", label: "JPEG" },
   { value: "webp", label: "WebP" },
+  { value: "avif", label: "AVIF" },
 ];
 
 const SCALES = { "1": 1, "1.33": 1.3333, "2": 2 } as const;
@@ -20,6 +22,7 @@ export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
   const { t } = useTranslation();
   const [format, setFormat] = useState<ImageFormat>("png");
   const [scale, setScale] = useState<ScaleName>("1");
+  const [isPacking, setIsPacking] = useState(false);
   const download = useDownloadAd();
   const render = ad.renders.find((candidate) => candidate.ratio === ratio);
   function run() {
@@ -64,6 +67,15 @@ export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
           {t("ad.download")}
           <Keys keys={["D"]} tone="on-fill" />
         </Button>
+        <Button
+          className="w-full"
+          icon={<FileArchive />}
+          off={ad.renders.length === 0}
+          onClick={() => setIsPacking(true)}
+        >
+          {t("download.open")}
+        </Button>
+        <PackDialog ads={[ad]} open={isPacking} onOpenChange={setIsPacking} />
       </div>
     </section>
   );

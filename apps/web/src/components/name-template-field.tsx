@@ -1,0 +1,65 @@
+import type { LibraryAd } from "@static-engine/contracts";
+import { DEFAULT_TEMPLATE, NAME_TOKENS, nameFile, ratioToken, unknownTokens } from "@static-engine/creative";
+import { Field, Input } from "@static-engine/ui";
+import { useTranslation } from "react-i18next";
+
+type NameTemplateFieldProps = {
+  ad: LibraryAd;
+  template: string;
+  onChange: (template: string) => void;
+  file: { size: string; width: number; height: number; ending: string };
+};
+
+/** Names of files as text with tokens; the name of the first file is shown as it will be. */
+export function NameTemplateField({ ad, template, onChange, file }: NameTemplateFieldProps) {
+  const { t } = useTranslation();
+  const unknown = unknownTokens(template);
+  const example = nameFile(template.trim() || DEFAULT_TEMPLATE, {
+    brand: ad.brand.name,
+    product: ad.product.name,
+    concept: ad.concept.slug,
+    angle: ad.angle ?? "",
+    slot: ad.slot,
+    ratio: ratioToken(file.size),
+    width: file.width,
+    height: file.height,
+    date: new Date().toISOString().slice(0, 10),
+    version: ad.version,
+    platform: "meta",
+    placement: "feed-4x5",
+  });
+  return (
+    <div>
+      <Field
+        label={t("download.names")}
+        error={
+          unknown.length > 0
+            ? t("download.unknownToken", { tokens: unknown.map((token) => `{${token}}`).join(", ") })
+            : undefined
+        }
+      >
+        <Input
+          value={template}
+          placeholder={DEFAULT_TEMPLATE}
+          maxLength={160}
+          spellCheck={false}
+          className="font-mono text-tiny"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </Field>
+      <p className="data mt-1.5 break-all text-ink2">{`${example}.${file.ending}`}</p>
+      <div className="mt-1.5 flex flex-wrap gap-1">
+        {NAME_TOKENS.map((token) => (
+          <button
+            key={token}
+            type="button"
+            onClick={() => onChange(`${template}${template ? "_" : ""}{${token}}`)}
+            className="data rounded-s bg-press px-1.5 py-0.5 text-ink2 hover:text-ink pointer-coarse:min-h-10"
+          >
+            {`{${token}}`}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
