@@ -44,6 +44,8 @@ export {
 } from "./export/name-file.ts";
 export type { FileSpec } from "./export/pack-spec.ts";
 export { fileFormat, filePixels, PACKS } from "./export/packs.ts";
+export type { Placement, PlacementId } from "./export/placements.ts";
+export { outsideZone, PLACEMENTS } from "./export/placements.ts";
 export { digitalSourceType, xmpPacket } from "./export/provenance.ts";
 export { assetKeys, makeSidecar } from "./export/sidecar.ts";
 export { documentDistance, nearDuplicates } from "./gate/duplicates.ts";

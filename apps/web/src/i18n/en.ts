@@ -14,6 +14,7 @@ import { library } from "./en/library.ts";
 import { member } from "./en/member.ts";
 import { names } from "./en/names.ts";
 import { onboarding } from "./en/onboarding.ts";
+import { placement } from "./en/placement.ts";
 import { product } from "./en/product.ts";
 import { run } from "./en/run.ts";
 import { usage } from "./en/usage.ts";
@@ -38,6 +39,7 @@ export const en = {
   nav,
   onboarding,
   palette,
+  placement,
   problem,
   product,
   run,

@@ -15,6 +15,7 @@ import { library } from "./ru/library.ts";
 import { member } from "./ru/member.ts";
 import { names } from "./ru/names.ts";
 import { onboarding } from "./ru/onboarding.ts";
+import { placement } from "./ru/placement.ts";
 import { product } from "./ru/product.ts";
 import { run } from "./ru/run.ts";
 import { usage } from "./ru/usage.ts";
@@ -38,6 +39,7 @@ export const ru: Messages = {
   nav,
   onboarding,
   palette,
+  placement,
   problem,
   product,
   run,

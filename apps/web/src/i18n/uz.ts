@@ -15,6 +15,7 @@ import { library } from "./uz/library.ts";
 import { member } from "./uz/member.ts";
 import { names } from "./uz/names.ts";
 import { onboarding } from "./uz/onboarding.ts";
+import { placement } from "./uz/placement.ts";
 import { product } from "./uz/product.ts";
 import { run } from "./uz/run.ts";
 import { usage } from "./uz/usage.ts";
@@ -38,6 +39,7 @@ export const uz: Messages = {
   nav,
   onboarding,
   palette,
+  placement,
   problem,
   product,
   run,

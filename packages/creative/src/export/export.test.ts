@@ -7,6 +7,7 @@ import { copyCsv, csvCell, cutText } from "./copy-csv.ts";
 import { estimateBytes } from "./estimate.ts";
 import { DEFAULT_TEMPLATE, nameFile, uniqueName, unknownTokens } from "./name-file.ts";
 import { fileFormat, filePixels, PACKS } from "./packs.ts";
+import { outsideZone, PLACEMENTS } from "./placements.ts";
 import { digitalSourceType, xmpPacket } from "./provenance.ts";
 
 const values = {
@@ -128,6 +129,32 @@ describe("pictures without words", () => {
     for (const size of ["1:1", "1.91:1", "4:5"] as const) {
       expect(editTargets(clean, size).map(({ kind }) => kind)).toEqual(["product"]);
     }
+  });
+});
+
+describe("placements", () => {
+  it("lie inside their size, and say where and when that was read", () => {
+    for (const { id, size, zone, source, checkedOn } of PLACEMENTS) {
+      const { width, height } = AD_SIZES[size];
+      expect(source.length, id).toBeGreaterThan(5);
+      expect(checkedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+      if (!zone) continue;
+      expect(zone.x >= 0 && zone.y >= 0 && zone.x + zone.w <= width && zone.y + zone.h <= height, id).toBe(
+        true,
+      );
+    }
+  });
+
+  it("tell which words leave the free part, by how far; the product may", () => {
+    const hero = documentOf("product-hero", "Sleep that stays asleep");
+    const targets = editTargets(hero, "9:16");
+    const reels = PLACEMENTS.find(({ id }) => id === "reels");
+    expect(outsideZone(targets, reels?.zone ?? null)).toEqual([]);
+    const low = targets.map((target) => ({ ...target, box: { ...target.box, y: target.box.y + 2000 } }));
+    const found = outsideZone(low, reels?.zone ?? null);
+    expect(found.length).toBe(targets.filter(({ kind }) => kind !== "product").length);
+    expect(found[0]?.px).toBeGreaterThan(found.at(-1)?.px ?? 0);
+    expect(outsideZone(low, null)).toEqual([]);
   });
 });
 

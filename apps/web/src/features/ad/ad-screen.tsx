@@ -1,16 +1,22 @@
 import type { LibraryAd, Ratio } from "@static-engine/contracts";
+import type { PlacementId } from "@static-engine/creative";
 import { Skeleton } from "@static-engine/ui";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PageError } from "../../components/page-error.tsx";
 import { RATIOS } from "../../components/ratios.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTitle } from "../../lib/use-title.ts";
+import type { AdTab } from "./ad-panel.tsx";
 import { AdPanel } from "./ad-panel.tsx";
 import { AdStage } from "./ad-stage.tsx";
 import { AdStrip } from "./ad-strip.tsx";
 import { AdToolbar } from "./ad-toolbar.tsx";
+import { PlacementStage } from "./placements/placement-stage.tsx";
+import type { SeeAs } from "./placements/see-as.ts";
+import { SEE_AS } from "./placements/see-as.ts";
 
 export function AdScreen() {
   const { adId } = useParams({ from: "/member/ads/$adId" });
@@ -28,6 +34,9 @@ function AdView({ ad }: { ad: LibraryAd }) {
   const navigate = useNavigate({ from: "/ads/$adId" });
   const search = useSearch({ from: "/member/ads/$adId" });
   const ratio = search.ratio ?? "1:1";
+  const [tab, setTab] = useState<AdTab>("checks");
+  const [chosen, setChosen] = useState<readonly PlacementId[]>(["feed45", "stories", "reels", "display"]);
+  const [seeAs, setSeeAs] = useState<SeeAs>(SEE_AS);
   const run = trpc.generation.results.useQuery({ id: ad.jobId });
   const siblings = (run.data?.ads ?? []).filter((candidate) => candidate.stage === "passed");
   const at = siblings.findIndex((candidate) => candidate.id === ad.id);
@@ -64,6 +73,10 @@ function AdView({ ad }: { ad: LibraryAd }) {
     arrowright: () => open(siblings[at + 1]?.id),
     "[": () => turnRatio(-1),
     "]": () => turnRatio(1),
+    o: () => {
+      setSeeAs((before) => ({ ...before, hasZones: tab === "placements" ? !before.hasZones : true }));
+      setTab("placements");
+    },
   });
 
   return (
@@ -79,8 +92,12 @@ function AdView({ ad }: { ad: LibraryAd }) {
       />
       <div className="flex min-h-0 flex-1 max-lg:flex-col">
         <AdStrip ads={siblings} currentId={ad.id} label={t("ad.strip")} onOpen={open} />
-        <AdStage ad={ad} ratio={ratio} />
-        <AdPanel ad={ad} ratio={ratio} />
+        {tab === "placements" ? (
+          <PlacementStage ad={ad} chosen={chosen} seeAs={seeAs} onSeeAs={setSeeAs} />
+        ) : (
+          <AdStage ad={ad} ratio={ratio} />
+        )}
+        <AdPanel ad={ad} ratio={ratio} tab={tab} onTab={setTab} chosen={chosen} onChosen={setChosen} />
       </div>
     </main>
   );

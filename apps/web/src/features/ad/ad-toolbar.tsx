@@ -124,7 +124,7 @@ function AdMarks({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
       <Button asChild>
         <Link to="/ads/$adId/edit" params={{ adId: ad.id }} search={ratio === "1:1" ? {} : { ratio }}>
           <PencilLine />
-          {t("editor.edit")}
+          <span className="max-md:sr-only">{t("editor.edit")}</span>
         </Link>
       </Button>
       <IconButton

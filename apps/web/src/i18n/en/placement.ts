@@ -1,0 +1,31 @@
+export const placement = {
+  tab: "Placements",
+  title: "Where people will see it",
+  seeAs: "See it as",
+  dark: "Dark mode",
+  zones: "Safe zones",
+  trueSize: "True size",
+  outside: "{{px}} px outside",
+  px: "{{px}} px",
+  alt: "{{name}}: {{headline}}",
+  zonesNote:
+    "How far words reach under what the app lays over the ad. Zones as published, checked on {{date}}.",
+  sources: "Sources",
+  vision: {
+    normal: "Normal",
+    grey: "Greyscale",
+    protan: "Red weak",
+    deutan: "Green weak",
+    tritan: "Blue weak",
+  },
+  name: {
+    feed45: "Feed, upright",
+    feed11: "Feed, square",
+    stories: "Stories",
+    reels: "Reels",
+    tiktok: "TikTok",
+    shorts: "YouTube Shorts",
+    stream: "In a stream",
+    display: "Display banner",
+  },
+};

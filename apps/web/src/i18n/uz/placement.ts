@@ -1,0 +1,31 @@
+export const placement = {
+  tab: "Joylar",
+  title: "Uni qayerda koʻrishadi",
+  seeAs: "Shunday koʻrish",
+  dark: "Tungi rejim",
+  zones: "Xavfsiz hududlar",
+  trueSize: "Haqiqiy oʻlcham",
+  outside: "{{px}} px tashqarida",
+  px: "{{px}} px",
+  alt: "{{name}}: {{headline}}",
+  zonesNote:
+    "Soʻzlar ilova tugmalari ostiga qanchalik kirishi. Hududlar eʼlon qilinganidek, {{date}} kuni tekshirilgan.",
+  sources: "Manbalar",
+  vision: {
+    normal: "Odatdagi",
+    grey: "Rangsiz",
+    protan: "Qizilsiz",
+    deutan: "Yashilsiz",
+    tritan: "Koʻksiz",
+  },
+  name: {
+    feed45: "Lenta, tik",
+    feed11: "Lenta, kvadrat",
+    stories: "Storis",
+    reels: "Reels",
+    tiktok: "TikTok",
+    shorts: "YouTube Shorts",
+    stream: "Video oqimida",
+    display: "Banner",
+  },
+};
