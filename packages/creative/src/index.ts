@@ -1,6 +1,7 @@
 export type { AdProps } from "./ad.tsx";
 export { Ad } from "./ad.tsx";
 export { browserAssets } from "./browser-assets.ts";
+export { findClaims } from "./claims/find-claims.ts";
 export type { Palette } from "./color/palette.ts";
 export { derivePalette } from "./color/palette.ts";
 export { cleanDocument } from "./compositions/clean.ts";

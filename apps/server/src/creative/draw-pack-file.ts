@@ -35,5 +35,6 @@ async function paint(renderer: Renderer, input: Input, wanted: { width: number; 
     .resize(wanted.width, wanted.height, { fit: "fill" })
     .raw()
     .toBuffer();
+  renderer.release(pixels);
   return { ...wanted, pixels: fitted };
 }

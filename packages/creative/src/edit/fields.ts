@@ -17,7 +17,7 @@ export function fieldsOf(document: AdDocument): DocumentField[] {
     ["copy.bodyText", copy.bodyText],
     ...copy.callouts.map((text, i): Entry => [`copy.callouts.${i}`, text]),
     ["copy.cta", copy.cta],
-    ...facts.usps.map((text, i): Entry => [`facts.usps.${i}`, text]),
+    ...lines("usps", facts.usps),
     ["facts.priceText", facts.priceText, pricesOf(document, facts.priceText)],
     ["facts.compareAtPrice", facts.compareAtPrice, pricesOf(document, facts.compareAtPrice)],
     ["facts.offerText", facts.offerText, [percentOf(facts.offerText)]],
@@ -46,12 +46,36 @@ export function fieldsOf(document: AdDocument): DocumentField[] {
       [`facts.competitors.${i}.label`, label],
       ...points.map((point, j): Entry => [`facts.competitors.${i}.points.${j}`, point]),
     ]),
+    ...lines("pains", facts.pains),
+    ...lines("included", facts.included),
+    ...lines("excluded", facts.excluded),
+    ...lines("outlets", facts.outlets),
+    ...facts.milestones.flatMap(({ when, text }, i): Entry[] => [
+      [`facts.milestones.${i}.when`, when],
+      [`facts.milestones.${i}.text`, text],
+    ]),
+    ...facts.faqs.flatMap(({ question, answer }, i): Entry[] => [
+      [`facts.faqs.${i}.question`, question],
+      [`facts.faqs.${i}.answer`, answer],
+    ]),
+    ["facts.founder.letter", facts.founder?.letter],
+    ["facts.founder.name", facts.founder?.name],
+    ["facts.founder.role", facts.founder?.role],
+    ["facts.guarantee.text", facts.guarantee?.text],
+    ["facts.comment.text", facts.comment?.text],
+    ["facts.comment.reply", facts.comment?.reply],
+    ["facts.comment.handle", facts.comment?.handle],
+    ["facts.chart.source", facts.chart?.source],
     ["brand.name", brand.name],
     ["product.name", product.name],
   ];
   return entries.flatMap(([path, value, printed = []]) =>
     value ? [{ path, value, printed: [value, ...printed.filter((form) => form !== null)] }] : [],
   );
+}
+
+function lines(name: string, texts: readonly string[]): Entry[] {
+  return texts.map((text, i) => [`facts.${name}.${i}`, text]);
 }
 
 function pricesOf({ facts, language }: AdDocument, price: string | null): (string | null)[] {

@@ -1,11 +1,15 @@
 import type { AdDocument, AdSize, ProductPlace, SizeOverride } from "@static-engine/contracts";
+import { AD_SIZES } from "@static-engine/contracts";
 import type { Box, ImageLayer, Layer, TextLayer } from "../layers/layer.ts";
 import { lineInk } from "../layers/text-geometry.ts";
 import { fieldOfText, fieldsOf } from "./fields.ts";
 
 /** What one size does other than drawn: its own word where it has one, else that of all sizes. */
 export function overrideOf({ overrides }: AdDocument, size: AdSize): SizeOverride {
-  return { ...overrides.all, ...overrides[size] };
+  // A banner has a drawing of its own: what was moved in the large sizes means nothing there.
+  const { product, composition, ...everywhere } = overrides.all ?? {};
+  const drawn = AD_SIZES[size].kind === "display" ? everywhere : { ...overrides.all };
+  return { ...drawn, ...overrides[size] };
 }
 
 /** Names the layers that can be hidden. Texts are named by their field, so that new words stay hidden. */

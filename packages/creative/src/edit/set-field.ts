@@ -37,7 +37,23 @@ function setFact(facts: Facts, [name, index, key = "", inner]: string[], value: 
     case "afterDescription":
       return { ...facts, [name]: value || null };
     case "usps":
-      return { ...facts, usps: at(facts.usps, index, () => value) };
+    case "pains":
+    case "included":
+    case "excluded":
+    case "outlets":
+      return { ...facts, [name]: at(facts[name], index, () => value) };
+    case "milestones":
+      return { ...facts, milestones: at(facts.milestones, index, put(key, value)) };
+    case "faqs":
+      return { ...facts, faqs: at(facts.faqs, index, put(key, value)) };
+    case "founder":
+      return { ...facts, founder: facts.founder && put(index ?? "", value)(facts.founder) };
+    case "guarantee":
+      return { ...facts, guarantee: facts.guarantee && put(index ?? "", value)(facts.guarantee) };
+    case "comment":
+      return { ...facts, comment: facts.comment && put(index ?? "", value)(facts.comment) };
+    case "chart":
+      return { ...facts, chart: facts.chart && put(index ?? "", value)(facts.chart) };
     case "ingredientsFeatures":
       return { ...facts, ingredientsFeatures: at(facts.ingredientsFeatures, index, put(key, value)) };
     case "quotes":

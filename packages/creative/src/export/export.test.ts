@@ -1,8 +1,8 @@
 import { AD_SIZES, PackPlatform } from "@static-engine/contracts";
 import { describe, expect, it } from "vitest";
+import { cleanDocument } from "../compositions/clean.ts";
 import { editTargets } from "../edit/targets.ts";
 import { documentOf } from "../testing/fixtures.ts";
-import { cleanDocument } from "../compositions/clean.ts";
 import { copyCsv, csvCell, cutText } from "./copy-csv.ts";
 import { estimateBytes } from "./estimate.ts";
 import { DEFAULT_TEMPLATE, nameFile, uniqueName, unknownTokens } from "./name-file.ts";

@@ -1,5 +1,5 @@
 import type { EditAdInput, VersionState } from "@static-engine/contracts";
-import { AppError } from "@static-engine/contracts";
+import { AdDocument, AppError } from "@static-engine/contracts";
 import { applyEdit, faultOfEdit } from "@static-engine/creative";
 import { asMember, elevate } from "@static-engine/db";
 import { adConcepts, adVersions } from "@static-engine/db/schema";
@@ -8,6 +8,7 @@ import { eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { searchTextOf } from "./search-text.ts";
 import { assertNewest, findVersion, lockAd, nextVersion, readVersionState } from "./versions.ts";
+import { readOrigin, withClaims } from "./with-claims.ts";
 
 /**
  * Saves an edited ad as its next version, which a worker paints and measures. Free. The library shows the version
@@ -25,13 +26,15 @@ export async function editAd({
     const ad = await lockAd(tx, input.id);
     await assertNewest(tx, ctx, ad.id, input.version);
     const base = await findVersion(tx, ad.id, input.version);
-    const fault = faultOfEdit(base.document, input.edit);
+    // An older document lacks what has been added since.
+    const before = AdDocument.parse(base.document);
+    const fault = faultOfEdit(before, input.edit);
     if (fault) {
       throw new AppError("VALIDATION", "This arrangement cannot be drawn with what the ad says.", {
         details: { [fault]: "not possible" },
       });
     }
-    const document = applyEdit(base.document, input.edit);
+    const document = withClaims(applyEdit(before, input.edit), await readOrigin(tx, ad.jobId));
     const [concept] = await tx
       .select({ name: adConcepts.name })
       .from(adConcepts)
