@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { RunStatus, SlotStage } from "./enums.ts";
 import { AppErrorCode } from "./errors.ts";
-import { AdId, JobId } from "./ids.ts";
+import { AdId, JobId, ReflowId } from "./ids.ts";
 import { CreditBalance } from "./member.ts";
 import { Instant } from "./primitives.ts";
+import { ReflowStatus } from "./reflow.ts";
 
 const run = { jobId: JobId };
 const ended = {
@@ -69,6 +70,16 @@ export const MemberEventBody = z.discriminatedUnion("type", [
     adId: AdId,
     version: z.number().int(),
     errorMessage: z.string(),
+  }),
+  /** Ads are being brought up to date with their brand or product. */
+  z.object({
+    type: z.literal("reflow.progress"),
+    reflowId: ReflowId,
+    status: ReflowStatus,
+    adId: AdId.nullable(),
+    done: z.number().int(),
+    failed: z.number().int(),
+    total: z.number().int(),
   }),
   z.object({ type: z.literal("credits.changed"), credits: CreditBalance }),
 ]);

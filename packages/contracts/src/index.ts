@@ -19,6 +19,7 @@ export * from "./member.ts";
 export * from "./primitives.ts";
 export * from "./product.ts";
 export * from "./product-story.ts";
+export * from "./reflow.ts";
 export * from "./sample.ts";
 export * from "./sidecar.ts";
 export * from "./snapshot.ts";

@@ -18,6 +18,8 @@ export { previewVariation } from "./document/preview-variation.ts";
 export { applyEdit, faultOfEdit, toEdit } from "./edit/apply-edit.ts";
 export type { DocumentField } from "./edit/fields.ts";
 export { fieldsOf } from "./edit/fields.ts";
+export type { Source } from "./edit/reflow-document.ts";
+export { looksDifferent, reflowDocument } from "./edit/reflow-document.ts";
 export { setField } from "./edit/set-field.ts";
 export {
   clearOverride,

@@ -8,6 +8,7 @@ export {
   JOBS,
   planRun,
   renderVersion,
+  runReflow,
   sweepCredits,
   sweepRuns,
 } from "./jobs.ts";

@@ -1,4 +1,4 @@
-import { AdId, JobId } from "@static-engine/contracts";
+import { AdId, JobId, ReflowId } from "@static-engine/contracts";
 import { z } from "zod";
 import { defineJob } from "./define-job.ts";
 
@@ -22,6 +22,9 @@ export const renderVersion = defineJob(
   { expireInSeconds: 120 },
 );
 
+/** Brings ads up to date with their brand or product, one after the other; run again, it goes on where it stopped. */
+export const runReflow = defineJob("ads.reflow", z.object({ reflowId: ReflowId }), { expireInSeconds: 1800 });
+
 /** Ends runs whose workers are gone for good, so that no member waits for ever. */
 export const sweepRuns = defineJob("sweep.runs", z.object({}), { cron: "* * * * *", retryLimit: 0 });
 
@@ -31,7 +34,15 @@ export const sweepCredits = defineJob("sweep.credits", z.object({}), { cron: "*/
 /** Recomputes the ledger and logs any difference. */
 export const auditLedger = defineJob("ledger.audit", z.object({}), { cron: "17 3 * * *", retryLimit: 0 });
 
-export const JOBS = [planRun, fillSlot, renderVersion, sweepRuns, sweepCredits, auditLedger] as const;
+export const JOBS = [
+  planRun,
+  fillSlot,
+  renderVersion,
+  runReflow,
+  sweepRuns,
+  sweepCredits,
+  auditLedger,
+] as const;
 export type Job = (typeof JOBS)[number];
 
 /** Where a job ends whose tries are used up. */

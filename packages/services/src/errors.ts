@@ -7,6 +7,7 @@ const NOUNS = {
   run: "run",
   ad: "ad",
   version: "version",
+  update: "update",
   folder: "folder",
   picture: "picture",
   member: "account",

@@ -1,7 +1,7 @@
 import { AppErrorCode } from "@static-engine/contracts";
-import { fillSlot, planRun, renderVersion } from "@static-engine/jobs";
+import { fillSlot, planRun, renderVersion, runReflow } from "@static-engine/jobs";
 import type { ServiceContext } from "@static-engine/services";
-import { describeFailure, failSlots, failVersion } from "@static-engine/services";
+import { describeFailure, failReflow, failSlots, failVersion } from "@static-engine/services";
 import { z } from "zod";
 
 type DeadJob = { job: string; payload: unknown; error: unknown };
@@ -27,6 +27,11 @@ export async function buryJob(ctx: ServiceContext, dead: DeadJob): Promise<void>
   const version = renderVersion.payload.safeParse(dead.payload);
   if (version.success) {
     await failVersion(ctx, version.data);
+    return;
+  }
+  const reflow = runReflow.payload.safeParse(dead.payload);
+  if (reflow.success) {
+    await failReflow(ctx, reflow.data.reflowId);
     return;
   }
   const run = planRun.payload.safeParse(dead.payload);

@@ -4,6 +4,7 @@ import {
   fillSlot,
   planRun,
   renderVersion,
+  runReflow,
   sweepCredits as sweepCreditsJob,
   sweepRuns,
 } from "@static-engine/jobs";
@@ -12,6 +13,7 @@ import {
   fillRunSlot,
   planRunSlots,
   renderAdVersion,
+  runAdReflow,
   sweepCredits,
   sweepStaleRuns,
 } from "@static-engine/services";
@@ -33,6 +35,7 @@ export async function registerHandlers(container: Container): Promise<void> {
   await queue.work(renderVersion, (input, signal) => renderAdVersion({ ctx: context(), input, signal }), {
     concurrency: env.WORKER_CONCURRENCY,
   });
+  await queue.work(runReflow, (input, signal) => runAdReflow({ ctx: context(), input, signal }), one);
   await queue.work(
     sweepRuns,
     async () => {

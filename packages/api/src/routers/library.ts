@@ -17,13 +17,19 @@ import {
   LibraryPage,
   ListLibraryInput,
   MoveAdsInput,
+  Reflow,
+  ReflowById,
+  ReflowScope,
   RestoreVersionInput,
   SaveAdsInput,
+  StaleAds,
+  UndoneReflow,
   UpdateFolderInput,
   VersionState,
 } from "@static-engine/contracts";
 import {
   bulkDownload,
+  cancelReflow,
   createFolder,
   deleteAds,
   deleteFolder,
@@ -31,8 +37,10 @@ import {
   editAd,
   favoriteAds,
   getAd,
+  latestReflow,
   listAds,
   listFolders,
+  listStale,
   listVersions,
   moveAds,
   readEditable,
@@ -40,6 +48,8 @@ import {
   restoreAds,
   restoreVersion,
   saveAds,
+  startReflow,
+  undoReflow,
   undoVersion,
   updateFolder,
 } from "@static-engine/services";
@@ -118,6 +128,26 @@ export const libraryRouter = createRouter({
     .input(RestoreVersionInput)
     .output(VersionState)
     .mutation(({ ctx, input }) => restoreVersion({ ctx: ctx.member, input })),
+  stale: memberProcedure
+    .input(ReflowScope)
+    .output(StaleAds)
+    .query(({ ctx, input }) => listStale({ ctx: ctx.member, input })),
+  reflow: memberProcedure
+    .input(ReflowScope)
+    .output(Reflow)
+    .mutation(({ ctx, input }) => startReflow({ ctx: ctx.member, input })),
+  latestReflow: memberProcedure
+    .input(ReflowScope)
+    .output(Reflow.nullable())
+    .query(({ ctx, input }) => latestReflow({ ctx: ctx.member, input })),
+  cancelReflow: memberProcedure
+    .input(ReflowById)
+    .output(Reflow)
+    .mutation(({ ctx, input }) => cancelReflow({ ctx: ctx.member, input })),
+  undoReflow: memberProcedure
+    .input(ReflowById)
+    .output(UndoneReflow)
+    .mutation(({ ctx, input }) => undoReflow({ ctx: ctx.member, input })),
   download: memberProcedure
     .input(DownloadInput)
     .output(DownloadLink)

@@ -6,3 +6,4 @@ export * from "./credits.ts";
 export * from "./generation.ts";
 export * from "./members.ts";
 export * from "./operations.ts";
+export * from "./reflows.ts";

@@ -100,6 +100,16 @@ export function useApplyEvent() {
         noteAdProgress(event.adId, null);
         readAdAgain(event.adId);
         return;
+      case "reflow.progress":
+        utils.library.latestReflow.invalidate();
+        if (event.status !== "running") {
+          utils.library.stale.invalidate();
+          utils.library.list.invalidate();
+          utils.library.get.invalidate();
+          utils.library.versions.invalidate();
+          utils.generation.results.invalidate();
+        }
+        return;
       case "credits.changed":
         utils.member.me.setData(undefined, (member) =>
           member ? { ...member, credits: event.credits } : member,
