@@ -16,6 +16,7 @@ import { names } from "./en/names.ts";
 import { onboarding } from "./en/onboarding.ts";
 import { placement } from "./en/placement.ts";
 import { product } from "./en/product.ts";
+import { reflow } from "./en/reflow.ts";
 import { run } from "./en/run.ts";
 import { usage } from "./en/usage.ts";
 
@@ -42,6 +43,7 @@ export const en = {
   placement,
   problem,
   product,
+  reflow,
   run,
   usage,
   validation,

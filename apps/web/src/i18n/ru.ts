@@ -17,6 +17,7 @@ import { names } from "./ru/names.ts";
 import { onboarding } from "./ru/onboarding.ts";
 import { placement } from "./ru/placement.ts";
 import { product } from "./ru/product.ts";
+import { reflow } from "./ru/reflow.ts";
 import { run } from "./ru/run.ts";
 import { usage } from "./ru/usage.ts";
 
@@ -42,6 +43,7 @@ export const ru: Messages = {
   placement,
   problem,
   product,
+  reflow,
   run,
   usage,
   validation,

@@ -17,6 +17,7 @@ import { names } from "./uz/names.ts";
 import { onboarding } from "./uz/onboarding.ts";
 import { placement } from "./uz/placement.ts";
 import { product } from "./uz/product.ts";
+import { reflow } from "./uz/reflow.ts";
 import { run } from "./uz/run.ts";
 import { usage } from "./uz/usage.ts";
 
@@ -42,6 +43,7 @@ export const uz: Messages = {
   placement,
   problem,
   product,
+  reflow,
   run,
   usage,
   validation,

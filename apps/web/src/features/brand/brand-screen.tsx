@@ -4,6 +4,7 @@ import { Check, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PageError } from "../../components/page-error.tsx";
+import { ReflowBanner } from "../../components/reflow-banner.tsx";
 import { brandScope } from "../../lib/brand-scope.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTitle } from "../../lib/use-title.ts";
@@ -52,6 +53,7 @@ export function BrandScreen() {
   const update = trpc.brand.update.useMutation({
     onSuccess(saved) {
       utils.brand.get.setData({ id: brandId }, saved);
+      utils.library.stale.invalidate();
       utils.brand.list.invalidate();
       utils.concept.invalidate();
       showToast({ text: t("brand.saved"), icon: <Check /> });
@@ -64,19 +66,22 @@ export function BrandScreen() {
     <div className="flex flex-1">
       <BrandsSidebar brandId={brandId} />
       {brand.data ? (
-        <BrandForm
-          key={brandId}
-          brand={brand.data}
-          title={brand.data.name}
-          isSaving={update.isPending}
-          error={update.error}
-          onSave={(values, done) => update.mutate({ id: brandId, ...values }, { onSuccess: done })}
-        >
-          <FormSection title={t("brand.productsOf", { brand: brand.data.name })}>
-            <BrandProducts brandId={brandId} />
-          </FormSection>
-          <DeleteBrand id={brandId} name={brand.data.name} />
-        </BrandForm>
+        <div className="flex min-w-0 flex-1 flex-col">
+          <ReflowBanner scope={{ brandId: brand.data.id }} />
+          <BrandForm
+            key={brandId}
+            brand={brand.data}
+            title={brand.data.name}
+            isSaving={update.isPending}
+            error={update.error}
+            onSave={(values, done) => update.mutate({ id: brandId, ...values }, { onSuccess: done })}
+          >
+            <FormSection title={t("brand.productsOf", { brand: brand.data.name })}>
+              <BrandProducts brandId={brandId} />
+            </FormSection>
+            <DeleteBrand id={brandId} name={brand.data.name} />
+          </BrandForm>
+        </div>
       ) : (
         <Skeleton className="m-8 h-96 flex-1" />
       )}

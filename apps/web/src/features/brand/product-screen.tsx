@@ -4,6 +4,7 @@ import { Check, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PageError } from "../../components/page-error.tsx";
+import { ReflowBanner } from "../../components/reflow-banner.tsx";
 import { trpc } from "../../lib/trpc.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { BrandsSidebar } from "./brands-sidebar.tsx";
@@ -73,6 +74,7 @@ export function ProductScreen() {
   const update = trpc.product.update.useMutation({
     onSuccess(saved) {
       utils.product.get.setData({ id: productId }, saved);
+      utils.library.stale.invalidate();
       refresh();
       showToast({ text: t("product.saved"), icon: <Check /> });
     },
@@ -85,18 +87,21 @@ export function ProductScreen() {
     <div className="flex flex-1">
       <BrandsSidebar brandId={brandId} />
       {brand.data && product.data ? (
-        <ProductForm
-          key={productId}
-          brand={brand.data}
-          product={product.data}
-          isSaving={update.isPending}
-          error={update.error}
-          onSave={({ brandId: _brandId, ...values }, { done, refused }) =>
-            update.mutate({ id: productId, ...values }, { onSuccess: done, onError: refused })
-          }
-        >
-          <DeleteProduct brandId={brandId} id={productId} name={product.data.name} />
-        </ProductForm>
+        <div className="flex min-w-0 flex-1 flex-col">
+          <ReflowBanner scope={{ productId: product.data.id }} />
+          <ProductForm
+            key={productId}
+            brand={brand.data}
+            product={product.data}
+            isSaving={update.isPending}
+            error={update.error}
+            onSave={({ brandId: _brandId, ...values }, { done, refused }) =>
+              update.mutate({ id: productId, ...values }, { onSuccess: done, onError: refused })
+            }
+          >
+            <DeleteProduct brandId={brandId} id={productId} name={product.data.name} />
+          </ProductForm>
+        </div>
       ) : (
         <Skeleton className="m-8 h-96 flex-1" />
       )}

@@ -4,6 +4,7 @@ import { Heart, Trash2, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { MoveMenu } from "./move-menu.tsx";
+import { ReflowButton } from "./reflow-button.tsx";
 import type { LibraryActions } from "./use-library-actions.tsx";
 import type { Selection } from "./use-selection.ts";
 import { ZipPopover } from "./zip-popover.tsx";
@@ -56,6 +57,7 @@ export function SelectionBar({ selection, ads, actions, isMoving, onMoving }: Se
         label={t("library.delete")}
         onClick={() => actions.remove(ids)}
       />
+      <ReflowButton ids={chosen.map((ad) => ad.id)} className={barButton} />
       <div className="ml-auto flex items-center gap-1">
         <ZipPopover ads={chosen} />
         <button
