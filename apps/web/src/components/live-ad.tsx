@@ -17,7 +17,14 @@ type LiveAdProps = {
 export const LiveAd = memo(function LiveAd({ document, size, pictures, className }: LiveAdProps) {
   const [measure, shown] = useWidth();
   const { width, height } = ratioSize(size);
-  const assets = useMemo(() => browserAssets((key) => pictures[key] ?? null), [pictures]);
+  const assets = useMemo(
+    () =>
+      browserAssets(
+        (key) => pictures[key] ?? null,
+        (key) => key in pictures,
+      ),
+    [pictures],
+  );
   return (
     <div
       ref={measure}

@@ -3,10 +3,10 @@ export type { AssetSource, ComposeInput, Composition, MeasuredRun } from "./comp
 export type { CutOutOptions } from "./cut-out.ts";
 export { cutOut } from "./cut-out.ts";
 export { demoAssetPath, loadDemoAsset } from "./demo-assets.ts";
-export { loadFonts } from "./fonts.ts";
 export { drawLogo } from "./draw-logo.ts";
 export type { Encoded, EncodeOptions } from "./encode.ts";
 export { encodeWithin } from "./encode.ts";
+export { loadFonts } from "./fonts.ts";
 export type { Pixels } from "./pixels.ts";
 export type { Renderer } from "./renderer.ts";
 export { createRenderer } from "./renderer.ts";
