@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import * as fontkit from "fontkit";
 import { FACES } from "../src/type/faces.ts";
 
@@ -15,8 +15,10 @@ const RANGES: readonly [number, number][] = [
   [0x218, 0x21b],
   [0x259, 0x259],
   [0x2bb, 0x2bc],
+  [0x370, 0x3ff],
   [0x400, 0x45f],
   [0x490, 0x4ff],
+  [0x600, 0x6ff],
   [0x1e00, 0x1eff],
   [0x2010, 0x2026],
   [0x2030, 0x203a],
@@ -24,6 +26,8 @@ const RANGES: readonly [number, number][] = [
   [0x2116, 0x2122],
   [0x2190, 0x2193],
   [0x2212, 0x2248],
+  [0x25a0, 0x25ff],
+  [0x2600, 0x27bf],
 ];
 
 // Characters that begin lines of display type: they are hung by their own left bearing.
@@ -31,10 +35,10 @@ const STARTS = /^[A-Za-z0-9А-Яа-яЁёЎўҚқҒғҲҳ]$/u;
 
 const entries: string[] = [];
 for (const [id, face] of Object.entries(FACES)) {
-  const folder = join(dirname(require.resolve(`@fontsource/${face.source}/package.json`)), "files");
-  const pattern = new RegExp(
-    `^${face.source}-(latin|latin-ext|cyrillic|cyrillic-ext|vietnamese)-${face.weight}-normal\\.woff2$`,
-  );
+  const folder = join(dirname(require.resolve(`${face.source}/package.json`)), "files");
+  // Chinese and Japanese are as wide as they are high, and emoji nearly: no table is needed.
+  if (id === "noto-cjk" || id === "noto-emoji") continue;
+  const pattern = new RegExp(`^${basename(face.source)}-([a-z]+|[a-z]+-ext)-${face.weight}-normal\\.woff2$`);
   const files = readdirSync(folder)
     .filter((name) => pattern.test(name))
     .sort((a, b) => a.length - b.length);
@@ -48,7 +52,10 @@ for (const [id, face] of Object.entries(FACES)) {
     const typo = font["OS/2"].fsSelection.useTypoMetrics === true;
     const ascent = typo ? font["OS/2"].typoAscender : font.ascent;
     const descent = typo ? font["OS/2"].typoDescender : font.descent;
-    if (file.includes("-latin-") && !file.includes("latin-ext")) {
+    if (
+      (file.includes("-latin-") && !file.includes("latin-ext")) ||
+      (!vertical && face.genre === "fallback")
+    ) {
       const bearing = font.glyphForCodePoint(0x48).bbox.minX;
       vertical = [ascent, -descent, font.capHeight, font.xHeight, bearing]
         .map((v) => Math.round(v * unit))

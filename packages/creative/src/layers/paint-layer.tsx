@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactElement } from "react";
 import type { FaceId } from "../type/faces.ts";
 import { FACES } from "../type/faces.ts";
-import { FALLBACK_FACES, verticalOf } from "../type/metrics.ts";
+import { FALLBACK_FAMILIES, verticalOf } from "../type/metrics.ts";
 import type { AssetRequest, Box, ImageLayer, Layer, TextLayer } from "./layer.ts";
 import { lineBox, lineLeft, widthOfLine } from "./text-geometry.ts";
 
@@ -10,7 +10,7 @@ export type AdAssets = (request: AssetRequest, box: Box) => string | null;
 
 /** CSS font stack of a face: itself, then the faces that hold what it lacks. */
 export function fontStack(face: FaceId): string {
-  const families = [face, ...FALLBACK_FACES].map((id) => FACES[id].family);
+  const families = [FACES[face].family, ...FALLBACK_FAMILIES];
   return [...new Set(families)].map((name) => `"${name}"`).join(", ");
 }
 
@@ -57,6 +57,8 @@ function place({ x, y, w, h }: Box): CSSProperties {
   return { position: "absolute", left: x, top: y, width: w, height: h };
 }
 
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 function paintText(layer: TextLayer, key: string): ReactElement {
   return (
     <div key={key} style={{ position: "absolute", left: 0, top: 0, width: 0, height: 0 }}>
@@ -78,6 +80,8 @@ function paintText(layer: TextLayer, key: string): ReactElement {
               lineHeight: `${height}px`,
               letterSpacing: `${layer.tracking}em`,
               textAlign: layer.align,
+              // A line that begins in Arabic or Hebrew runs from the right, wherever it stands.
+              direction: RIGHT_TO_LEFT.test(line.text) ? "rtl" : "ltr",
               whiteSpace: "pre",
               color: line.color ?? layer.color,
             }}

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { FACES } from "../type/faces.ts";
 
 const require = createRequire(import.meta.url);
@@ -12,12 +12,16 @@ export type FontFile = { name: string; weight: number; data: Buffer; ranges: str
 export async function loadFonts(): Promise<FontFile[]> {
   const fonts: FontFile[] = [];
   for (const face of Object.values(FACES)) {
-    const root = dirname(require.resolve(`@fontsource/${face.source}/package.json`));
+    const root = dirname(require.resolve(`${face.source}/package.json`));
     const ranges: Record<string, string> = JSON.parse(await readFile(join(root, "unicode.json"), "utf8"));
     const files = await readdir(join(root, "files"));
     for (const [subset, range] of Object.entries(ranges)) {
-      const name = `${face.source}-${subset}-${face.weight}-normal.woff2`;
-      if (!files.includes(name)) continue;
+      // Numbered subsets stand in brackets; a variable font has its axis where others have a weight.
+      const part = `${basename(face.source)}-${subset.replace(/[[\]]/g, "")}`;
+      const name = [`${part}-${face.weight}-normal.woff2`, `${part}-wght-normal.woff2`].find((file) =>
+        files.includes(file),
+      );
+      if (!name) continue;
       fonts.push({
         name: face.family,
         data: await readFile(join(root, "files", name)),

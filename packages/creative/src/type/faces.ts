@@ -21,13 +21,33 @@ export type FaceId =
   | "manrope-bold"
   | "archivo"
   | "archivo-medium"
-  | "archivo-bold";
+  | "archivo-bold"
+  | "montserrat"
+  | "roboto-slab"
+  | "fira-black"
+  | "fira"
+  | "fira-bold"
+  | "noto-symbols"
+  | "noto-emoji"
+  | "noto-arabic"
+  | "noto-cjk";
 
-export type Genre = "grotesque" | "extended" | "serif" | "condensed" | "text" | "mono" | "hand";
+export type Genre =
+  | "grotesque"
+  | "geometric"
+  | "humanist"
+  | "slab"
+  | "extended"
+  | "serif"
+  | "condensed"
+  | "text"
+  | "mono"
+  | "hand"
+  | "fallback";
 
 export type Face = {
   family: string;
-  /** Folder of the font files under @fontsource. */
+  /** Package of the font files. */
   source: string;
   weight: number;
   genre: Genre;
@@ -59,8 +79,26 @@ export const FACES: Record<FaceId, Face> = {
   archivo: face("Archivo", "archivo", 800, "grotesque", -0.035),
   "archivo-medium": face("Archivo", "archivo", 500, "text", 0),
   "archivo-bold": face("Archivo", "archivo", 700, "text", -0.01),
+  montserrat: face("Montserrat", "montserrat", 800, "geometric", -0.035),
+  "roboto-slab": face("Roboto Slab", "roboto-slab", 800, "slab", -0.025),
+  "fira-black": face("Fira Sans", "fira-sans", 800, "humanist", -0.03),
+  fira: face("Fira Sans", "fira-sans", 500, "text", 0),
+  "fira-bold": face("Fira Sans", "fira-sans", 700, "text", -0.005),
+  "noto-symbols": face("Noto Sans Symbols 2", "noto-sans-symbols-2", 400, "fallback", 0),
+  "noto-emoji": face("Noto Emoji", "noto-emoji", 700, "fallback", 0),
+  "noto-arabic": face("Noto Sans Arabic", "noto-sans-arabic", 700, "fallback", 0),
+  "noto-cjk": {
+    family: "Noto Sans SC Variable",
+    source: "@fontsource-variable/noto-sans-sc",
+    weight: 700,
+    genre: "fallback",
+    displayTracking: 0,
+  },
 };
 
+/** Every face, as listed. */
+export const FACE_IDS = Object.keys(FACES).filter((id): id is FaceId => id in FACES);
+
 function face(family: string, source: string, weight: number, genre: Genre, displayTracking: number): Face {
-  return { family, source, weight, genre, displayTracking };
+  return { family, source: `@fontsource/${source}`, weight, genre, displayTracking };
 }

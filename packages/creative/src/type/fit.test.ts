@@ -55,5 +55,6 @@ test("quotes, dashes and the Uzbek turned comma are set as the language wants", 
 
 test("the turned comma is drawn even by a face that lacks it", () => {
   expect(missingGlyphs(drawable("Toʻrt", "yeseva"), "yeseva")).toEqual([]);
-  expect(missingGlyphs("漢字", "golos")).toEqual(["漢", "字"]);
+  expect(missingGlyphs("नम", "golos")).toEqual(["न", "म"]);
+  expect(missingGlyphs("Ύπνος نوم 漢字 ★ 😴", "anton")).toEqual([]);
 });

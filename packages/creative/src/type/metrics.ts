@@ -1,4 +1,5 @@
 import type { FaceId } from "./faces.ts";
+import { FACE_IDS, FACES } from "./faces.ts";
 import { METRICS } from "./metrics.generated.ts";
 
 type Vertical = { ascent: number; descent: number; cap: number; x: number; bearing: number };
@@ -6,8 +7,49 @@ type FaceMetrics = Vertical & { advances: Map<number, number>; bearings: Map<num
 
 const cache = new Map<FaceId, FaceMetrics>();
 
-/** Faces asked in turn for a glyph that the first one lacks; the CSS font stack is the same list. */
-export const FALLBACK_FACES: readonly FaceId[] = ["golos-bold", "manrope-bold", "plex-mono"];
+/** Families asked in turn for a glyph that a face lacks; the CSS font stack is the same list. */
+export const FALLBACK_FAMILIES: readonly string[] = [
+  "Golos Text",
+  "Manrope",
+  "Fira Sans",
+  "IBM Plex Mono",
+  "Noto Sans Symbols 2",
+  "Noto Sans Arabic",
+  "Noto Sans SC Variable",
+  "Noto Emoji",
+];
+
+const stacks = new Map<FaceId, readonly FaceId[]>();
+
+/** A face and those that stand in for it, each in the weight that CSS would take for it. */
+function stackOf(face: FaceId): readonly FaceId[] {
+  const known = stacks.get(face);
+  if (known) return known;
+  const { weight } = FACES[face];
+  const stack = [face, ...FALLBACK_FAMILIES.map((family) => nearestWeight(family, weight))];
+  const held = stack.filter((id): id is FaceId => id !== undefined && METRICS[id] !== undefined);
+  stacks.set(face, held);
+  return held;
+}
+
+// CSS Fonts 4 §5.2: above 500 the next heavier is taken, else the next lighter; then the other way.
+function nearestWeight(family: string, weight: number): FaceId | undefined {
+  const sorted = FACE_IDS.filter((id) => FACES[id].family === family).sort(
+    (a, b) => FACES[a].weight - FACES[b].weight,
+  );
+  const heavier = sorted.find((id) => FACES[id].weight >= weight);
+  const lighter = sorted.findLast((id) => FACES[id].weight <= weight);
+  return weight > 500 ? (heavier ?? lighter) : (lighter ?? heavier);
+}
+
+/** Faces whose characters all have one width, by what they hold: a table of thousands would say the same. */
+const EVEN: readonly { holds: RegExp; advance: number }[] = [
+  {
+    holds: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\u2190-\u2193]/u,
+    advance: 1,
+  },
+  { holds: /(?![\d#*©®™])\p{Emoji}/u, advance: 1.25 },
+];
 
 function metricsOf(face: FaceId): FaceMetrics {
   const known = cache.get(face);
@@ -60,11 +102,28 @@ export function lineWidth(text: string, face: FaceId, tracking = 0): number {
 }
 
 function advanceOf(code: number, face: FaceId): number {
-  for (const id of [face, ...FALLBACK_FACES]) {
+  return drawnAdvance(code, face) ?? 0.62;
+}
+
+/** Width of a character in the first face that holds it, in em; undefined where none does. */
+function drawnAdvance(code: number, face: FaceId): number | undefined {
+  for (const id of stackOf(face)) {
     const advance = metricsOf(id).advances.get(code);
     if (advance !== undefined) return advance;
   }
-  return 0.62;
+  if (isJoiner(code)) return 0;
+  return EVEN.find(({ holds }) => holds.test(String.fromCodePoint(code)))?.advance;
+}
+
+// Joiners, direction marks, variation selectors and skin tones shape their neighbours and are not seen themselves.
+function isJoiner(code: number): boolean {
+  return (
+    (code >= 0x200b && code <= 0x200f) ||
+    code === 0x2060 ||
+    code === 0xfe0e ||
+    code === 0xfe0f ||
+    (code >= 0x1f3fb && code <= 0x1f3ff)
+  );
 }
 
 /** The characters that no face of the stack can draw. */
@@ -72,8 +131,7 @@ export function missingGlyphs(text: string, face: FaceId): string[] {
   const missing = new Set<string>();
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
-    const drawn = [face, ...FALLBACK_FACES].some((id) => metricsOf(id).advances.has(code));
-    if (!drawn && !/^(?:\s|\u200B|\u200C|\u200D|\u2060|\uFE0F)$/u.test(char)) missing.add(char);
+    if (drawnAdvance(code, face) === undefined && !/^\s$/u.test(char)) missing.add(char);
   }
   return [...missing];
 }
