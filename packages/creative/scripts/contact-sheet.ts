@@ -1,140 +1,47 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { CopyVariation, Ratio } from "@static-engine/contracts";
-import sharp from "sharp";
-import { createStudioCopy } from "../../providers/src/index.ts";
-import type { ConceptDefinition, DemoBrand, DemoProduct } from "../src/index.ts";
-import {
-  buildDocument,
-  CONCEPTS,
-  DEMO_BRANDS,
-  demoBrandSnapshot,
-  demoProductSnapshot,
-  missingFields,
-} from "../src/index.ts";
-import { createRenderer, loadDemoAsset } from "../src/node/index.ts";
+import type { AdSize } from "@static-engine/contracts";
+import { AD_SIZES, AdSize as AdSizes } from "@static-engine/contracts";
+import { CONCEPTS, cleanDocument } from "../src/index.ts";
+import { AWKWARD } from "./sheets/awkward-brands.ts";
+import { DEMO, documentsOf, paintMasters, paintSize, ready } from "./sheets/paint.ts";
+import { inRows, OUT, sheet } from "./sheets/sheet.ts";
 
-// Usage: pnpm contact-sheet [concepts|runs]
-// Paints every concept in three ratios on the demo brands, and the six of some runs, into docs/images.
+// Usage: pnpm contact-sheet [concepts|awkward|runs|sizes|share]
+// Paints every concept in three ratios on the demo brands and on four awkward ones, the six of some runs,
+// and the derived and display sizes, into docs/images; `share` counts the ads that pass as first drawn.
 
-const OUT = fileURLToPath(new URL("../../../docs/images/", import.meta.url));
-const RATIOS: readonly Ratio[] = ["1:1", "9:16", "16:9"];
-const HEIGHT = 400;
-const GAP = 12;
-const SEED = 7;
+const MASTER = 300;
 
-const renderer = await createRenderer();
-const studio = createStudioCopy();
-const assets = { load: loadDemoAsset };
-
-type Subject = { brand: DemoBrand; product: DemoProduct };
-
-const SUBJECTS: readonly Subject[] = DEMO_BRANDS.flatMap((brand) =>
-  brand.products.map((product) => ({ brand, product })),
-);
-
-async function variationsOf(
-  { brand, product }: Subject,
-  concept: ConceptDefinition,
-  slots: number[],
-): Promise<CopyVariation[]> {
-  const brief = {
-    brand: demoBrandSnapshot(brand),
-    product: demoProductSnapshot(product),
-    concept,
-    language: product.language,
-    importantNotes: null,
-    seed: SEED,
-    slots,
-  };
-  return studio.write(brief, new AbortController().signal);
-}
-
-async function paint(
-  subject: Subject,
-  concept: ConceptDefinition,
-  variation: CopyVariation,
-): Promise<Buffer[]> {
-  const brand = demoBrandSnapshot(subject.brand);
-  const product = demoProductSnapshot(subject.product);
-  const document = buildDocument({
-    concept,
-    brand,
-    product,
-    variation,
-    language: subject.product.language,
-    seed: SEED,
-  });
-  const {
-    pictures,
-    passed,
-    document: final,
-  } = await renderer.composeChecked({ document, assets, ratios: RATIOS });
-  if (!passed) {
-    for (const { ratio, checks } of pictures) {
-      for (const check of checks.filter(({ status }) => status === "fail")) {
-        console.log(
-          `${subject.product.slug} ${concept.slug} ${final.composition} ${ratio} ${check.id} ${check.value}: ${check.message}`,
-        );
-      }
-    }
-  }
-  return Promise.all(
-    pictures.map(({ width, height, pixels }) =>
-      sharp(pixels, { raw: { width, height, channels: 4 } })
-        .resize({ height: HEIGHT })
-        .removeAlpha()
-        .png()
-        .toBuffer(),
-    ),
-  );
-}
-
-/** Rows of pictures of one height, side by side. */
-async function sheet(name: string, rows: Buffer[][], columns: number): Promise<void> {
-  const widths = RATIOS.map((ratio) =>
-    Math.round(HEIGHT * (ratio === "1:1" ? 1 : ratio === "9:16" ? 9 / 16 : 16 / 9)),
-  );
-  const cell = widths.reduce((sum, width) => sum + width + GAP, GAP * 2);
-  const height = Math.ceil(rows.length / columns) * (HEIGHT + GAP * 2) + GAP;
-  const layers = rows.flatMap((pictures, i) => {
-    let left = GAP * 2 + (i % columns) * cell;
-    const top = GAP + Math.floor(i / columns) * (HEIGHT + GAP * 2);
-    return pictures.map((input, j) => {
-      const at = { input, left, top };
-      left += (widths[j] ?? 0) + GAP;
-      return at;
-    });
-  });
-  const full = await sharp({
-    create: { width: cell * columns + GAP, height, channels: 3, background: "#E9E8E4" },
-  })
-    .composite(layers)
-    .png({ compressionLevel: 1 })
-    .toBuffer();
-  await sharp(full)
-    .resize({ width: 2600, withoutEnlargement: true })
-    .jpeg({ quality: 86 })
-    .toFile(join(OUT, name));
-}
-
+/** Each concept twice, on two brands and two arrangements, turning so that every brand appears. */
 async function paintConcepts(): Promise<void> {
-  for (const [half, concepts] of [CONCEPTS.slice(0, 12), CONCEPTS.slice(12)].entries()) {
+  for (const [page, concepts] of inRows(CONCEPTS, 8).entries()) {
     const rows: Buffer[][] = [];
     for (const [i, concept] of concepts.entries()) {
-      const able = SUBJECTS.filter(
-        ({ brand, product }) =>
-          missingFields(concept, demoBrandSnapshot(brand), demoProductSnapshot(product)).length === 0,
-      );
-      // Each concept on two brands, turning so that every brand appears.
-      for (const k of [0, able.length > 3 ? 2 : 1]) {
-        const subject = able[(i + k) % able.length];
-        const [variation] = subject ? await variationsOf(subject, concept, [1]) : [];
-        if (subject && variation) rows.push(await paint(subject, concept, variation));
+      const able = DEMO.filter((subject) => ready(concept, subject));
+      const row: Buffer[] = [];
+      for (const k of [0, 1]) {
+        const subject = able[(i + page + k * Math.max(1, able.length - 2)) % able.length];
+        const [document] = subject ? await documentsOf(subject, concept, [1 + k]) : [];
+        if (document) row.push(...(await paintMasters(document, MASTER)).pictures);
       }
+      rows.push(row);
     }
-    await sheet(`contact-sheet-${half + 1}.jpg`, rows, 2);
+    await sheet(`concepts-${page + 1}.jpg`, rows);
+  }
+}
+
+async function paintAwkward(): Promise<void> {
+  for (const subject of AWKWARD) {
+    const able = CONCEPTS.filter((concept) => ready(concept, subject));
+    const pictures: Buffer[][] = [];
+    for (const [i, concept] of able.slice(0, 16).entries()) {
+      const [document] = await documentsOf(subject, concept, [1 + (i % 3)]);
+      if (document) pictures.push((await paintMasters(document, MASTER)).pictures);
+    }
+    await sheet(
+      `awkward-${subject.slug}.jpg`,
+      inRows(pictures, 2).map((pair) => pair.flat()),
+    );
   }
 }
 
@@ -146,17 +53,86 @@ async function paintRuns(): Promise<void> {
     ["hoodie", "offer-first"],
   ];
   for (const [productSlug, conceptSlug] of runs) {
-    const subject = SUBJECTS.find(({ product }) => product.slug === productSlug);
+    const subject = DEMO.find(({ slug }) => slug === productSlug);
     const concept = CONCEPTS.find(({ slug }) => slug === conceptSlug);
     if (!subject || !concept) continue;
-    const rows: Buffer[][] = [];
-    for (const variation of await variationsOf(subject, concept, [1, 2, 3, 4, 5, 6]))
-      rows.push(await paint(subject, concept, variation));
-    await sheet(`run-${productSlug}-${conceptSlug}.jpg`, rows, 2);
+    const pictures: Buffer[][] = [];
+    for (const document of await documentsOf(subject, concept, [1, 2, 3, 4, 5, 6]))
+      pictures.push((await paintMasters(document, MASTER)).pictures);
+    await sheet(
+      `run-${productSlug}-${conceptSlug}.jpg`,
+      inRows(pictures, 2).map((pair) => pair.flat()),
+    );
+  }
+}
+
+/** One ad of every archetype and some more, in each of the sizes that are laid out again. */
+async function paintSizes(): Promise<void> {
+  const derived: Buffer[][] = [];
+  const display: Buffer[][] = [];
+  const clean: Buffer[][] = [];
+  const kinds = (kind: string) => AdSizes.options.filter((size) => AD_SIZES[size].kind === kind);
+  const chosen = CONCEPTS.filter((_, i) => i % 2 === 0);
+  for (const [i, concept] of chosen.entries()) {
+    const able = [...DEMO, ...AWKWARD].filter((subject) => ready(concept, subject));
+    const subject = able[(i * 2) % able.length];
+    const [document] = subject ? await documentsOf(subject, concept, [1 + (i % 2)]) : [];
+    if (!document) continue;
+    const paint = (sizes: readonly AdSize[], height?: number) =>
+      Promise.all(sizes.map((size) => paintSize(document, size, height)));
+    derived.push(await paint(kinds("derived"), 330));
+    if (i % 2 === 0) display.push(await paint(["300x250", "970x250"]), await paint(["728x90", "320x50"]));
+    else display.push(await paint(["300x600", "160x600"]));
+    if (i % 4 === 0)
+      clean.push(
+        await Promise.all(
+          (["1:1", "16:9", "9:16", "300x250"] as const).map((size) =>
+            paintSize(cleanDocument(document), size, 220),
+          ),
+        ),
+      );
+  }
+  await sheet(
+    "sizes-derived.jpg",
+    inRows(derived, 2).map((pair) => pair.flat()),
+  );
+  await sheet("sizes-display.jpg", display);
+  await sheet(
+    "sizes-clean.jpg",
+    inRows(clean, 2).map((pair) => pair.flat()),
+  );
+}
+
+/** How many ads of every concept, brand and slot pass the checks as first drawn, and how varied the sixes are. */
+async function countShare(): Promise<void> {
+  for (const [name, subjects] of [
+    ["demo brands", DEMO],
+    ["awkward brands", AWKWARD],
+  ] as const) {
+    const count = { ads: 0, first: 0, passed: 0, runs: 0, arrangements: 0, grounds: 0 };
+    for (const concept of CONCEPTS) {
+      for (const subject of subjects.filter((candidate) => ready(concept, candidate))) {
+        const documents = await documentsOf(subject, concept, [1, 2, 3, 4, 5, 6]);
+        count.runs++;
+        if (new Set(documents.map(({ composition }) => composition)).size >= 4) count.arrangements++;
+        if (new Set(documents.map(({ canvas }) => canvas)).size >= 3) count.grounds++;
+        for (const document of documents) {
+          const { first, passed } = await paintMasters(document, 8);
+          count.ads++;
+          if (first) count.first++;
+          if (passed) count.passed++;
+        }
+      }
+    }
+    console.log(name, count, `${((count.first / count.ads) * 100).toFixed(1)} % at first`);
   }
 }
 
 await mkdir(OUT, { recursive: true });
 const only = process.argv[2];
-if (only !== "runs") await paintConcepts();
-if (only !== "concepts") await paintRuns();
+const wants = (part: string) => only === undefined || only === part;
+if (wants("concepts")) await paintConcepts();
+if (wants("awkward")) await paintAwkward();
+if (wants("runs")) await paintRuns();
+if (wants("sizes")) await paintSizes();
+if (only === "share") await countShare();

@@ -92,7 +92,8 @@ function pickAccent(colors: string[], canvas: string, ink: string): string {
   if (base.c >= 0.12 && contrast(canvas, ink) >= 4.5) return canvas;
   const strongest = byChroma[0];
   if (strongest) return strongest;
-  const hue = base.c < 0.03 ? 85 : (base.h + 160) % 360;
+  // Greys and earth tones take gold; only a real colour takes its opposite.
+  const hue = base.c < 0.09 ? 85 : (base.h + 160) % 360;
   return fromOklch({ l: 0.86, c: 0.14, h: hue });
 }
 

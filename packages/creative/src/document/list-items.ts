@@ -7,7 +7,7 @@ import type { AdDocument } from "@static-engine/contracts";
 export function listItems(document: AdDocument, most: number): string[] {
   const { copy, facts, concept } = document;
   const short = (lines: readonly string[]) =>
-    lines.filter((line) => line.length <= 52 && line !== copy.headline && line !== copy.subheadline);
+    lines.filter((line) => line.length <= 52 && line !== copy.headline);
   if (concept === "pain-checklist" && facts.pains.length >= 2) return short(facts.pains).slice(0, most);
   if (concept === "in-and-out" && facts.included.length >= 2) return short(facts.included).slice(0, most);
   const reasons = short(facts.usps);

@@ -21,7 +21,7 @@ type BubbleOptions = {
   name?: string | null;
 };
 
-const PAD = 40;
+const PAD = 34;
 
 /** A drawn speech bubble with its words; returns its foot. */
 export function bubble(stage: Stage, value: string, options: BubbleOptions): number {

@@ -4,6 +4,7 @@ import { print } from "../compositions/stage.ts";
 import type { Box } from "../layers/layer.ts";
 import { FACES } from "../type/faces.ts";
 import { lineWidth, verticalOf } from "../type/metrics.ts";
+import { text } from "./text.ts";
 
 export type LogoOptions = {
   x: number;
@@ -25,9 +26,11 @@ export function logo(stage: Stage, options: LogoOptions): Box {
   const align = options.align ?? "left";
   const scale = (options.scale ?? 1) * (stage.ratio === "16:9" ? 1.12 : 1);
   const readable = logoTone === null || contrast(logoTone, options.on) >= LEAST_CONTRAST;
-  if (picture && readable) {
+  if (picture && readable && isSharp(picture)) {
     const aspect = picture.width / picture.height;
-    const h = Math.min((aspect > 2.2 ? 52 : 104) * scale, (250 * scale) / aspect);
+    // A very wide logo would be a hairline at the usual width.
+    const widest = aspect > 8 ? 420 : 250;
+    const h = Math.min((aspect > 2.2 ? 52 : 104) * scale, (widest * scale) / aspect);
     const w = h * aspect;
     const box = { x: align === "left" ? options.x : options.x - w, y: options.baseline - h, w, h };
     stage.layers.push({
@@ -43,13 +46,20 @@ export function logo(stage: Stage, options: LogoOptions): Box {
   return wordmark(stage, name, options, scale);
 }
 
+/** A file of a few pixels, or one stretched beyond any use, is replaced by the name. */
+function isSharp({ width, height }: { width: number; height: number }): boolean {
+  const aspect = width / height;
+  return Math.min(width, height) >= 32 && aspect <= 20 && aspect >= 0.2;
+}
+
 function wordmark(stage: Stage, name: string, options: LogoOptions, scale: number): Box {
   const face = stage.type.display;
   const label = print(stage, name, true);
   const { genre, displayTracking } = FACES[face];
   const natural = lineWidth(label, face, displayTracking);
   const wanted = (genre === "condensed" ? 62 : genre === "extended" ? 46 : 58) * scale;
-  const size = Math.max(32, Math.min(wanted, (300 * scale) / natural));
+  const size = Math.max(32 * Math.max(1, scale), Math.min(wanted, (300 * scale) / natural));
+  if (natural * size > 400 * scale) return longName(stage, name, options, scale);
   const { cap } = verticalOf(face);
   const w = natural * size;
   const y = options.baseline - cap * size;
@@ -69,4 +79,27 @@ function wordmark(stage: Stage, name: string, options: LogoOptions, scale: numbe
     lines: [{ text: label }],
   });
   return { x: options.align === "right" ? options.x - w : options.x, y, w, h: cap * size };
+}
+
+// A name of many words is set as text on a few short lines, its last baseline where a wordmark's would be.
+function longName(stage: Stage, name: string, options: LogoOptions, scale: number): Box {
+  const w = 400 * scale;
+  const size = 32 * Math.max(1, scale);
+  const placed = text(stage, name, {
+    x: options.align === "right" ? options.x - w : options.x,
+    y: 0,
+    w,
+    size,
+    min: size * 0.94,
+    color: options.color,
+    face: stage.type.bold,
+    align: options.align ?? "left",
+    maxLines: 3,
+    role: "wordmark",
+  });
+  const layer = stage.layers.pop();
+  const y = options.baseline - placed.bottom;
+  if (layer?.kind === "text") stage.layers.push({ ...layer, y });
+  const x = options.align === "right" ? options.x - placed.width : options.x;
+  return { x, y, w: placed.width, h: placed.bottom };
 }

@@ -1,7 +1,7 @@
 import type { Skin } from "../color/skin.ts";
 import type { Stage } from "../compositions/stage.ts";
 import type { Box, Duotone } from "../layers/layer.ts";
-import { round, svg } from "./svg.ts";
+import { emblem } from "./emblem.ts";
 
 export type ProductOptions = {
   /** Where the product should stand; it keeps its own proportions inside. */
@@ -91,18 +91,4 @@ function photo(stage: Stage, box: Box, key: string): Box {
     opacity: 1,
   });
   return frame;
-}
-
-/** Concentric rings in the second mass: what stands where a product without a picture would. */
-function emblem(stage: Stage, box: Box, skin: Skin): void {
-  const size = Math.max(box.w, box.h) * 1.1;
-  const rings = Array.from({ length: 9 }, (_, i) => {
-    const r = 8 + i * 5.2;
-    return `<circle cx="50" cy="50" r="${r}" fill="none" stroke="${skin.accent}" stroke-width="0.8" opacity="${round(0.62 - i * 0.055)}"/>`;
-  }).join("");
-  svg(stage, {
-    box: { x: box.x + box.w / 2 - size / 2, y: box.y + box.h / 2 - size / 2, w: size, h: size },
-    viewBox: "0 0 100 100",
-    body: `<circle cx="50" cy="50" r="9" fill="${skin.accent}"/>${rings}`,
-  });
 }

@@ -47,7 +47,14 @@ export function headline(stage: Stage, text: string, options: HeadlineOptions): 
     ? colorSecondSentence(fitted.lines, options.color, options.accent)
     : plain(fitted.lines);
   const y = options.fromBottom ? options.y + options.h - fitted.height : options.y;
-  return put(stage, fitted, { ...options, y, face, lines, role: options.role ?? "headline", hang: true });
+  // Letters set together may come out a hair wider than one by one: the room for it is there.
+  const w = (options.align ?? "left") === "left" ? options.w + fitted.size * 0.03 : options.w;
+  return put(stage, fitted, { ...options, w, y, face, lines, role: options.role ?? "headline", hang: true });
+}
+
+/** Size of a line under a headline: the wanted one, or less where the headline came out small. */
+export function under(head: { size: number }, wanted: number, least = 31): number {
+  return Math.max(least, Math.min(wanted, head.size * 0.56));
 }
 
 export type TextOptions = {

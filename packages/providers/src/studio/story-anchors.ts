@@ -38,7 +38,7 @@ export function storyAnchors(brief: CopyBrief, requires: (field: string) => bool
     return product.usps.filter(isHeadline).map((headline) => kept(headline, seen));
   }
   if (requires("milestones")) return spans(brief);
-  if (requires("chart")) return largest(brief);
+  if (requires("chart")) return ownFigure(brief);
   if (requires("pains")) return say.familiar.map((headline) => open(headline));
   if (requires("included")) return say.label.map((headline) => open(headline));
   return [];
@@ -56,18 +56,20 @@ function spans({ product, language }: CopyBrief): Candidate[] {
   return [...own, ...phrasesOf(language).steps, ...steps.slice(-1)].map(open);
 }
 
-// The largest bar as a sentence: what the chart shows, no more.
-function largest({ product }: CopyBrief): Candidate[] {
+// The own bar as a sentence: what the chart shows, no more.
+function ownFigure({ product, brand }: CopyBrief): Candidate[] {
   const chart = product.chart;
   if (!chart) return [];
-  const top = [...chart.points].sort((a, b) => b.value - a.value)[0];
+  const names = [brand.name, product.name].map((name) => name.toLowerCase());
+  const named = chart.points.find(({ label }) => names.some((name) => label.toLowerCase().includes(name)));
+  const top = named ?? chart.points.at(-1);
   const figure = top ? amount(top.value, chart.unit) : null;
-  const read = top && figure ? [`${top.label}. ${figure}.`, `${figure}.`] : [];
+  const read = top && figure && chart.unit ? [`${top.label}. ${figure}.`, `${figure}.`] : [];
   return [...read.filter(isHeadline), ...product.usps.filter(isHeadline)].map(open);
 }
 
 function amount(value: number, unit: string | null): string {
   if (!unit) return String(value);
-  if (/^[$€£¥]$/.test(unit)) return `${unit}${value}`;
+  if (/^[$€£¥]$/.test(unit)) return `${unit}${Number.isInteger(value) ? value : value.toFixed(2)}`;
   return /^[%‰°]/.test(unit) ? `${value}${unit}` : `${value} ${unit}`;
 }

@@ -53,7 +53,7 @@ function arrange(stage: Stage): void {
     callout(stage, item, {
       x: left,
       y: y + 30,
-      w: perW(stage, { "1:1": 400, "9:16": 520, "16:9": 560 }),
+      w: perW(stage, { "1:1": 370, "9:16": 520, "16:9": 560 }),
       skin,
       size: 46,
     });

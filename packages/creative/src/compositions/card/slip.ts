@@ -5,7 +5,7 @@ import { logo } from "../../parts/logo.ts";
 import { product } from "../../parts/product.ts";
 import { sheet } from "../../parts/sheet.ts";
 import { stars } from "../../parts/stars.ts";
-import { headline, text } from "../../parts/text.ts";
+import { headline, text, under } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
 import { perBox } from "../place.ts";
 import type { Stage } from "../stage.ts";
@@ -74,7 +74,7 @@ function arrange(stage: Stage): void {
           x: inset,
           y: head.bottom + 46,
           w,
-          size: 36,
+          size: under(head, 36),
           color: paper.text,
           maxLines: 3,
           role: "sub",

@@ -65,7 +65,7 @@ function arrange(stage: Stage): void {
         maxLines: 1,
         role: "label",
       }).bottom + 20;
-  if (rest?.detail)
+  const mark = logo(stage, { x: left, baseline: stage.frame.bottom, color: skin.text, on: skin.ground });
+  if (rest?.detail && y + 30 < mark.y - 30)
     text(stage, rest.detail, { x: left, y, w, size: 30, color: skin.muted, maxLines: 1, role: "label" });
-  logo(stage, { x: left, baseline: stage.frame.bottom, color: skin.text, on: skin.ground });
 }

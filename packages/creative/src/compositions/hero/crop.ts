@@ -2,7 +2,7 @@ import { aspectOf } from "../../parts/corner-product.ts";
 import { ground } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
 import { product } from "../../parts/product.ts";
-import { headline, text } from "../../parts/text.ts";
+import { headline, text, under } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
 import { per, perBox, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
@@ -54,8 +54,8 @@ function arrange(stage: Stage): void {
       x: left,
       y: head.bottom + 56,
       w: perW(stage, { "1:1": slim ? 440 : 300, "9:16": slim ? 400 : 700, "16:9": 640 }),
-      size: 36,
-      min: 32,
+      size: under(head, 36),
+      min: 30,
       color: skin.text,
       maxLines: 5,
       role: "sub",

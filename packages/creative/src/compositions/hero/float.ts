@@ -3,7 +3,7 @@ import { footFact } from "../../parts/foot-fact.ts";
 import { ground } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
 import { product } from "../../parts/product.ts";
-import { headline, text } from "../../parts/text.ts";
+import { headline, text, under } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
 import { per, perBox, perW, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
@@ -51,8 +51,8 @@ function arrange(stage: Stage): void {
       x: left,
       y: head.bottom + 48,
       w: perW(stage, { "1:1": 420, "9:16": 700, "16:9": 640 }),
-      size: 36,
-      min: 32,
+      size: under(head, 36),
+      min: 30,
       color: skin.text,
       maxLines: 3,
       role: "sub",

@@ -28,10 +28,21 @@ function arrange(stage: Stage): void {
     shadow: "none",
     skin,
   });
+  const mark = logo(stage, {
+    ...perBox(stage, {
+      "1:1": { x: 1020, align: "right" as const, baseline: 120 },
+      "9:16": { x: left, align: "left" as const, baseline: 920 },
+      "16:9": { x: left, align: "left" as const, baseline: 1004 },
+    }),
+    color: skin.text,
+    on: skin.ground,
+    scale: stage.ratio === "1:1" ? 0.9 : 1,
+  });
   const head = headline(stage, copy.headline, {
     x: left,
     y: perY(stage, { "1:1": 72, "9:16": 306, "16:9": 104 }),
-    ...perBox(stage, { "1:1": { w: 700, h: 250 }, "9:16": { w: 860, h: 360 }, "16:9": { w: 700, h: 470 } }),
+    ...perBox(stage, { "1:1": { w: 900, h: 250 }, "9:16": { w: 860, h: 360 }, "16:9": { w: 700, h: 470 } }),
+    ...(stage.ratio === "1:1" ? { w: mark.x - left - 56 } : {}),
     color: skin.text,
     accent: skin.accent,
     maxLines: per(stage, { "1:1": 3, "9:16": 3, "16:9": 5 }),
@@ -50,14 +61,4 @@ function arrange(stage: Stage): void {
       role: "sub",
     });
   }
-  logo(stage, {
-    ...perBox(stage, {
-      "1:1": { x: 1020, align: "right" as const, baseline: 120 },
-      "9:16": { x: left, align: "left" as const, baseline: 920 },
-      "16:9": { x: left, align: "left" as const, baseline: 1004 },
-    }),
-    color: skin.text,
-    on: skin.ground,
-    scale: stage.ratio === "1:1" ? 0.9 : 1,
-  });
 }

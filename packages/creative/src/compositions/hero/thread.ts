@@ -87,7 +87,7 @@ function arrange(stage: Stage): void {
     });
     const foot = bubble(stage, answer, {
       x: stage.ratio === "1:1" ? area.x + 90 : area.x + area.w - wide,
-      y: asked + 58,
+      y: asked + 46,
       w: wide,
       size: 42,
       fill: answers.ground,
@@ -99,7 +99,7 @@ function arrange(stage: Stage): void {
       stage.layers.splice(before);
       break;
     }
-    y = foot + 62;
+    y = foot + 46;
   }
   logo(stage, {
     x: stage.ratio === "16:9" ? right : left,
@@ -109,7 +109,7 @@ function arrange(stage: Stage): void {
     on: skin.ground,
   });
   const note = perBox(stage, {
-    "1:1": { x: left + 270, w: 420 },
+    "1:1": { x: left + 280, w: 330 },
     "9:16": { x: right - 420, w: 420 },
     "16:9": { x: 840, w: 560 },
   });

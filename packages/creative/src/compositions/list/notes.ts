@@ -6,7 +6,7 @@ import { logo } from "../../parts/logo.ts";
 import { rowText } from "../../parts/row-text.ts";
 import { sheet } from "../../parts/sheet.ts";
 import { rect, rule, svg } from "../../parts/svg.ts";
-import { headline } from "../../parts/text.ts";
+import { headline, under } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
 import { per, perBox, perH } from "../place.ts";
 import type { Stage } from "../stage.ts";
@@ -48,7 +48,8 @@ function arrange(stage: Stage): void {
         maxLines: 2,
         scale: 0.82,
       });
-      const top = Math.max(head.bottom + 56, box.h - 70 - rowH * items.length);
+      // Few rows keep near their title rather than the foot of the page.
+      const top = Math.max(head.bottom + 56, Math.min(head.bottom + 140, box.h - 70 - rowH * items.length));
       items.forEach((item, i) => {
         const y = top + rowH * i;
         if (y + rowH > box.h - 10) return;
@@ -59,7 +60,7 @@ function arrange(stage: Stage): void {
           x: inset + 78,
           mid,
           w: i >= 2 && stage.ratio === "1:1" ? w - 300 : w - 90,
-          size: 40,
+          size: under(head, 40, 33),
           color: page.text,
           face: stage.type.bold,
         });

@@ -1,4 +1,5 @@
 import { contrast, mix } from "../../color/oklch.ts";
+import type { Skin } from "../../color/skin.ts";
 import { skinOf } from "../../color/skin.ts";
 import type { CalloutItem } from "../../document/callout-items.ts";
 import { calloutItems } from "../../document/callout-items.ts";
@@ -63,9 +64,7 @@ function arrange(stage: Stage): void {
   const last = skinOf(stage.palette, contrast(stage.palette.ink, skin.ground) > 2 ? "dark" : "soft");
   items.forEach((item, i) => {
     const own = i === items.length - 1;
-    const fill = own
-      ? last.ground
-      : mix(skin.ground, skin.dark ? stage.palette.soft : stage.palette.ink, 0.07 + i * 0.07);
+    const fill = own ? last.ground : tone(stage, skin, i);
     const color = own ? last.text : skin.text;
     const box = tall ? tread(stage, i) : bar(stage, i, items.length);
     stage.layers.push(rect(box.x, box.y, box.w, box.h, fill));
@@ -83,6 +82,15 @@ function arrange(stage: Stage): void {
   }
   const first = bar(stage, 0, items.length);
   logo(stage, { x: left, baseline: first.y - 22, color: skin.text, on: skin.ground, scale: 0.92 });
+}
+
+// Each step a little further from the ground; where darker would cost the words their contrast, lighter.
+function tone(stage: Stage, skin: Skin, i: number): string {
+  const { soft, ink } = stage.palette;
+  const deeper = mix(skin.ground, skin.dark ? soft : ink, 0.07 + i * 0.07);
+  return contrast(deeper, skin.text) >= 4.8
+    ? deeper
+    : mix(skin.ground, skin.dark ? ink : soft, 0.22 + i * 0.16);
 }
 
 function tread(stage: Stage, i: number) {

@@ -84,5 +84,12 @@ function arrange(stage: Stage): void {
       role: "sub",
     });
   }
-  logo(stage, { x: right, baseline: foot, color: skin.text, on: skin.ground });
+  // In a square the product stands where the logo would; the old side has its corner free.
+  const own = stage.ratio === "1:1" ? old : skin;
+  logo(stage, {
+    x: stage.ratio === "1:1" ? left : right,
+    baseline: foot,
+    color: own.text,
+    on: own.ground,
+  });
 }

@@ -1,11 +1,12 @@
 import { gridRows } from "../../document/rows.ts";
+import { columnHead } from "../../parts/column-head.ts";
 import { ground, panel } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
 import { otherMass } from "../../parts/other-mass.ts";
 import { product } from "../../parts/product.ts";
 import { rowText } from "../../parts/row-text.ts";
 import { rule } from "../../parts/svg.ts";
-import { headline, text } from "../../parts/text.ts";
+import { headline } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
 import { per, perBox, perH, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
@@ -46,7 +47,7 @@ function arrange(stage: Stage): void {
     box: perBox(stage, {
       "1:1": { x: 640, y: -130, w: 440, h: 420 },
       "9:16": { x: 380, y: 1165, w: 700, h: 860 },
-      "16:9": { x: 120, y: 520, w: 480, h: 720 },
+      "16:9": { x: 40, y: 480, w: 620, h: 780 },
     }),
     anchor: { x: 0.6, y: per(stage, { "1:1": 1, "9:16": 0, "16:9": 0 }) },
     rotate: 8,
@@ -66,16 +67,14 @@ function arrange(stage: Stage): void {
     scale: 1,
   });
   const head = (value: string, x: number, color: string, strong: boolean) => {
-    text(stage, value, {
+    columnHead(stage, value, {
       x,
-      y: table.y - 56,
+      foot: table.y - 34,
       w: colW - 36,
       size: 32,
       min: 26,
       color,
       face: strong ? stage.type.bold : stage.type.text,
-      maxLines: 1,
-      role: "label",
     });
   };
   head(document.brand.name, ownX + 24, own.text, true);

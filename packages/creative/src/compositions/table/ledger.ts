@@ -1,6 +1,7 @@
 import { offerParts } from "../../document/offer-parts.ts";
 import { rowsOf } from "../../document/rows.ts";
 import { priceLine } from "../../format/numbers.ts";
+import { columnHead } from "../../parts/column-head.ts";
 import { ground, panel } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
 import { otherMass } from "../../parts/other-mass.ts";
@@ -34,7 +35,7 @@ function arrange(stage: Stage): void {
   const right = perX(stage, { "1:1": 1020, "9:16": 940, "16:9": 1130 });
   product(stage, {
     box: perBox(stage, {
-      "1:1": { x: 720, y: -60, w: 420, h: 390 },
+      "1:1": { x: 720, y: -90, w: 400, h: 370 },
       "9:16": { x: 300, y: 1280, w: 700, h: 600 },
       "16:9": { x: 1440, y: 560, w: 440, h: 380 },
     }),
@@ -58,27 +59,23 @@ function arrange(stage: Stage): void {
   const oursRight = right;
   const theirsRight = right - per(stage, { "1:1": 290, "9:16": 270, "16:9": 330 });
   const colW = perW(stage, { "1:1": 260, "9:16": 240, "16:9": 290 });
-  text(stage, rows.rival, {
+  columnHead(stage, rows.rival, {
     x: theirsRight - colW,
-    y: top - 50,
+    foot: top - 28,
     w: colW,
     size: 30,
     color: skin.muted,
     align: "right",
-    maxLines: 1,
-    role: "label",
     min: 26,
   });
-  text(stage, stage.document.brand.name, {
+  columnHead(stage, stage.document.brand.name, {
     x: oursRight - colW,
-    y: top - 50,
+    foot: top - 28,
     w: colW,
     size: 30,
     color: skin.text,
     face: stage.type.bold,
     align: "right",
-    maxLines: 1,
-    role: "label",
     min: 26,
   });
   rule(stage, left, top - 8, right - left, skin.text, 4);

@@ -1,6 +1,7 @@
 import { contrast } from "../../color/oklch.ts";
 import { rowsOf } from "../../document/rows.ts";
 import type { Box } from "../../layers/layer.ts";
+import { columnHead } from "../../parts/column-head.ts";
 import { footFact } from "../../parts/foot-fact.ts";
 import { ground, panel } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
@@ -9,7 +10,7 @@ import { otherMass } from "../../parts/other-mass.ts";
 import { product } from "../../parts/product.ts";
 import { rowText } from "../../parts/row-text.ts";
 import { rule, svg } from "../../parts/svg.ts";
-import { headline, text } from "../../parts/text.ts";
+import { headline } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
 import { per, perBox, perH, perX, perY } from "../place.ts";
 import type { Stage } from "../stage.ts";
@@ -61,25 +62,21 @@ function arrange(stage: Stage): void {
   const labelW = rivalX - left - 20;
   const size = per(stage, { "1:1": 34, "9:16": 32, "16:9": 36 });
 
-  text(stage, stage.words.compare, {
+  columnHead(stage, stage.words.compare, {
     x: left,
-    y: top - 54,
+    foot: top - 32,
     w: labelW,
     size: 30,
     color: skin.muted,
     face: stage.type.text,
-    maxLines: 1,
-    role: "label",
   });
-  text(stage, rows.rival, {
+  columnHead(stage, rows.rival, {
     x: rivalX,
-    y: top - 54,
+    foot: top - 32,
     w: rivalRight - rivalX,
     size: 30,
     color: skin.muted,
     face: stage.type.text,
-    maxLines: 1,
-    role: "label",
     min: 26,
   });
 

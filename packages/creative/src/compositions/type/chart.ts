@@ -1,3 +1,4 @@
+import type { Language } from "@static-engine/contracts";
 import { mix } from "../../color/oklch.ts";
 import { formatAmount } from "../../format/numbers.ts";
 import { footNote } from "../../parts/foot-note.ts";
@@ -10,7 +11,7 @@ import type { Composition } from "../composition.ts";
 import { perBox, perW } from "../place.ts";
 import type { Stage } from "../stage.ts";
 
-/** A sentence over bars that are drawn to scale from zero; the largest in the accent, the source printed. */
+/** A sentence over bars that are drawn to scale from zero; the own one in the accent, the source printed. */
 export const chart: Composition = {
   id: "type-chart",
   archetype: "type",
@@ -58,7 +59,7 @@ function arrange(stage: Stage): void {
   const most = Math.max(...points.map(({ value }) => value), Number.EPSILON);
   const gap = points.length > 4 ? 20 : 32;
   const w = (area.w - gap * (points.length - 1)) / points.length;
-  const winner = points.findIndex(({ value }) => value === most);
+  const winner = ownBar(stage);
   const quiet = mix(skin.ground, skin.text, skin.dark ? 0.34 : 0.26);
   points.forEach(({ label, value }, i) => {
     const x = area.x + i * (w + gap);
@@ -66,7 +67,7 @@ function arrange(stage: Stage): void {
     const h = ((foot - top - 84) * value) / most;
     const own = i === winner;
     stage.layers.push(rect(x, foot - h, w, Math.max(3, h), own ? skin.accent : quiet));
-    headline(stage, withUnit(formatAmount(value, language), series.unit), {
+    headline(stage, figureWith(value, series.unit, language), {
       x: x + 4,
       y: foot - h - 76,
       w: Math.min(w + gap - 12, right - x),
@@ -93,8 +94,18 @@ function arrange(stage: Stage): void {
   footNote(stage, `${stage.words.source}: ${series.source}`, { color: skin.muted, x: right - 560, w: 560 });
 }
 
-function withUnit(figure: string, unit: string | null): string {
+// The bar that bears the brand's or the product's name, else the last: where the row leads to.
+function ownBar({ document }: Stage): number {
+  const points = document.facts.chart?.points ?? [];
+  const names = [document.brand.name, document.product.name].map((name) => name.toLowerCase());
+  const named = points.findIndex(({ label }) => names.some((name) => label.toLowerCase().includes(name)));
+  return named >= 0 ? named : points.length - 1;
+}
+
+function figureWith(value: number, unit: string | null, language: Language): string {
+  const figure = formatAmount(value, language);
   if (!unit) return figure;
-  if (/^[$€£¥]$/.test(unit)) return `${unit}${figure}`;
+  // Money has two decimals or none.
+  if (/^[$€£¥]$/.test(unit)) return `${unit}${Number.isInteger(value) ? figure : value.toFixed(2)}`;
   return /^[%‰°]/.test(unit) ? `${figure}${unit}` : `${figure}\u00A0${unit}`;
 }

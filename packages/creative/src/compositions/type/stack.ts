@@ -33,7 +33,12 @@ function arrange(stage: Stage): void {
   });
   const lines = bestStack(words, face, box.w, box.h);
   const gap = 28;
-  const total = lines.reduce((sum, line) => sum + line.height, 0) + gap * (lines.length - 1);
+  const total =
+    lines.reduce(
+      (sum, line) => sum + line.height + descent(line.lines[0] ?? "", line.size, stage.type.caps),
+      0,
+    ) +
+    gap * (lines.length - 1);
   const scale = Math.min(1, box.h / total) * stage.document.displayScale;
   let y = box.y;
   const half = sentenceTurn(lines.map((line) => line.lines[0] ?? ""));
@@ -54,7 +59,7 @@ function arrange(stage: Stage): void {
       width: box.w + 60,
       lines: [{ text: line.lines[0] ?? "" }],
     });
-    y += line.height * scale + gap;
+    y += line.height * scale + gap + descent(line.lines[0] ?? "", size, stage.type.caps);
   });
   if (stage.document.copy.subheadline) {
     text(stage, stage.document.copy.subheadline, {
@@ -97,4 +102,9 @@ function sentenceTurn(lines: readonly string[]): number {
     .map((line, i) => (/[.!?…]$/.test(line) && i < lines.length - 1 ? i + 1 : 0))
     .filter((i) => i > 0);
   return ends.at(-1) ?? lines.length - 1;
+}
+
+// Tails of a line stay clear of the heads of the next.
+function descent(line: string, size: number, caps: boolean): number {
+  return !caps && /[gjpqyрцущфд,;]/.test(line) ? size * 0.13 : 0;
 }

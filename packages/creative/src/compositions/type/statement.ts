@@ -23,7 +23,9 @@ function arrange(stage: Stage): void {
   const skin = ground(stage);
   const { left, right, top, bottom } = stage.frame;
   const { copy } = stage.document;
-  const fact = figureOf(stage.document);
+  const figure = figureOf(stage.document);
+  // What the sentence says already is not said again in the disc.
+  const fact = figure && !copy.headline.includes(figure) ? figure : null;
   if (stage.ratio === "9:16")
     rings(stage, { x: 1000, y: stage.h - 20, from: 120, step: 90, count: 9, color: skin.text });
   // The disc is the full stop of a single sentence; of two it would be one stop too few.
@@ -50,23 +52,28 @@ function arrange(stage: Stage): void {
       value: fact,
     });
   }
-  if (copy.subheadline) {
-    text(stage, copy.subheadline, {
-      x: left,
-      y: Math.max(head.bottom + 64, perY(stage, { "1:1": 770, "9:16": 900, "16:9": 720 })),
-      w: perW(stage, { "1:1": fact ? 580 : 800, "9:16": fact ? 570 : 760, "16:9": 900 }),
-      size: 38,
-      min: 32,
-      color: skin.text,
-      maxLines: 3,
-      role: "sub",
-    });
-  }
-  logo(stage, {
-    x: stage.ratio === "16:9" ? right : left,
-    align: stage.ratio === "16:9" ? "right" : "left",
+  const wide = stage.ratio === "16:9";
+  const mark = logo(stage, {
+    x: wide ? right : left,
+    align: wide ? "right" : "left",
     baseline: bottom,
     color: skin.text,
     on: skin.ground,
   });
+  if (!copy.subheadline) return;
+  const y = Math.max(head.bottom + 64, perY(stage, { "1:1": 770, "9:16": 900, "16:9": 720 }));
+  const line = text(stage, copy.subheadline, {
+    x: left,
+    y,
+    w: perW(stage, { "1:1": fact ? 580 : 800, "9:16": fact ? 570 : 760, "16:9": 900 }),
+    size: 38,
+    min: 32,
+    color: skin.text,
+    maxLines: 3,
+    role: "sub",
+  });
+  // A tall logo pushes the line up, as far as the headline allows.
+  const over = wide ? 0 : line.bottom + 44 - mark.y;
+  const layer = over > 0 ? stage.layers.pop() : undefined;
+  if (layer?.kind === "text") stage.layers.push({ ...layer, y: Math.max(head.bottom + 40, y - over) });
 }
