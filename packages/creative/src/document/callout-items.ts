@@ -1,4 +1,5 @@
 import type { AdDocument } from "@static-engine/contracts";
+import { unsaid } from "./unsaid.ts";
 
 export type CalloutItem = { word: string; line: string | null };
 
@@ -10,5 +11,7 @@ export function calloutItems(document: AdDocument, most: number): CalloutItem[] 
   if (ingredientsFeatures.length >= 2) {
     return ingredientsFeatures.slice(0, most).map(({ name, benefit }) => ({ word: name, line: benefit }));
   }
-  return usps.slice(0, most).map((usp) => ({ word: usp, line: null }));
+  return unsaid(document, usps)
+    .slice(0, most)
+    .map((usp) => ({ word: usp, line: null }));
 }

@@ -1,4 +1,5 @@
 import type { AdDocument } from "@static-engine/contracts";
+import { unsaid } from "./unsaid.ts";
 
 export type Row = { label: string; ours: string; theirs: string | null };
 
@@ -22,7 +23,7 @@ export function rowsOf(document: AdDocument, most: number): { rival: string; ite
           ours: feature.benefit ?? "",
           theirs: points[i] ?? null,
         }))
-      : shortest(facts.usps)
+      : shortest(unsaid(document, facts.usps))
           .slice(0, most)
           .map((usp, i) => ({ label: "", ours: usp, theirs: points[i] ?? null }));
   return { rival: rival?.label ?? "", items };

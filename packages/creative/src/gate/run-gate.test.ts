@@ -167,6 +167,12 @@ Object.assign(CASES, {
     refused: input([line("Fees are tips"), line("Fees are tips.", { y: 700, size: 60 })]),
     passed: input([line("Fees are tips"), line("Nobody agreed to them", { y: 700, size: 60 })]),
   },
+  product_picture: {
+    refused: input([image("product", { x: 300, y: 300, w: 400, h: 400 })]),
+    passed: input([image("product", { x: 300, y: 300, w: 400, h: 400 })], {
+      pictures: new Map([["product", raster(400, 400, [200, 30, 30])]]),
+    }),
+  },
   product_fidelity: {
     refused: input([image("product", { x: 300, y: 560, w: 400, h: 400 })], {
       ground: raster(1080, 1080, [160, 60, 30]),

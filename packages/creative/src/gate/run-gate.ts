@@ -8,6 +8,7 @@ import { checkHidden, checkOverlap } from "./checks/overlap.ts";
 import { checkPalette } from "./checks/palette.ts";
 import { checkMargins, checkSafeZone } from "./checks/placement.ts";
 import { checkProductFidelity } from "./checks/product-fidelity.ts";
+import { checkProductPicture } from "./checks/product-picture.ts";
 import { checkProductSeparation } from "./checks/product-separation.ts";
 import { checkQuietGround } from "./checks/quiet-ground.ts";
 import { checkCapitals, checkClaims, checkPolicy, checkRepetition } from "./checks/statements.ts";
@@ -38,6 +39,7 @@ const OF_LAYOUT: readonly ((input: LayoutInput) => CheckResult)[] = [
   checkLogoAspect,
   checkLogoSize,
   checkLogoSpace,
+  checkProductPicture,
 ];
 
 const OF_PICTURE: readonly ((input: GateInput) => CheckResult)[] = [

@@ -67,6 +67,8 @@ export const THRESHOLDS = {
   policy: 0,
   /** 1 less the mean difference to the photo, 0–1 */
   product_fidelity: 0.97,
+  /** times that the photo is enlarged */
+  product_picture: 3,
 } as const;
 
 /** Display sizes are shown at their own pixels, not scaled to a phone: the same measures in px as seen. */

@@ -64,7 +64,9 @@ function ownFigure({ product, brand }: CopyBrief): Candidate[] {
   const named = chart.points.find(({ label }) => names.some((name) => label.toLowerCase().includes(name)));
   const top = named ?? chart.points.at(-1);
   const figure = top ? amount(top.value, chart.unit) : null;
-  const read = top && figure && chart.unit ? [`${top.label}. ${figure}.`, `${figure}.`] : [];
+  // A name that ends in a figure would read as one number with the next.
+  const spelled = top && !/\d$/.test(top.label) ? [`${top.label}. ${figure}.`] : [];
+  const read = figure && chart.unit ? [...spelled, `${figure}.`] : [];
   return [...read.filter(isHeadline), ...product.usps.filter(isHeadline)].map(open);
 }
 

@@ -98,6 +98,10 @@ export const checks = {
     name: "The brand's own colours",
     text: "The furthest area differs by {{value}}; {{threshold}} is the limit.",
   },
+  product_picture: {
+    name: "Sharp product photo",
+    text: "It is enlarged {{value}} times; {{threshold}} is the limit.",
+  },
   product_fidelity: {
     name: "The product as in its photo",
     text: "It is alike to {{value}}; {{threshold}} is the least.",

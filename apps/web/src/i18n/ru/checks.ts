@@ -84,6 +84,10 @@ export const checks: Messages["checks"] = {
     name: "Цвета бренда",
     text: "Самая далёкая область отличается на {{value}}; предел {{threshold}}.",
   },
+  product_picture: {
+    name: "Чёткое фото товара",
+    text: "Увеличено в {{value}} раза; предел {{threshold}}.",
+  },
   product_fidelity: {
     name: "Товар как на фотографии",
     text: "Сходство {{value}}; нужно не меньше {{threshold}}.",

@@ -81,6 +81,10 @@ export const checks: Messages["checks"] = {
     name: "Brendning oʻz ranglari",
     text: "Eng uzoq joy {{value}} ga farq qiladi; chegara {{threshold}}.",
   },
+  product_picture: {
+    name: "Mahsulot surati tiniq",
+    text: "{{value}} marta kattalashtirilgan; chegara {{threshold}}.",
+  },
   product_fidelity: {
     name: "Mahsulot suratdagidek",
     text: "Oʻxshashlik {{value}}; kamida {{threshold}} kerak.",

@@ -13,7 +13,7 @@ export const ask: Composition = {
   id: "hero-ask",
   archetype: "hero",
   needs: ["faq"],
-  canvases: ["canvas", "soft", "dark", "accent", "second", "picture"],
+  canvases: ["canvas", "soft", "dark", "accent", "second"],
   arrange,
 };
 

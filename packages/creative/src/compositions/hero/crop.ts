@@ -23,7 +23,7 @@ function arrange(stage: Stage): void {
   const slim = aspectOf(stage) < 0.75;
   product(stage, {
     box: perBox(stage, {
-      "1:1": slim ? { x: 560, y: 300, w: 520, h: 1000 } : { x: 290, y: 350, w: 1040, h: 960 },
+      "1:1": slim ? { x: 570, y: 340, w: 500, h: 980 } : { x: 290, y: 350, w: 1040, h: 960 },
       "9:16": slim ? { x: 480, y: 980, w: 620, h: 1250 } : { x: 90, y: 990, w: 1180, h: 1100 },
       "16:9": slim ? { x: 1210, y: 60, w: 640, h: 1300 } : { x: 960, y: 40, w: 1200, h: 1120 },
     }),
@@ -53,7 +53,7 @@ function arrange(stage: Stage): void {
     text(stage, copy.subheadline, {
       x: left,
       y: head.bottom + 56,
-      w: perW(stage, { "1:1": slim ? 440 : 300, "9:16": slim ? 400 : 700, "16:9": 640 }),
+      w: perW(stage, { "1:1": slim ? 420 : 270, "9:16": slim ? 400 : 700, "16:9": 640 }),
       size: under(head, 36),
       min: 30,
       color: skin.text,

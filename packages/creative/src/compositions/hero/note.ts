@@ -1,5 +1,6 @@
 import type { FlatRole } from "../../color/skin.ts";
 import { skinOf } from "../../color/skin.ts";
+import { unsaid } from "../../document/unsaid.ts";
 import { priceLine } from "../../format/numbers.ts";
 import { ground } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
@@ -62,9 +63,10 @@ function arrange(stage: Stage): void {
   const foot = stage.frame.bottom;
   const mark = logo(stage, { x: right, align: "right", baseline: foot, color: skin.accent, on: skin.ground });
   const price = facts.priceText ? priceLine(facts.priceText, facts.currency, language) : null;
-  const lines = [goods.name.length <= 26 ? goods.name : null, price].filter(
-    (line): line is string => line !== null,
-  );
+  const lines = [
+    goods.name.length <= 26 ? (unsaid(stage.document, [goods.name])[0] ?? null) : null,
+    price,
+  ].filter((line): line is string => line !== null);
   lines.reverse().forEach((line, i) => {
     text(stage, line, {
       x: right - 420,

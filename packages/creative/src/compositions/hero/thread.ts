@@ -73,7 +73,9 @@ function arrange(stage: Stage): void {
   });
   let y = area.y;
   const wide = Math.min(area.w * 0.78, 780);
-  for (const { question, answer } of facts.faqs) {
+  // An answer that is the headline already is not given again.
+  const open = facts.faqs.filter(({ answer }) => !answer.includes(copy.headline));
+  for (const { question, answer } of open.length > 0 ? open : facts.faqs) {
     const before = stage.layers.length;
     const asked = bubble(stage, question, {
       x: area.x,

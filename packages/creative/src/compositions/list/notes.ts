@@ -60,7 +60,7 @@ function arrange(stage: Stage): void {
           x: inset + 78,
           mid,
           w: i >= 2 && stage.ratio === "1:1" ? w - 300 : w - 90,
-          size: under(head, 40, 33),
+          size: under(head, 40, 31),
           color: page.text,
           face: stage.type.bold,
         });

@@ -50,7 +50,7 @@ export function checkGlyphs({ placed, ratio }: LayoutInput): CheckResult {
     unit: "characters",
     ok: missing.size <= THRESHOLDS.missing_glyphs,
     pass: "Every character can be drawn.",
-    fail: `These characters cannot be drawn: ${[...missing].slice(0, 8).join(" ")}`,
+    fail: `These characters cannot be drawn: ${[...missing].slice(0, 8).join(" ")}.`,
   });
 }
 
