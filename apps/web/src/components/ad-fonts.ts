@@ -1,4 +1,5 @@
 // The faces that ads are set in, for painting ads in the page. A browser fetches only the ones it paints.
+import "@fontsource-variable/noto-sans-sc/index.css";
 import "@fontsource/anton/400.css";
 import "@fontsource/archivo/500.css";
 import "@fontsource/archivo/700.css";
@@ -7,6 +8,9 @@ import "@fontsource/barlow-condensed/600.css";
 import "@fontsource/barlow-condensed/700.css";
 import "@fontsource/bricolage-grotesque/800.css";
 import "@fontsource/caveat/700.css";
+import "@fontsource/fira-sans/500.css";
+import "@fontsource/fira-sans/700.css";
+import "@fontsource/fira-sans/800.css";
 import "@fontsource/fraunces/600.css";
 import "@fontsource/golos-text/500.css";
 import "@fontsource/golos-text/700.css";
@@ -17,7 +21,12 @@ import "@fontsource/instrument-sans/500.css";
 import "@fontsource/instrument-sans/700.css";
 import "@fontsource/manrope/500.css";
 import "@fontsource/manrope/700.css";
+import "@fontsource/montserrat/800.css";
+import "@fontsource/noto-emoji/700.css";
+import "@fontsource/noto-sans-arabic/700.css";
+import "@fontsource/noto-sans-symbols-2/400.css";
 import "@fontsource/onest/500.css";
 import "@fontsource/onest/700.css";
+import "@fontsource/roboto-slab/800.css";
 import "@fontsource/unbounded/800.css";
 import "@fontsource/yeseva-one/400.css";
