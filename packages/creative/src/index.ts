@@ -51,7 +51,7 @@ export type { Placement, PlacementId } from "./export/placements.ts";
 export { outsideZone, PLACEMENTS } from "./export/placements.ts";
 export { digitalSourceType, xmpPacket } from "./export/provenance.ts";
 export { assetKeys, makeSidecar } from "./export/sidecar.ts";
-export { documentDistance, nearDuplicates } from "./gate/duplicates.ts";
+export { checkDistinct } from "./gate/duplicates.ts";
 export type { AssetRequest } from "./layers/layer.ts";
 export type { AdAssets } from "./layers/paint-layer.tsx";
 export { ratioSize } from "./layers/ratio-size.ts";

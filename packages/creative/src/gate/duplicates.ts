@@ -1,10 +1,9 @@
-import type { AdDocument } from "@static-engine/contracts";
-
-/** Below this two of the six would pass for one ad. */
-const LEAST_DISTANCE = 0.3;
+import type { AdDocument, CheckResult } from "@static-engine/contracts";
+import { result } from "./result.ts";
+import { THRESHOLDS } from "./thresholds.ts";
 
 /** How far apart two ads are, 0–1: words (trigrams), arrangement and ground. */
-export function documentDistance(a: AdDocument, b: AdDocument): number {
+function documentDistance(a: AdDocument, b: AdDocument): number {
   const words = 1 - jaccard(trigrams(wordsOf(a)), trigrams(wordsOf(b)));
   const arrangement = a.composition === b.composition ? 0 : a.archetype === b.archetype ? 0.8 : 1;
   const ground = a.canvas === b.canvas ? (a.scene?.family === b.scene?.family ? 0 : 0.7) : 1;
@@ -21,8 +20,24 @@ export function nearDuplicates(
         .slice(first + 1)
         .map((b, i) => ({ first, second: first + 1 + i, distance: documentDistance(a, b) })),
     )
-    .filter(({ distance }) => distance < LEAST_DISTANCE)
+    .filter(({ distance }) => distance < THRESHOLDS.distinct)
     .sort((p, q) => p.distance - q.distance);
+}
+
+/** An ad is no twin of another one of its run: a member who pays for six gets six. Not its fault alone, so a note. */
+export function checkDistinct(document: AdDocument, others: readonly AdDocument[]): CheckResult {
+  const value = Math.min(1, ...others.map((other) => documentDistance(document, other)));
+  return result({
+    id: "distinct",
+    ratio: null,
+    value,
+    threshold: THRESHOLDS.distinct,
+    unit: "",
+    ok: value >= THRESHOLDS.distinct,
+    otherwise: "warn",
+    pass: "It looks like no other ad of this run.",
+    fail: "It looks much like another ad of this run.",
+  });
 }
 
 function wordsOf({ copy }: AdDocument): string {

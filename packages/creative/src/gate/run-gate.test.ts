@@ -4,6 +4,7 @@ import type { Box, ImageLayer, Layer, TextLayer } from "../layers/layer.ts";
 import { ratioSize } from "../layers/ratio-size.ts";
 import { documentOf } from "../testing/fixtures.ts";
 import { lineWidth } from "../type/metrics.ts";
+import { checkDistinct } from "./duplicates.ts";
 import { flatten } from "./flatten.ts";
 import type { GateInput, Raster } from "./gate-input.ts";
 import { runGate } from "./run-gate.ts";
@@ -279,5 +280,18 @@ describe("the gate", () => {
     expect(
       status("margins", input([line("Fees", { x: -200, role: "decor" }), line("Tips", { y: 700 })])),
     ).toBe("pass");
+  });
+});
+
+describe("an ad among its six", () => {
+  const own = documentOf("bold-statement", "Fees are tips");
+
+  test("is noted where it looks like another", () => {
+    expect(checkDistinct(own, [documentOf("bold-statement", "Fees are tips")]).status).toBe("warn");
+  });
+
+  test("passes beside other words on another ground in another arrangement", () => {
+    const other = documentOf("review-card", "I stopped bargaining", { canvas: "accent" });
+    expect(checkDistinct({ ...own, canvas: "dark" }, [other]).status).toBe("pass");
   });
 });

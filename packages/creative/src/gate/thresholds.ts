@@ -57,6 +57,8 @@ export const THRESHOLDS = {
   quiet_ground: 0.08,
   /** CIEDE2000 of a flat area to the brand's nearest tone */
   palette: 3,
+  /** distance of words, arrangement and ground to the nearest of the same run, 0–1; warned of only */
+  distinct: 0.3,
   /** claims that nothing backs */
   claims: 0,
   /** lines that say what another says */

@@ -7,6 +7,7 @@ import type { ServiceContext, SlotReference } from "../context.ts";
 import { storePictures } from "./add-renders.ts";
 import { deliverAd } from "./deliver-ad.ts";
 import { failSlots } from "./end-slot.ts";
+import { makeDistinct } from "./make-distinct.ts";
 import type { MadeAd } from "./renderer-port.ts";
 import type { ClaimedSlot } from "./set-stage.ts";
 import { LostSlotError, setStage } from "./set-stage.ts";
@@ -79,9 +80,11 @@ export async function fillRunSlot({
   if (!work) return;
   try {
     const run = await readRun(ctx, input.runId);
-    const made = await ctx.renderer.makeAd(
-      { document: draw(run, work), assets: { load: (key) => ctx.files.get(key) } },
-      { signal, onStage: ({ stage, done, total }) => setStage(ctx, work, stage, { done, total }) },
+    const made = await makeDistinct(ctx, work, draw(run, work), (document) =>
+      ctx.renderer.makeAd(
+        { document, assets: { load: (key) => ctx.files.get(key) } },
+        { signal, onStage: ({ stage, done, total }) => setStage(ctx, work, stage, { done, total }) },
+      ),
     );
     if (!made.passed) {
       await failSlots(ctx, input.runId, gateFailure(made), { adId: input.adId, fence: work.fence });

@@ -106,4 +106,8 @@ export const checks = {
     name: "The product as in its photo",
     text: "It is alike to {{value}}; {{threshold}} is the least.",
   },
+  distinct: {
+    name: "Unlike the other five",
+    text: "Its distance to the nearest is {{value}}; {{threshold}} is the least.",
+  },
 };

@@ -92,4 +92,8 @@ export const checks: Messages["checks"] = {
     name: "Товар как на фотографии",
     text: "Сходство {{value}}; нужно не меньше {{threshold}}.",
   },
+  distinct: {
+    name: "Не похоже на остальные пять",
+    text: "До ближайшего {{value}}; нужно не меньше {{threshold}}.",
+  },
 };

@@ -89,4 +89,8 @@ export const checks: Messages["checks"] = {
     name: "Mahsulot suratdagidek",
     text: "Oʻxshashlik {{value}}; kamida {{threshold}} kerak.",
   },
+  distinct: {
+    name: "Qolgan beshtasiga oʻxshamaydi",
+    text: "Eng yaqinigacha {{value}}; kamida {{threshold}} kerak.",
+  },
 };

@@ -1,0 +1,50 @@
+import type { AdDocument, CheckResult } from "@static-engine/contracts";
+import { checkDistinct, nextVariant } from "@static-engine/creative";
+import { generatedAds } from "@static-engine/db/schema";
+import { and, eq, ne } from "drizzle-orm";
+import type { ServiceContext } from "../context.ts";
+import type { MadeAd } from "./renderer-port.ts";
+
+/** The arrangements that are tried for an ad that came out like another; the first ones only change its size. */
+const OTHER_LOOKS = [3, 4] as const;
+
+/**
+ * Makes an ad, and makes it anew where it came out like one that its run has already delivered. A twin that no other
+ * arrangement parts from its sibling is delivered with a note.
+ */
+export async function makeDistinct(
+  ctx: ServiceContext,
+  slot: { id: string; jobId: string },
+  document: AdDocument,
+  make: (document: AdDocument) => Promise<MadeAd>,
+): Promise<MadeAd> {
+  const first = await make(document);
+  if (!first.passed) return first;
+  const siblings = await ctx.db
+    .select({ document: generatedAds.document })
+    .from(generatedAds)
+    .where(
+      and(
+        eq(generatedAds.jobId, slot.jobId),
+        ne(generatedAds.id, slot.id),
+        eq(generatedAds.status, "completed"),
+      ),
+    );
+  const others = siblings.flatMap((sibling) => (sibling.document ? [sibling.document] : []));
+  const found = checkDistinct(first.document, others);
+  if (found.status === "pass") return withCheck(first, found);
+  for (const look of OTHER_LOOKS) {
+    const other = nextVariant(document, look);
+    if (checkDistinct(other, others).status !== "pass") continue;
+    const again = await make(other);
+    const check = checkDistinct(again.document, others);
+    if (again.passed && check.status === "pass") return withCheck(again, check);
+  }
+  return withCheck(first, found);
+}
+
+function withCheck(made: MadeAd, check: CheckResult): MadeAd {
+  const [first, ...rest] = made.pictures;
+  if (!first) return made;
+  return { ...made, pictures: [{ ...first, checks: [...first.checks, check] }, ...rest] };
+}
