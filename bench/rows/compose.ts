@@ -2,6 +2,7 @@ import { createRenderer, loadDemoAsset } from "@static-engine/creative/node";
 import { createChromium } from "../baselines/chromium.ts";
 import { preparePictures } from "../baselines/pictures.ts";
 import { createSatori } from "../baselines/satori.ts";
+import { createSkia } from "../baselines/skia.ts";
 import type { Row } from "../row.ts";
 import { percentile, timeOf } from "../row.ts";
 import { sixDocuments } from "../subjects.ts";
@@ -40,6 +41,11 @@ export const composeRow: Row = {
     const satori = await createSatori(pictures);
     const resvg = await medianOf(documents, (document) => satori.resvg(document, "1:1"));
     const direct = await medianOf(documents, (document) => satori.direct(document, "1:1"));
+    const compositions = [];
+    for (const document of documents)
+      compositions.push(await renderer.compose({ document, ratio: "1:1", assets }));
+    const skia = await createSkia(compositions);
+    const byHand = await medianOf(compositions, (composition) => skia.draw(composition));
     const browser = await createChromium(pictures);
     const shot = await medianOf(documents, (document) => browser.shoot(document, "1:1"));
     const browserMemory = await browser.memory();
@@ -57,6 +63,7 @@ export const composeRow: Row = {
     return [
       row("compose-satori-resvg", "1080×1080 to JPEG", resvg, "satori + resvg + sharp", 3.5),
       row("compose-satori-sharp", "the same", direct, "satori → sharp's SVG", 2.5),
+      row("compose-skia", "the same", byHand, "Skia, an equal picture by hand", 1),
       row("compose-chromium", "the same", shot, "Chromium, set content + screenshot", 3),
       {
         id: "compose-memory",
