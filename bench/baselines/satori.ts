@@ -52,7 +52,7 @@ export async function createSatori(assets: AdAssets): Promise<SatoriPaths> {
   const fonts = await loadFonts();
   const draw = (document: AdDocument, ratio: Ratio) =>
     satori(toFlex(Ad({ document, ratio, assets })), { ...ratioSize(ratio), fonts });
-  const jpeg = { quality: 90, chromaSubsampling: "4:4:4" };
+  const jpeg = { quality: 90, chromaSubsampling: "4:4:4", optimizeCoding: false };
   return {
     async resvg(document, ratio) {
       const { width, height, pixels } = await renderAsync(await draw(document, ratio));

@@ -33,7 +33,7 @@ export const composeRow: Row = {
     const renderer = await createRenderer();
     const own = await medianOf(documents, async (document) => {
       const picture = await renderer.compose({ document, ratio: "1:1", assets });
-      await renderer.encode(picture, { format: "jpeg", quality: 90 });
+      await renderer.encode(picture, { format: "jpeg", quality: 90, quick: true });
       renderer.release(picture.pixels);
     });
     const memory = process.memoryUsage().rss / 1024 / 1024;

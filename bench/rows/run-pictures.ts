@@ -47,7 +47,7 @@ export const runPicturesRow: Row = {
           ratios: Ratio.options,
         });
         for (const picture of ad.pictures) {
-          const data = await renderer.encode(picture, { format: "jpeg", quality: 90 });
+          const data = await renderer.encode(picture, { format: "jpeg", quality: 90, quick: true });
           await files.put(contentKey("render", sha256(data), "image/jpeg"), data, { mime: "image/jpeg" });
           made.push(data);
           renderer.release(picture.pixels);
@@ -56,7 +56,9 @@ export const runPicturesRow: Row = {
     });
     const originals = [...made];
     const floor = await medianRound(() =>
-      inLanes(originals, (data) => sharp(data).jpeg({ quality: 90, chromaSubsampling: "4:4:4" }).toBuffer()),
+      inLanes(originals, (data) =>
+        sharp(data).jpeg({ quality: 90, chromaSubsampling: "4:4:4", optimizeCoding: false }).toBuffer(),
+      ),
     );
     await rm(folder, { recursive: true, force: true });
     return [

@@ -6,7 +6,7 @@ import type { AdRenderer } from "@static-engine/services";
 import { drawPackFile } from "./draw-pack-file.ts";
 
 /** What a delivered picture is stored as: sharp enough for type, a quarter of a PNG. */
-const STORED = { format: "jpeg", quality: 90 } as const;
+const STORED = { format: "jpeg", quality: 90, quick: true } as const;
 
 /** The creative engine behind the pipeline's port. One per process: it holds the fonts. */
 export async function createAdRenderer(): Promise<AdRenderer> {

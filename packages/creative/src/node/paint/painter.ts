@@ -13,6 +13,7 @@ import type { Pixels } from "../pixels.ts";
 import { paintScene, sceneOf } from "../scene/render-scene.ts";
 import type { Clip } from "./blend.ts";
 import { fillBox, lay, laySoft, layTurned } from "./blend.ts";
+import { clustersOf } from "./clusters.ts";
 import type { Entry, Step } from "./entries.ts";
 import { around, entriesOf, stepsOf } from "./entries.ts";
 
@@ -64,13 +65,18 @@ export function createPainter(takumi: Takumi, store: AssetStore, pool: CanvasPoo
     canvases: readonly Pixels[],
     input: PaintInput,
   ): Promise<void> {
-    const box = sheetBox(entries, input);
-    const { node, options } = await sheet(entries, { ...input, box }, input.assets);
-    const data = await takumi.render(node, { ...options, format: "raw" });
-    const drawn = { width: options.width, height: options.height, data };
-    const x = Math.round(box.x * input.scale);
-    const y = Math.round(box.y * input.scale);
-    for (const canvas of canvases) lay(canvas, drawn, x, y, whole(canvas));
+    // Sheets that do not touch can be drawn at once and laid in any order.
+    await Promise.all(
+      clustersOf(entries).map(async (cluster) => {
+        const box = sheetBox(cluster, input);
+        const { node, options } = await sheet(cluster, { ...input, box }, input.assets);
+        const data = await takumi.render(node, { ...options, format: "raw" });
+        const drawn = { width: options.width, height: options.height, data };
+        const x = Math.round(box.x * input.scale);
+        const y = Math.round(box.y * input.scale);
+        for (const canvas of canvases) lay(canvas, drawn, x, y, whole(canvas));
+      }),
+    );
   }
 
   async function paintPicture(
