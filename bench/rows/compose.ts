@@ -1,3 +1,6 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { createRenderer, loadDemoAsset } from "@static-engine/creative/node";
 import { createChromium } from "../baselines/chromium.ts";
 import { preparePictures } from "../baselines/pictures.ts";
@@ -8,6 +11,7 @@ import { percentile, timeOf } from "../row.ts";
 import { sixDocuments } from "../subjects.ts";
 
 const ROUNDS = 4;
+const run = promisify(execFile);
 
 /** Median milliseconds of one picture, after a warm-up round. */
 async function medianOf<Subject>(
@@ -36,7 +40,8 @@ export const composeRow: Row = {
       await renderer.encode(picture, { format: "jpeg", quality: 90, quick: true });
       renderer.release(picture.pixels);
     });
-    const memory = process.memoryUsage().rss / 1024 / 1024;
+    const alone = fileURLToPath(new URL("../compose-alone.ts", import.meta.url));
+    const memory = Number((await run(process.execPath, ["--import", "tsx", alone])).stdout);
     const pictures = await preparePictures(documents);
     const satori = await createSatori(pictures);
     const resvg = await medianOf(documents, (document) => satori.resvg(document, "1:1"));
