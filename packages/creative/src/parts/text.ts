@@ -1,6 +1,7 @@
 import type { Stage } from "../compositions/stage.ts";
 import { print } from "../compositions/stage.ts";
 import type { TextLayer, TextLine, TextRole } from "../layers/layer.ts";
+import { typeset } from "../type/bind.ts";
 import type { FaceId } from "../type/faces.ts";
 import { FACES } from "../type/faces.ts";
 import type { FittedText } from "../type/fit.ts";
@@ -34,7 +35,9 @@ const RATIO_SCALE = { "1:1": 1, "9:16": 1.12, "16:9": 1.3 } as const;
 /** The display line of an ad, fitted to its box, the stem of its first letter on the box's left edge. */
 export function headline(stage: Stage, text: string, options: HeadlineOptions): Placed {
   const face = options.face ?? stage.type.display;
-  const printed = drawable(print(stage, text, face === stage.type.display), face);
+  // Handwriting breaks wherever a word ends.
+  const set = FACES[face].genre === "hand" ? typeset(text, stage.document.language) : null;
+  const printed = drawable(set ?? print(stage, text, face === stage.type.display), face);
   const fitted = fitHeadline(printed, face, {
     // Handwriting joins its letters: it comes out a little wider than its letters one by one.
     width: FACES[face].genre === "hand" ? options.w * 0.95 : options.w,

@@ -13,7 +13,9 @@ const SLOTS = [1, 2, 3, 4, 5, 6] as const;
 export function writeVariations(brief: CopyBrief): CopyVariation[] {
   const allowed = createFilter(brief.brand.forbiddenWords, brief.brand.forbiddenClaims);
   const candidates = permitted(candidatesOf(brief), allowed);
-  const anchors = anchorsOf(brief, candidates).filter(({ headline }) => allowed(headline));
+  const anchors = anchorsOf(brief, candidates)
+    .filter(({ headline }) => allowed(headline))
+    .map((anchor) => ({ ...anchor, sub: anchor.sub && allowed(anchor.sub) ? anchor.sub : null }));
   const order = angleOrder(brief.concept.archetype, brief.seed, (angle) =>
     Math.min(2, candidates[angle]?.length ?? 0),
   );

@@ -1,3 +1,5 @@
+import { contrast } from "../../color/oklch.ts";
+import type { Skin } from "../../color/skin.ts";
 import { calloutItems } from "../../document/callout-items.ts";
 import { callout } from "../../parts/callout.ts";
 import { footWords } from "../../parts/foot-fact.ts";
@@ -83,7 +85,7 @@ function arrange(stage: Stage): void {
     giantWord(stage, signature, {
       y: perY(stage, { "1:1": 1370, "9:16": 1370, "16:9": 1370 }),
       height: perH(stage, { "1:1": 330, "9:16": 330, "16:9": 330 }, "foot"),
-      color: skin.accent === skin.text ? skin.groundEnd : skin.accent,
+      color: patternColor(stage, skin),
     });
   }
   const mark = logo(stage, { x: left, baseline: stage.frame.bottom, color: skin.text, on: skin.ground });
@@ -100,6 +102,14 @@ function arrange(stage: Stage): void {
       role: "label",
     });
   }
+}
+
+// A pattern is seen, not read: any of the brand's colours that can be told from the ground.
+function patternColor({ palette }: Stage, skin: Skin): string {
+  const own = [skin.accent, palette.canvas, palette.accent, palette.second].find(
+    (color) => color !== skin.text && contrast(color, skin.ground) >= 1.5,
+  );
+  return own ?? skin.rule;
 }
 
 function spotsOf(stage: Stage, slim: boolean): Spot[] {

@@ -25,18 +25,21 @@ function arrange(stage: Stage): void {
   const paper = skinOf(stage.palette, stage.role === "soft" ? "canvas" : "soft");
   cornerProduct(stage, {
     ...perBox(stage, {
-      "1:1": { x: 700, y: 600, bleed: 0.28 },
+      "1:1": { x: 640, y: 560, bleed: 0.26 },
       "9:16": { x: 420, y: 1130, bleed: 0.22 },
       "16:9": { x: 1240, y: 110, bleed: 0.2 },
     }),
     rotate: 9,
     skin,
   });
-  const box = perBox(stage, {
+  const sheetBox = perBox(stage, {
     "1:1": { x: 66, y: 58, w: 770, h: 890 },
     "9:16": { x: 84, y: 322, w: 800, h: 800 },
     "16:9": { x: 120, y: 80, w: 1010, h: 820 },
   });
+  // A short letter takes a shorter sheet, and leaves the room to the product.
+  const short = founder.letter.length <= 190;
+  const box = short && stage.ratio !== "16:9" ? { ...sheetBox, h: sheetBox.h * 0.86 } : sheetBox;
   sheet(
     stage,
     { box, rotate: -2.5, fill: paper.ground, detail: paper.text, edge: "page", shade: skin.shade },

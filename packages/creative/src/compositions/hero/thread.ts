@@ -59,7 +59,7 @@ function arrange(stage: Stage): void {
     "9:16": { x: left, y: 560, w: 874, bottom: 1130 },
     "16:9": { x: 840, y: 110, w: 1000, bottom: 960 },
   });
-  headline(stage, copy.headline, {
+  const head = headline(stage, copy.headline, {
     x: left,
     ...perBox(stage, {
       "1:1": { y: 78, w: 940, h: 150 },
@@ -71,7 +71,7 @@ function arrange(stage: Stage): void {
     maxLines: per(stage, { "1:1": 2, "9:16": 2, "16:9": 4 }),
     scale: 0.95,
   });
-  let y = area.y;
+  let y = stage.ratio === "16:9" ? area.y : Math.max(head.bottom + 76, area.y - 110);
   const wide = Math.min(area.w * 0.78, 780);
   // An answer that is the headline already is not given again.
   const open = facts.faqs.filter(({ answer }) => !answer.includes(copy.headline));

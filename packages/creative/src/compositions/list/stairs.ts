@@ -33,7 +33,7 @@ function arrange(stage: Stage): void {
   const head = headline(stage, copy.headline, {
     x: left,
     y: perY(stage, { "1:1": 76, "9:16": 306, "16:9": 92 }),
-    ...perBox(stage, { "1:1": { w: 640, h: 190 }, "9:16": { w: 860, h: 180 }, "16:9": { w: 900, h: 190 } }),
+    ...perBox(stage, { "1:1": { w: 560, h: 190 }, "9:16": { w: 860, h: 180 }, "16:9": { w: 900, h: 190 } }),
     color: skin.text,
     maxLines: 2,
     scale: 1,
@@ -51,7 +51,7 @@ function arrange(stage: Stage): void {
   }
   product(stage, {
     box: perBox(stage, {
-      "1:1": { x: 570, y: 150, w: 480, h: 440 },
+      "1:1": { x: 610, y: 190, w: 440, h: 400 },
       "9:16": { x: 380, y: 1200, w: 680, h: 680 },
       "16:9": { x: 1250, y: 90, w: 600, h: 560 },
     }),

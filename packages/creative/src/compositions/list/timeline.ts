@@ -24,7 +24,7 @@ function arrange(stage: Stage): void {
   const steps = stage.document.facts.milestones;
   product(stage, {
     box: perBox(stage, {
-      "1:1": { x: 690, y: -60, w: 440, h: 500 },
+      "1:1": { x: 720, y: -80, w: 430, h: 500 },
       "9:16": { x: 300, y: 1290, w: 760, h: 820 },
       "16:9": { x: 1330, y: -60, w: 520, h: 640 },
     }),
@@ -36,7 +36,7 @@ function arrange(stage: Stage): void {
   headline(stage, stage.document.copy.headline, {
     x: left,
     ...perBox(stage, {
-      "1:1": { y: 78, w: 600, h: 330 },
+      "1:1": { y: 78, w: 560, h: 330 },
       "9:16": { y: 306, w: 860, h: 190 },
       "16:9": { y: 96, w: 1120, h: 330 },
     }),

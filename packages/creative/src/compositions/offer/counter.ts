@@ -84,7 +84,7 @@ function bundle(stage: Stage, skin: Parameters<typeof product>[1]["skin"]): void
   const aspect = aspectOf(stage);
   const area = perBox(stage, {
     "1:1": { x: 480, base: 990, w: 560, h: 610 },
-    "9:16": { x: 130, base: 1800, w: 820, h: 520 },
+    "9:16": { x: 110, base: 1830, w: 880, h: 600 },
     "16:9": { x: 1000, base: 1010, w: 840, h: 700 },
   });
   const front = Math.min(area.h, (area.w * 0.62) / aspect);

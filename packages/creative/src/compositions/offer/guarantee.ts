@@ -64,7 +64,9 @@ function arrange(stage: Stage): void {
     value: promise.days === null ? null : String(promise.days),
     unit: promise.days === null ? null : stage.words.days(promise.days),
   });
-  if (promise.text !== copy.headline) {
+  // The headline may be the promise's own first sentence; the rest of it follows.
+  const rest = promise.text.replace(copy.headline, "").trim();
+  if (rest) {
     const terms = {
       size: 36,
       min: 32,
@@ -77,7 +79,7 @@ function arrange(stage: Stage): void {
       "9:16": { x: left, y: 0, w: 700 },
       "16:9": { x: left, y: 0, w: 700 },
     });
-    text(stage, promise.text, {
+    text(stage, rest, {
       ...terms,
       x: place.x,
       w: place.w,

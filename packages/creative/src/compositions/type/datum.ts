@@ -44,7 +44,12 @@ function arrange(stage: Stage): void {
     shadow: "floating",
     skin,
   });
-  const sentence = copy.headline !== figure ? copy.headline : (stat?.label ?? copy.subheadline ?? "");
+  // What stands under a figure explains it: its own label first, then what the ad says.
+  const sentence = stat
+    ? capital(stat.label)
+    : copy.headline !== figure
+      ? copy.headline
+      : (copy.subheadline ?? "");
   const head = headline(stage, sentence, {
     x: left,
     y: Math.max(big.bottom + 78, perY(stage, { "1:1": 560, "9:16": 780, "16:9": 600 })),
@@ -54,7 +59,11 @@ function arrange(stage: Stage): void {
     scale: 0.74,
   });
   const under =
-    stat && stat.label !== sentence ? stat.label : copy.subheadline !== sentence ? copy.subheadline : null;
+    stat && copy.headline !== figure && copy.headline !== sentence
+      ? copy.headline
+      : plain(copy.subheadline) !== plain(sentence)
+        ? copy.subheadline
+        : null;
   if (under) {
     const line = text(stage, under, {
       x: left,
@@ -78,4 +87,12 @@ function arrange(stage: Stage): void {
     }
   }
   logo(stage, { x: left, baseline: bottom, color: skin.accent, on: skin.ground });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function plain(text: string | null): string {
+  return (text ?? "").toLowerCase();
 }

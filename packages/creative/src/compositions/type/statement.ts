@@ -1,6 +1,6 @@
 import { contrast } from "../../color/oklch.ts";
 import { skinOf } from "../../color/skin.ts";
-import { figureOf } from "../../document/figure.ts";
+import { discFact } from "../../document/disc-fact.ts";
 import { disc } from "../../parts/disc.ts";
 import { ground } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
@@ -23,9 +23,9 @@ function arrange(stage: Stage): void {
   const skin = ground(stage);
   const { left, right, top, bottom } = stage.frame;
   const { copy } = stage.document;
-  const figure = figureOf(stage.document);
-  // What the sentence says already is not said again in the disc.
-  const fact = figure && !copy.headline.includes(figure) ? figure : null;
+  const own = discFact(stage.document);
+  const fact = own?.value ?? null;
+  const said = own?.line && own.line !== fact ? own.line : copy.subheadline;
   if (stage.ratio === "9:16")
     rings(stage, { x: 1000, y: stage.h - 20, from: 120, step: 90, count: 9, color: skin.text });
   // The disc is the full stop of a single sentence; of two it would be one stop too few.
@@ -60,9 +60,9 @@ function arrange(stage: Stage): void {
     color: skin.text,
     on: skin.ground,
   });
-  if (!copy.subheadline) return;
+  if (!said) return;
   const y = Math.max(head.bottom + 64, perY(stage, { "1:1": 770, "9:16": 900, "16:9": 720 }));
-  const line = text(stage, copy.subheadline, {
+  const line = text(stage, said, {
     x: left,
     y,
     w: perW(stage, { "1:1": fact ? 580 : 800, "9:16": fact ? 570 : 760, "16:9": 900 }),
