@@ -25,12 +25,22 @@ describe("brands and products", () => {
     });
 
     expect(product).toMatchObject({ starRating: 4.8, offerCode: "SLEEP20", quotes: [{ name: "Nora" }] });
+    expect(product).toMatchObject({
+      founder: { name: "Ilse Oda", role: "founder" },
+      milestones: [{ when: "Day 1", text: "One pump." }],
+      outlets: ["Slow Skin"],
+      pains: [],
+      chart: null,
+    });
     expect(product.offerEndsAt).toBe("2030-12-01T00:00:00.000Z");
     const cheaper = await client.product.update.mutate({
       id: product.id,
       priceText: "34",
       offerEndsAt: null,
+      founder: null,
+      pains: ["Tight skin at noon"],
     });
+    expect(cheaper).toMatchObject({ founder: null, pains: ["Tight skin at noon"], outlets: ["Slow Skin"] });
     expect(cheaper).toMatchObject({ priceText: "34", offerEndsAt: null, offerCode: "SLEEP20" });
   });
 

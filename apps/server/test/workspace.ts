@@ -70,6 +70,9 @@ export async function makeWorkspace(server: TestServer): Promise<Workspace> {
       { name: "Active", benefit: "1% retinal" },
       { name: "Price", benefit: "$38" },
     ],
+    founder: { name: "Ilse Oda", role: "founder", letter: "I wanted calm skin. So I made this." },
+    milestones: [{ when: "Day 1", text: "One pump." }],
+    outlets: ["Slow Skin"],
     stats: [{ value: "92%", label: "said calmer skin", source: "Survey of 120 buyers, 2026" }],
   });
   return { ...session, brand, product };

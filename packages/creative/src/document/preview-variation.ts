@@ -26,7 +26,19 @@ export function previewVariation(
   };
 }
 
+/** The words that some concepts are about; the preview shows the concept only if it says them. */
+function ownWords(concept: ConceptDefinition, product: ProductSnapshot): string | null {
+  const requires = (field: string) => concept.requiredFields.some((required) => required.field === field);
+  if (requires("guarantee") && product.guarantee) return sharpestWords(product.guarantee.text);
+  if (requires("comment") && product.comment) return product.comment.text;
+  if (requires("founder") && product.founder) return sharpestWords(product.founder.letter);
+  if (requires("outlets")) return product.usps[0] ?? null;
+  return null;
+}
+
 function headlineFor(concept: ConceptDefinition, product: ProductSnapshot): string | null {
+  const own = ownWords(concept, product);
+  if (own) return own;
   const quote = product.quotes[0];
   if (concept.category === "social_proof" && quote) return sharpestWords(quote.text);
   if (concept.category === "offer" && product.offerText) return product.offerText;

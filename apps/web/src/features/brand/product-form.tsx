@@ -107,7 +107,6 @@ export function ProductForm({ brand, product, isSaving, error, onSave, children 
             <FeaturesSection form={form} />
             <ListsSection form={form} />
             <FaqsSection form={form} />
-            <CommentSection form={form} />
           </div>
           <div>
             <OfferSection form={form} />
@@ -117,6 +116,7 @@ export function ProductForm({ brand, product, isSaving, error, onSave, children 
             <GuaranteeSection form={form} />
             <MilestonesSection form={form} />
             <FounderSection form={form} />
+            <CommentSection form={form} />
             <ChartSection form={form} />
           </div>
         </div>

@@ -78,13 +78,13 @@ function arrange(stage: Stage): void {
   });
   const answer = copy.subheadline ?? brand.name;
   const at = perBox(stage, {
-    "1:1": { x: left, y: 852, w: 560 },
+    "1:1": { x: left, y: 836, w: 560 },
     "9:16": { x: left, y: 1062, w: 780 },
     "16:9": { x: 1300, y: 96, w: 540 },
   });
   text(stage, answer, {
     ...at,
-    size: Math.min(wide ? 60 : 50, head.size * 0.56),
+    size: Math.min(wide ? 60 : 46, head.size * 0.56),
     min: 34,
     color: band.text,
     face: stage.type.bold,
