@@ -57,7 +57,7 @@ export function headline(stage: Stage, text: string, options: HeadlineOptions): 
 
 /** Size of a line under a headline: the wanted one, or less where the headline came out small. */
 export function under(head: { size: number }, wanted: number, least = 31): number {
-  return Math.max(least, Math.min(wanted, head.size * 0.56));
+  return Math.max(least, Math.min(wanted, head.size * 0.52));
 }
 
 export type TextOptions = {

@@ -52,8 +52,7 @@ function open(headline: string): Candidate {
 function spans({ product, language }: CopyBrief): Candidate[] {
   const [first, last] = [product.milestones[0], product.milestones.at(-1)];
   const own = first && last && first !== last ? [`${first.when}. ${last.when}.`] : [];
-  const steps = product.milestones.map(({ text }) => text).filter(isHeadline);
-  return [...own, ...phrasesOf(language).steps, ...steps.slice(-1)].map(open);
+  return [...own, ...phrasesOf(language).steps].map(open);
 }
 
 // The own bar as a sentence: what the chart shows, no more.
@@ -65,8 +64,7 @@ function ownFigure({ product, brand }: CopyBrief): Candidate[] {
   const top = named ?? chart.points.at(-1);
   const figure = top ? amount(top.value, chart.unit) : null;
   // A name that ends in a figure would read as one number with the next.
-  const spelled = top && !/\d$/.test(top.label) ? [`${top.label}. ${figure}.`] : [];
-  const read = figure && chart.unit ? [...spelled, `${figure}.`] : [];
+  const read = figure && chart.unit && top && !/\d$/.test(top.label) ? [`${top.label}. ${figure}.`] : [];
   return [...read.filter(isHeadline), ...product.usps.filter(isHeadline)].map(open);
 }
 

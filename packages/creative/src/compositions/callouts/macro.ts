@@ -1,5 +1,6 @@
 import { calloutItems } from "../../document/callout-items.ts";
 import { callout } from "../../parts/callout.ts";
+import { aspectOf } from "../../parts/corner-product.ts";
 import { ground } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
 import { product } from "../../parts/product.ts";
@@ -28,7 +29,10 @@ function arrange(stage: Stage): void {
       "16:9": { x: 960, y: -120, w: 1250, h: 1500 },
     }),
     fit: "contain",
-    anchor: { x: 0, y: per(stage, { "1:1": 0.6, "9:16": 0, "16:9": 0.5 }) },
+    anchor: {
+      x: aspectOf(stage) < 0.6 && stage.ratio === "1:1" ? 0.3 : 0,
+      y: per(stage, { "1:1": 0.6, "9:16": 0, "16:9": 0.5 }),
+    },
     rotate: per(stage, { "1:1": 12, "9:16": 10, "16:9": 10 }),
     shadow: "floating",
     skin,
