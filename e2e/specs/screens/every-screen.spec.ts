@@ -22,6 +22,7 @@ const MEMBER: Record<string, () => string> = {
   create: () => `/create?product=${run.product.id}`,
   run: () => `/runs/${run.id}`,
   ad: () => `/ads/${run.ads[0]?.id}`,
+  editor: () => `/ads/${run.ads[0]?.id}/edit`,
   library: () => "/library",
   usage: () => "/usage",
   settings: () => "/settings",

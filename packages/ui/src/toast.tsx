@@ -35,7 +35,13 @@ export function showToast({ text, icon, undo }: ToastInput): void {
         ) : null}
       </div>
     ),
-    { duration: LASTS_MS },
+    {
+      duration: LASTS_MS,
+      // What is no longer offered must not be taken back by a key that somebody presses for something else.
+      onAutoClose: ({ id: closed }) => {
+        latestUndo = latestUndo?.id === closed ? null : latestUndo;
+      },
+    },
   );
   latestUndo = undo ? { id, run: undo.run } : latestUndo;
 }

@@ -6,7 +6,8 @@ export const letterKeys = createLocalSetting<"on" | "off">("letter-keys", (text)
   text === "off" ? "off" : "on",
 );
 
-export type Shortcuts = Record<string, ((event: KeyboardEvent) => void) | undefined>;
+/** A handler that answers `false` had nothing to do: the key is free for the next one. */
+export type Shortcuts = Record<string, ((event: KeyboardEvent) => unknown) | undefined>;
 
 const SEQUENCE_MS = 1200;
 let prefix: { key: string; at: number } | null = null;
@@ -51,9 +52,10 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const sequence = prefix && event.timeStamp - prefix.at < SEQUENCE_MS ? `${prefix.key} ${key}` : null;
       const run = (sequence ? latest.current[sequence] : undefined) ?? latest.current[key];
       if (run && !(isChord && isTyping(event.target) && key === "mod+z")) {
-        event.preventDefault();
         prefix = null;
-        run(event);
+        if (run(event) !== false) {
+          event.preventDefault();
+        }
         return;
       }
       if (key === "g") {

@@ -9,12 +9,12 @@ import {
   withCanvas,
   withComposition,
 } from "@static-engine/creative";
-import { Button, cx, Select } from "@static-engine/ui";
+import { Button, Select } from "@static-engine/ui";
 import { Dices, ImagePlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { LiveAd } from "../../../components/live-ad.tsx";
 import { ColorRoles } from "./color-roles.tsx";
 import { LayerList } from "./layer-list.tsx";
+import { LiveAdButton } from "./live-ad-button.tsx";
 import { PanelSection } from "./panel-section.tsx";
 import { ScopeChoice } from "./scope-choice.tsx";
 
@@ -49,23 +49,15 @@ export function DesignPanel(props: DesignPanelProps) {
       <PanelSection title={t("editor.layout")}>
         <div className="grid grid-cols-3 gap-2">
           {layoutVariants(document).map((id, index) => (
-            <button
+            <LiveAdButton
               key={id}
-              type="button"
-              aria-pressed={id === shown}
-              aria-label={t("editor.layoutName", { number: index + 1 })}
+              label={t("editor.layoutName", { number: index + 1 })}
+              pressed={id === shown}
+              document={{ ...withComposition(document, id), overrides: {} }}
+              size={size}
+              pictures={ad.pictures}
               onClick={() => arrange(id)}
-              className={cx(
-                "self-start rounded-pic outline-offset-2",
-                id === shown ? "outline-2 outline-ac" : "hover:outline-1 hover:outline-linec",
-              )}
-            >
-              <LiveAd
-                document={{ ...withComposition(document, id), overrides: {} }}
-                size={size}
-                pictures={ad.pictures}
-              />
-            </button>
+            />
           ))}
         </div>
       </PanelSection>

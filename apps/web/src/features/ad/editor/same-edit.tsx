@@ -1,7 +1,8 @@
 import type { AdDocument, Ratio } from "@static-engine/contracts";
 import { useTranslation } from "react-i18next";
-import { LiveAd } from "../../../components/live-ad.tsx";
+
 import { RATIOS, widthOverHeight } from "../../../components/ratios.ts";
+import { LiveAdButton } from "./live-ad-button.tsx";
 
 type SameEditProps = {
   document: AdDocument;
@@ -22,16 +23,15 @@ export function SameEdit({ document, size, pictures, onRatio }: SameEditProps) {
         <p className="text-ink2">{t("editor.sameEditHint")}</p>
       </div>
       {RATIOS.filter((ratio) => ratio !== size).map((ratio) => (
-        <button
+        <LiveAdButton
           key={ratio}
-          type="button"
-          aria-label={t(`names.ratio.${ratio}`)}
+          label={t(`names.ratio.${ratio}`)}
+          document={document}
+          size={ratio}
+          pictures={pictures}
           onClick={() => onRatio(ratio)}
-          className="self-start rounded-pic"
           style={{ width: HEIGHT * widthOverHeight(ratio) }}
-        >
-          <LiveAd document={document} size={ratio} pictures={pictures} />
-        </button>
+        />
       ))}
     </div>
   );

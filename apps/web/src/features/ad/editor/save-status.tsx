@@ -43,17 +43,20 @@ function StatusText({ id, draft }: { id: string; draft: DraftControls }) {
       </>
     );
   }
-  if (saved?.status === "rendering") {
+  if (versions.isPending) {
+    return null;
+  }
+  if (!saved || saved.status === "rendering") {
     return (
       <>
         <CloudUpload />
-        {progress && progress.version === saved.version
-          ? t("editor.painting", { version: saved.version, done: progress.done, total: progress.total })
-          : t("editor.waiting", { version: saved.version })}
+        {progress?.version === draft.base
+          ? t("editor.painting", { version: draft.base, done: progress.done, total: progress.total })
+          : t("editor.waiting", { version: draft.base })}
       </>
     );
   }
-  if (saved?.status === "failed") {
+  if (saved.status === "failed") {
     return (
       <>
         <CircleX className="text-er" />
@@ -61,7 +64,7 @@ function StatusText({ id, draft }: { id: string; draft: DraftControls }) {
       </>
     );
   }
-  return saved && saved.failures.length > 0 ? (
+  return saved.failures.length > 0 ? (
     <>
       <TriangleAlert className="text-wa" />
       {t("editor.savedWith", { version: saved.version, count: saved.failures.length })}
