@@ -112,6 +112,8 @@ export const AdDocument = z.object({
   type: AdType,
   facts: AdFacts,
   scene: SceneSpec.nullable(),
+  /** The ground fades into its plain colour where words stand. */
+  scrim: z.boolean().optional(),
   /** Extra room that a repair has asked for: 1 is the drawn size, less is smaller display type. */
   displayScale: z.number().min(0.5).max(1),
   overrides: z.partialRecord(OverrideScope, SizeOverride),

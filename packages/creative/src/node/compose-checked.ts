@@ -1,6 +1,6 @@
 import type { AdDocument, AdSize, CheckResult, Ratio } from "@static-engine/contracts";
 import { Ratio as Ratios } from "@static-engine/contracts";
-import { nextVariant } from "../document/next-variant.ts";
+import { repairsOf } from "../document/repairs.ts";
 import type { Raster } from "../gate/gate-input.ts";
 import type { Arranged, AssetSource, ComposeInput, Composition } from "./composition.ts";
 
@@ -24,9 +24,6 @@ export type CheckedOptions = {
   repair?: boolean;
 };
 
-/** Attempts at an arrangement that passes: the drawn one, then repairs. Only what may pass is painted. */
-const ATTEMPTS = 8;
-
 export type Workshop = {
   arrange(input: ComposeInput): Promise<Arranged>;
   checkLayout(arranged: Arranged): CheckResult[];
@@ -47,16 +44,15 @@ type Attempt = {
   failures: number;
 };
 
-/** Arranges every ratio, paints and checks it, and arranges it anew until it passes or the attempts are used up. */
+/** Arranges every ratio, paints and checks it, and arranges it anew until it passes or no repair is left. Only what may pass is painted. */
 export async function composeChecked(
   workshop: Workshop,
   { document, assets, ratios = Ratios.options }: CheckedInput,
   options: CheckedOptions = {},
 ): Promise<CheckedAd> {
   let best: Attempt | null = null;
-  const attempts = options.repair === false ? 1 : ATTEMPTS;
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const candidate = attempt === 0 ? document : nextVariant(document, attempt);
+  const repairs = options.repair === false ? [] : repairsOf(document);
+  for (const candidate of [document, ...repairs]) {
     const arranged = await arrangeAll(workshop, candidate, assets, ratios, options.signal);
     if (arranged.failures === 0) {
       const ad = await paintAll(workshop, arranged, assets, ratios, options, false);

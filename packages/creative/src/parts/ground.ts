@@ -3,6 +3,7 @@ import { skinOf } from "../color/skin.ts";
 import type { Stage } from "../compositions/stage.ts";
 import type { Box } from "../layers/layer.ts";
 import { sceneColors } from "../scene/scene-colors.ts";
+import { svg } from "./svg.ts";
 
 /** Paints the whole canvas: the scene where the document asks for a picture, else the brand's flat colour. */
 export function ground(stage: Stage): Skin {
@@ -12,9 +13,27 @@ export function ground(stage: Stage): Skin {
     // A scene is never as even as a flat, so secondary text takes the full tone on it.
     stage.skin = { ...tuned.skin, muted: tuned.skin.text };
     fill(stage, { x: 0, y: 0, w: stage.w, h: stage.h }, scene.family, scene.seed, tuned.colors);
+    if (stage.document.scrim) scrim(stage, tuned.skin.ground);
     return stage.skin;
   }
   return panel(stage, { x: 0, y: 0, w: stage.w, h: stage.h }, stage.role);
+}
+
+// From the side where words stand: full for half the way, gone before the product.
+function scrim(stage: Stage, color: string): void {
+  const tall = stage.h > stage.w;
+  const end = tall ? 'x2="0" y2="1"' : 'x2="1" y2="0"';
+  const stops = [
+    [0, 0.92],
+    [0.5, 0.82],
+    [1, 0],
+  ].map(([at, alpha]) => `<stop offset="${at}" stop-color="${color}" stop-opacity="${alpha}"/>`);
+  const box = { x: 0, y: 0, w: tall ? stage.w : stage.w * 0.82, h: tall ? stage.h * 0.7 : stage.h };
+  svg(stage, {
+    box,
+    viewBox: "0 0 100 100",
+    body: `<defs><linearGradient id="f" x1="0" y1="0" ${end}>${stops.join("")}</linearGradient></defs><rect width="100" height="100" fill="url(#f)"/>`,
+  });
 }
 
 /** A mass of one brand colour, with its lightness drift and grain. */

@@ -1,12 +1,11 @@
 import type { AdDocument, CheckResult } from "@static-engine/contracts";
-import { checkDistinct, nextVariant } from "@static-engine/creative";
+import { checkDistinct, otherLooks } from "@static-engine/creative";
 import { generatedAds } from "@static-engine/db/schema";
 import { and, eq, ne } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import type { MadeAd } from "./renderer-port.ts";
 
-/** The arrangements that are tried for an ad that came out like another; the first ones only change its size. */
-const OTHER_LOOKS = [3, 4] as const;
+const MOST_LOOKS = 2;
 
 /**
  * Makes an ad, and makes it anew where it came out like one that its run has already delivered. A twin that no other
@@ -33,9 +32,8 @@ export async function makeDistinct(
   const others = siblings.flatMap((sibling) => (sibling.document ? [sibling.document] : []));
   const found = checkDistinct(first.document, others);
   if (found.status === "pass") return withCheck(first, found);
-  for (const look of OTHER_LOOKS) {
-    const other = nextVariant(document, look);
-    if (checkDistinct(other, others).status !== "pass") continue;
+  const unlike = otherLooks(document).filter((look) => checkDistinct(look, others).status === "pass");
+  for (const other of unlike.slice(0, MOST_LOOKS)) {
     const again = await make(other);
     const check = checkDistinct(again.document, others);
     if (again.passed && check.status === "pass") return withCheck(again, check);
