@@ -70,6 +70,7 @@ async function paintRuns(): Promise<void> {
 async function paintSizes(): Promise<void> {
   const derived: Buffer[][] = [];
   const display: Buffer[][] = [];
+  const tall: Buffer[][] = [];
   const clean: Buffer[][] = [];
   const kinds = (kind: string) => AdSizes.options.filter((size) => AD_SIZES[size].kind === kind);
   const chosen = CONCEPTS.filter((_, i) => i % 2 === 0);
@@ -82,7 +83,7 @@ async function paintSizes(): Promise<void> {
       Promise.all(sizes.map((size) => paintSize(document, size, height)));
     derived.push(await paint(kinds("derived"), 330));
     if (i % 2 === 0) display.push(await paint(["300x250", "970x250"]), await paint(["728x90", "320x50"]));
-    else display.push(await paint(["300x600", "160x600"]));
+    else tall.push(await paint(["300x600", "160x600"]));
     if (i % 4 === 0)
       clean.push(
         await Promise.all(
@@ -96,7 +97,11 @@ async function paintSizes(): Promise<void> {
     "sizes-derived.jpg",
     inRows(derived, 2).map((pair) => pair.flat()),
   );
-  await sheet("sizes-display.jpg", display);
+  await sheet("sizes-display-wide.jpg", display.slice(0, 14));
+  await sheet(
+    "sizes-display-tall.jpg",
+    inRows(tall, 4).map((group) => group.flat()),
+  );
   await sheet(
     "sizes-clean.jpg",
     inRows(clean, 2).map((pair) => pair.flat()),

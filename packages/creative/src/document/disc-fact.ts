@@ -13,6 +13,8 @@ export function discFact(document: AdDocument): DiscFact | null {
   const value = figureOf(document);
   // What the sentence says already is not said again in the disc.
   if (!value || copy.headline.includes(value)) return null;
+  // A headline that is a figure itself would have another beside it.
+  if (!/\p{L}{3}/u.test(copy.headline)) return null;
   const stat = facts.stats.find((item) => item.value === value);
   if (stat) return { value, line: stat.label.charAt(0).toUpperCase() + stat.label.slice(1) };
   return { value, line: /%/.test(value) ? facts.offerText : product.name };

@@ -1,3 +1,4 @@
+import { AD_SIZES } from "@static-engine/contracts";
 import { contrast } from "../color/oklch.ts";
 import type { Stage } from "../compositions/stage.ts";
 import { print } from "../compositions/stage.ts";
@@ -29,7 +30,7 @@ export function logo(stage: Stage, options: LogoOptions): Box {
   if (picture && readable && isSharp(picture)) {
     const aspect = picture.width / picture.height;
     // A very wide logo would be a hairline at the usual width.
-    const widest = aspect > 8 ? 420 : 250;
+    const widest = aspect > 8 ? (isSmall(stage) ? 300 : 420) : 250;
     const h = Math.min((aspect > 2.2 ? 52 : 104) * scale, (widest * scale) / aspect);
     const w = h * aspect;
     const box = { x: align === "left" ? options.x : options.x - w, y: options.baseline - h, w, h };
@@ -81,25 +82,36 @@ function wordmark(stage: Stage, name: string, options: LogoOptions, scale: numbe
   return { x: options.align === "right" ? options.x - w : options.x, y, w, h: cap * size };
 }
 
-// A name of many words is set as text on a few short lines, its last baseline where a wordmark's would be.
+// A name of many words is set as text on two short lines, its last baseline where a wordmark's would be; where
+// even that is too long, by what stands in quotation marks in it.
 function longName(stage: Stage, name: string, options: LogoOptions, scale: number): Box {
-  const w = 400 * scale;
-  const size = 32 * Math.max(1, scale);
-  const placed = text(stage, name, {
-    x: options.align === "right" ? options.x - w : options.x,
-    y: 0,
-    w,
-    size,
-    min: size * 0.94,
-    color: options.color,
-    face: stage.type.bold,
-    align: options.align ?? "left",
-    maxLines: 3,
-    role: "wordmark",
-  });
+  const w = 440 * scale;
+  const size = Math.max(isSmall(stage) ? 48 : 32, 26 * scale);
+  const set = (label: string) =>
+    text(stage, label, {
+      x: options.align === "right" ? options.x - w : options.x,
+      y: 0,
+      w,
+      size,
+      min: size,
+      color: options.color,
+      face: stage.type.bold,
+      align: options.align ?? "left",
+      maxLines: 3,
+      role: "wordmark",
+    });
+  const whole = set(name);
+  const quoted = /[«“"„]([^»”"“]{2,})[»”"“]/.exec(name)?.[1];
+  const shortened = whole.layer.lines.length > 2 && quoted !== undefined;
+  if (shortened) stage.layers.pop();
+  const placed = shortened ? set(quoted) : whole;
   const layer = stage.layers.pop();
   const y = options.baseline - placed.bottom;
   if (layer?.kind === "text") stage.layers.push({ ...layer, y });
   const x = options.align === "right" ? options.x - placed.width : options.x;
   return { x, y, w: placed.width, h: placed.bottom };
+}
+
+function isSmall(stage: Stage): boolean {
+  return AD_SIZES[stage.size].kind === "display";
 }

@@ -11,13 +11,17 @@ export function billboard(stage: Stage): void {
   const sharp = sharpestOf(stage.document);
   const aspect = aspectOf(stage);
   const h = aspect > 1.1 ? 270 : 370;
+  const { picture } = stage.document.product;
+  const framed = picture !== null && !picture.cutout;
   product(stage, {
-    box: {
-      x: (770 - (h * aspect) / 2) * UNIT,
-      y: (aspect > 1.1 ? -4 : -30) * UNIT,
-      w: h * aspect * UNIT,
-      h: h * UNIT,
-    },
+    box: framed
+      ? { x: 610 * UNIT, y: 0, w: 360 * UNIT, h: 250 * UNIT }
+      : {
+          x: (770 - (h * aspect) / 2) * UNIT,
+          y: (aspect > 1.1 ? -4 : -30) * UNIT,
+          w: h * aspect * UNIT,
+          h: h * UNIT,
+        },
     rotate: aspect > 1.1 ? -7 : 8,
     shadow: "floating",
     skin,

@@ -22,7 +22,7 @@ export function box(stage: Stage): void {
   const under = head.bottom / UNIT;
   const aspect = aspectOf(stage);
   cornerProduct(stage, {
-    x: (aspect > 1.1 ? 108 : 134) * UNIT,
+    x: (!pictured ? 160 : aspect > 1.1 ? 108 : 134) * UNIT,
     y: (under + (aspect > 1.1 ? 12 : 18)) * UNIT,
     rotate: aspect > 1.1 ? -8 : 7,
     bleed: aspect < 0.6 ? 0.7 : 0.32,

@@ -58,7 +58,13 @@ function arrange(stage: Stage): void {
       role: "sub",
     });
   }
-  logo(stage, { x: left, baseline: stage.frame.bottom, color: skin.text, on: skin.ground });
+  const mark = logo(stage, { x: left, baseline: stage.frame.bottom, color: skin.text, on: skin.ground });
   if (stage.ratio === "16:9")
-    footFact(stage, { x: 440, baseline: stage.frame.bottom, w: 460, color: skin.text, align: "right" });
+    footFact(stage, {
+      x: mark.x + mark.w + 40,
+      baseline: stage.frame.bottom,
+      w: 880 - mark.x - mark.w,
+      color: skin.text,
+      align: "right",
+    });
 }

@@ -87,7 +87,7 @@ function arrange(stage: Stage): void {
       maxLines: 3,
     });
   }
-  logo(stage, {
+  const mark = logo(stage, {
     x: stage.ratio === "1:1" ? right : left,
     align: stage.ratio === "1:1" ? "right" : "left",
     baseline:
@@ -97,5 +97,6 @@ function arrange(stage: Stage): void {
     color: skin.text,
     on: skin.ground,
   });
-  if (stage.ratio === "16:9") footFact(stage, { x: 480, baseline: bottom, w: 420, color: skin.text });
+  if (stage.ratio === "16:9")
+    footFact(stage, { x: mark.x + mark.w + 40, baseline: bottom, w: 420, color: skin.text });
 }

@@ -30,7 +30,7 @@ function arrange(stage: Stage): void {
   product(stage, {
     box: perBox(stage, {
       "1:1": slim ? { x: 600, y: 300, w: 430, h: 740 } : { x: 400, y: 480, w: 640, h: 560 },
-      "9:16": slim ? { x: 500, y: 960, w: 520, h: 900 } : { x: 240, y: 1150, w: 800, h: 700 },
+      "9:16": slim ? { x: 500, y: 960, w: 520, h: 900 } : { x: 240, y: 1280, w: 800, h: 590 },
       "16:9": { x: 1000, y: 180, w: 860, h: 840 },
     }),
     anchor: { x: slim ? 0.6 : 1, y: 1 },

@@ -65,7 +65,7 @@ function arrange(stage: Stage): void {
     });
   const newHead = headline(stage, after.head, {
     x: right,
-    y: tall ? 760 : top,
+    y: tall ? perY(stage, { "1:1": 760, "9:16": 760, "16:9": 760 }) : top,
     ...perBox(stage, { "1:1": { w: 530, h: 210 }, "9:16": { w: 860, h: 230 }, "16:9": { w: 1020, h: 210 } }),
     color: skin.text,
     scale: 0.95,
