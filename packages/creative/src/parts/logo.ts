@@ -85,7 +85,7 @@ function wordmark(stage: Stage, name: string, options: LogoOptions, scale: numbe
 // A name of many words is set as text on two short lines, its last baseline where a wordmark's would be; where
 // even that is too long, by what stands in quotation marks in it.
 function longName(stage: Stage, name: string, options: LogoOptions, scale: number): Box {
-  const w = 440 * scale;
+  const w = 330 * scale;
   const size = Math.max(isSmall(stage) ? 48 : 32, 26 * scale);
   const set = (label: string) =>
     text(stage, label, {

@@ -52,7 +52,21 @@ export function headline(stage: Stage, text: string, options: HeadlineOptions): 
   const y = options.fromBottom ? options.y + options.h - fitted.height : options.y;
   // Letters set together may come out a hair wider than one by one: the room for it is there.
   const w = (options.align ?? "left") === "left" ? options.w + fitted.size * 0.03 : options.w;
-  return put(stage, fitted, { ...options, w, y, face, lines, role: options.role ?? "headline", hang: true });
+  const placed = put(stage, fitted, {
+    ...options,
+    w,
+    y,
+    face,
+    lines,
+    role: options.role ?? "headline",
+    hang: true,
+  });
+  return { ...placed, bottom: placed.bottom + tailOf(fitted.lines.at(-1) ?? "") * fitted.size };
+}
+
+// What follows a last line with tails keeps its distance from the tails, not from the baseline.
+function tailOf(line: string): number {
+  return /[gjpqyQруцщфд]/.test(line) && line !== line.toUpperCase() ? 0.08 : 0;
 }
 
 /** Size of a line under a headline: the wanted one, or less where the headline came out small. */

@@ -24,10 +24,12 @@ function arrange(stage: Stage): void {
   const paper = skinOf(stage.palette, "soft");
   const warm = skinOf(stage.palette, "canvas");
   const accent = !warm.dark ? paper.text : warm.ground;
+  const framed = stage.document.product.picture?.cutout === false;
   product(stage, {
     box: perBox(stage, {
       "1:1": { x: 330, y: -220, w: 900, h: 800 },
-      "9:16": { x: 180, y: 1010, w: 1050, h: 1080 },
+      // A framed photo stays clear of the logo that a cut-out may pass beside.
+      "9:16": { x: 180, y: framed ? 1190 : 1010, w: 1050, h: 1080 },
       "16:9": { x: 1010, y: -60, w: 1050, h: 1240 },
     }),
     fit: "contain",

@@ -45,7 +45,8 @@ function arrange(stage: Stage): void {
   });
   const rated = stars(stage, {
     x: left,
-    y: number.bottom + 44,
+    // A decimal comma hangs below the line.
+    y: number.bottom + (rating.includes(",") ? Math.max(44, number.size * 0.17) : 44),
     size: 46,
     color: skin.text,
     textColor: skin.text,

@@ -1,5 +1,6 @@
 import { aspectOf, cornerProduct } from "../../parts/corner-product.ts";
 import { ground } from "../../parts/ground.ts";
+import { product } from "../../parts/product.ts";
 import type { Stage } from "../stage.ts";
 import { sharpestOf } from "./sharpest.ts";
 import { block, fact, mark, rated, strong, UNIT } from "./small-parts.ts";
@@ -21,13 +22,22 @@ export function box(stage: Stage): void {
   });
   const under = head.bottom / UNIT;
   const aspect = aspectOf(stage);
-  cornerProduct(stage, {
-    x: (!pictured ? 160 : aspect > 1.1 ? 108 : 134) * UNIT,
-    y: (under + (aspect > 1.1 ? 12 : 18)) * UNIT,
-    rotate: aspect > 1.1 ? -8 : 7,
-    bleed: aspect < 0.6 ? 0.7 : 0.32,
-    skin,
-  });
+  const { picture } = stage.document.product;
+  if (picture && !picture.cutout)
+    product(stage, {
+      // A photo keeps above the line of the logo, which a long name may fill.
+      box: { x: 134 * UNIT, y: (under + 14) * UNIT, w: 166 * UNIT, h: (198 - under) * UNIT },
+      shadow: "none",
+      skin,
+    });
+  else
+    cornerProduct(stage, {
+      x: (!pictured ? 160 : aspect > 1.1 ? 108 : 134) * UNIT,
+      y: (under + (aspect > 1.1 ? 12 : 18)) * UNIT,
+      rotate: aspect > 1.1 ? -8 : 7,
+      bleed: aspect < 0.6 ? 0.7 : 0.32,
+      skin,
+    });
   if (sharp.fact) {
     if (sharp.code) block(stage, sharp.fact, { x: 0, y: 168, w: 170, height: 28 });
     else

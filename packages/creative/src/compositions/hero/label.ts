@@ -14,7 +14,7 @@ import type { Stage } from "../stage.ts";
 export const label: Composition = {
   id: "hero-label",
   archetype: "hero",
-  needs: ["picture"],
+  needs: ["cutout"],
   canvases: ["second", "soft", "canvas", "dark", "accent"],
   arrange,
 };

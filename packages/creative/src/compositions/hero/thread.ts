@@ -6,7 +6,7 @@ import { ground } from "../../parts/ground.ts";
 import { logo } from "../../parts/logo.ts";
 import { otherMass } from "../../parts/other-mass.ts";
 import { product } from "../../parts/product.ts";
-import { headline } from "../../parts/text.ts";
+import { headline, under } from "../../parts/text.ts";
 import type { Composition } from "../composition.ts";
 import { per, perBox } from "../place.ts";
 import type { Stage } from "../stage.ts";
@@ -59,7 +59,9 @@ function arrange(stage: Stage): void {
     "9:16": { x: left, y: 560, w: 874, bottom: 1130 },
     "16:9": { x: 840, y: 110, w: 1000, bottom: 960 },
   });
-  const head = headline(stage, copy.headline, {
+  // An answer that is the headline already is not given again.
+  const open = facts.faqs.filter(({ answer }) => !answer.includes(copy.headline));
+  const head = headline(stage, open.length > 0 ? copy.headline : stage.document.product.name, {
     x: left,
     ...perBox(stage, {
       "1:1": { y: 78, w: 940, h: 150 },
@@ -72,16 +74,15 @@ function arrange(stage: Stage): void {
     scale: 0.95,
   });
   let y = stage.ratio === "16:9" ? area.y : Math.max(head.bottom + 76, area.y - 110);
+  const size = under(head, 42, 34);
   const wide = Math.min(area.w * 0.78, 780);
-  // An answer that is the headline already is not given again.
-  const open = facts.faqs.filter(({ answer }) => !answer.includes(copy.headline));
   for (const { question, answer } of open.length > 0 ? open : facts.faqs) {
     const before = stage.layers.length;
     const asked = bubble(stage, question, {
       x: area.x,
       y,
       w: wide,
-      size: 42,
+      size,
       fill: asks.ground,
       color: asks.text,
       from: "left",
@@ -91,7 +92,7 @@ function arrange(stage: Stage): void {
       x: stage.ratio === "1:1" ? area.x + 90 : area.x + area.w - wide,
       y: asked + 46,
       w: wide,
-      size: 42,
+      size,
       fill: answers.ground,
       color: answers.text,
       from: "right",
@@ -103,17 +104,19 @@ function arrange(stage: Stage): void {
     }
     y = foot + 46;
   }
-  logo(stage, {
-    x: stage.ratio === "16:9" ? right : left,
-    align: stage.ratio === "16:9" ? "right" : "left",
+  const wideAd = stage.ratio === "16:9";
+  const mark = logo(stage, {
+    x: wideAd ? right : left,
+    align: wideAd ? "right" : "left",
     baseline: bottom,
     color: skin.text,
     on: skin.ground,
   });
-  const note = perBox(stage, {
-    "1:1": { x: left + 280, w: 330 },
-    "9:16": { x: right - 420, w: 420 },
-    "16:9": { x: 840, w: 560 },
+  const x = wideAd ? area.x : mark.x + mark.w + 34;
+  footNote(stage, stage.words.illustration, {
+    color: skin.muted,
+    x,
+    w: stage.ratio === "1:1" ? 330 : 420,
+    align: "left",
   });
-  footNote(stage, stage.words.illustration, { color: skin.muted, ...note, align: "left" });
 }

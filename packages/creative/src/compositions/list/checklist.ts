@@ -7,7 +7,7 @@ import { logo } from "../../parts/logo.ts";
 import { checkBox } from "../../parts/marks.ts";
 import { rowText } from "../../parts/row-text.ts";
 import { rule, svg } from "../../parts/svg.ts";
-import { headline, text } from "../../parts/text.ts";
+import { headline, text, under } from "../../parts/text.ts";
 import { lineWidth } from "../../type/metrics.ts";
 import type { Composition } from "../composition.ts";
 import { perBox, perH, perW, perY } from "../place.ts";
@@ -64,7 +64,7 @@ function arrange(stage: Stage): void {
       x: left + 82,
       mid,
       w: textW(i) - 20,
-      size: 40,
+      size: under(head, 40, 32),
       color: skin.text,
       face: stage.type.bold,
     });

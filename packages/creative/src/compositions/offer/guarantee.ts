@@ -65,7 +65,9 @@ function arrange(stage: Stage): void {
     unit: promise.days === null ? null : stage.words.days(promise.days),
   });
   // The headline may be the promise's own first sentence; the rest of it follows.
-  const rest = promise.text.replace(copy.headline, "").trim();
+  const rest = promise.text.startsWith(copy.headline)
+    ? promise.text.slice(copy.headline.length).trim()
+    : promise.text;
   if (rest) {
     const terms = {
       size: 36,

@@ -91,5 +91,6 @@ function arrange(stage: Stage): void {
     baseline: foot,
     color: own.text,
     on: own.ground,
+    scale: stage.ratio === "1:1" ? 0.78 : 1,
   });
 }

@@ -77,7 +77,8 @@ function arrange(stage: Stage): void {
       face: strong ? stage.type.bold : stage.type.text,
     });
   };
-  head(document.brand.name, ownX + 24, own.text, true);
+  // A long name has its place at the foot; the column is told by its colour.
+  if (document.brand.name.length <= 18) head(document.brand.name, ownX + 24, own.text, true);
   rivals.forEach((rival, j) => {
     head(rival.label, ownX + colW * (j + 1) + 24, skin.muted, false);
   });
