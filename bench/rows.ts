@@ -4,6 +4,7 @@ import { eventsRow } from "./rows/events.ts";
 import { ledgerRow } from "./rows/ledger.ts";
 import { parityRow } from "./rows/parity.ts";
 import { queueRow } from "./rows/queue.ts";
+import { reflowRow } from "./rows/reflow.ts";
 import { runPicturesRow } from "./rows/run-pictures.ts";
 import { scenesRow } from "./rows/scenes.ts";
 import { sizeRow } from "./rows/size.ts";
@@ -11,6 +12,7 @@ import { sizeRow } from "./rows/size.ts";
 export const ROWS: readonly Row[] = [
   composeRow,
   runPicturesRow,
+  reflowRow,
   scenesRow,
   parityRow,
   queueRow,

@@ -6,14 +6,18 @@ import { adConcepts, adVersions } from "@static-engine/db/schema";
 import { renderVersion } from "@static-engine/jobs";
 import { eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
+import { enforceRateLimit } from "../rate-limit.ts";
 import { searchTextOf } from "./search-text.ts";
 import { assertNewest, findVersion, lockAd, nextVersion, readVersionState } from "./versions.ts";
 import { readOrigin, withClaims } from "./with-claims.ts";
 
+/** More than a person saves; each is painted for nothing. */
+const EDITS = { max: 60, windowSeconds: 60 };
+
 /**
  * Saves an edited ad as its next version, which a worker paints and measures. Free. The library shows the version
  * before until that is done.
- * @throws AppError NOT_FOUND | VALIDATION | CONFLICT if another version was saved since the one that was edited
+ * @throws AppError RATE_LIMITED | NOT_FOUND | VALIDATION | CONFLICT if another version was saved since the one that was edited
  */
 export async function editAd({
   ctx,
@@ -22,6 +26,7 @@ export async function editAd({
   ctx: MemberContext;
   input: EditAdInput;
 }): Promise<VersionState & { version: number }> {
+  await enforceRateLimit(ctx, `edit:${ctx.userId}`, EDITS);
   return asMember(ctx.db, ctx.userId, async (tx) => {
     const ad = await lockAd(tx, input.id);
     await assertNewest(tx, ctx, ad.id, input.version);

@@ -16,7 +16,7 @@ type Painted = { document: AdDocument; checks: CheckResult[]; pictures: StoredPi
 type Outcome = { status: "failed" | "skipped"; reason: string } | { status: "done"; painted: Painted };
 
 /** Ads that are painted at the same time; the painter itself uses all cores. */
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 /**
  * Paints the waiting ads of a reflow one after the other. An ad that fails keeps its old version and says why. Run
