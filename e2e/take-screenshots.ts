@@ -57,6 +57,7 @@ async function takeAll(): Promise<void> {
         create: `/create?product=${run.product.id}`,
         run: `/runs/${run.id}`,
         ad: `/ads/${run.ads[0]?.id}`,
+        editor: `/ads/${run.ads[0]?.id}/edit`,
         library: "/library",
         usage: "/usage",
         settings: "/settings",

@@ -18,7 +18,7 @@ export const FRAMES: Record<Ratio, Frame> & Partial<Record<AdSize, Frame>> = {
   "1:1": { left: 60, right: 1020, top: 66, bottom: 1022, width: 960 },
   "9:16": { left: 66, right: 940, top: 304, bottom: 1240, width: 874 },
   "16:9": { left: 80, right: 1840, top: 84, bottom: 1004, width: 1760 },
-  "4:5": { left: 60, right: 1020, top: 70, bottom: 1286, width: 960 },
+  "4:5": { left: 64, right: 1016, top: 70, bottom: 1286, width: 952 },
   "2:3": { left: 66, right: 1014, top: 84, bottom: 1092, width: 948 },
   "1.91:1": { left: 80, right: 1840, top: 66, bottom: 941, width: 1760 },
 };
