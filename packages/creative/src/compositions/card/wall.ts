@@ -46,7 +46,7 @@ function arrange(stage: Stage): void {
   const rated = stars(stage, {
     x: left,
     // A decimal comma hangs below the line.
-    y: number.bottom + (rating.includes(",") ? Math.max(44, number.size * 0.17) : 44),
+    y: number.bottom + (rating.includes(",") ? Math.max(44, number.size * 0.25) : 44),
     size: 46,
     color: skin.text,
     textColor: skin.text,

@@ -29,7 +29,7 @@ function arrange(stage: Stage): void {
     "16:9": { x: 110, y: 70, w: 1010, h: 860 },
   });
   const items = listItems(stage.document, 4);
-  const rowH = perH(stage, { "1:1": 122, "9:16": 116, "16:9": 128 });
+  const wanted = perH(stage, { "1:1": 122, "9:16": 116, "16:9": 128 });
   sheet(
     stage,
     { box, rotate: -2.5, fill: page.ground, detail: page.text, edge: "page", shade: skin.shade },
@@ -49,10 +49,10 @@ function arrange(stage: Stage): void {
         scale: 0.82,
       });
       // Few rows keep near their title rather than the foot of the page.
-      const top = Math.max(head.bottom + 56, Math.min(head.bottom + 140, box.h - 70 - rowH * items.length));
+      const top = Math.max(head.bottom + 56, Math.min(head.bottom + 140, box.h - 70 - wanted * items.length));
+      const rowH = Math.min(wanted, (box.h - 24 - top) / Math.max(1, items.length));
       items.forEach((item, i) => {
         const y = top + rowH * i;
-        if (y + rowH > box.h - 10) return;
         const mid = y + rowH / 2;
         rule(stage, inset, y, w, page.rule, 2);
         tick(stage, inset, mid, page.text, i < items.length - 1);

@@ -45,13 +45,14 @@ function arrange(stage: Stage): void {
     scale: 0.95,
   });
   const items = calloutItems(stage.document, 4);
-  const rowH = perH(stage, { "1:1": 138, "9:16": 122, "16:9": 134 });
+  const wanted = perH(stage, { "1:1": 138, "9:16": 122, "16:9": 134 });
   const w = perW(stage, { "1:1": 560, "9:16": 874, "16:9": 1000 });
   const bottom = perY(stage, { "1:1": 930, "9:16": 1150, "16:9": 900 });
-  const top = Math.max(head.bottom + 60, bottom - rowH * items.length);
+  const top = Math.max(head.bottom + 60, bottom - wanted * items.length);
+  // Rows draw together rather than leave one out.
+  const rowH = Math.min(wanted, (bottom + 20 - top) / Math.max(1, items.length));
   items.forEach((item, i) => {
     const y = top + rowH * i;
-    if (y + rowH > bottom + 20) return;
     rule(stage, left, y, w, skin.rule, 2);
     const two = item.line !== null && stage.ratio !== "1:1";
     const wordW = two ? w * 0.42 : w;

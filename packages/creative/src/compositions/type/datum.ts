@@ -44,12 +44,10 @@ function arrange(stage: Stage): void {
     shadow: "floating",
     skin,
   });
-  // What stands under a figure explains it: its own label first, then what the ad says.
-  const sentence = stat
-    ? capital(stat.label)
-    : copy.headline !== figure
-      ? copy.headline
-      : (copy.subheadline ?? "");
+  // What stands under a figure explains it: its own label if that is a sentence's length, else what the ad says.
+  const short = stat !== undefined && stat.label.length <= LONGEST_SENTENCE;
+  const said = copy.headline === figure ? null : copy.headline;
+  const sentence = short ? capital(stat.label) : (said ?? copy.subheadline ?? stat?.label ?? "");
   const head = headline(stage, sentence, {
     x: left,
     y: Math.max(big.bottom + 78, perY(stage, { "1:1": 560, "9:16": 780, "16:9": 600 })),
@@ -58,12 +56,8 @@ function arrange(stage: Stage): void {
     maxLines: 2,
     scale: 0.74,
   });
-  const under =
-    stat && copy.headline !== figure && copy.headline !== sentence
-      ? copy.headline
-      : plain(copy.subheadline) !== plain(sentence)
-        ? copy.subheadline
-        : null;
+  const rest = short ? (said ?? copy.subheadline) : (stat?.label ?? copy.subheadline);
+  const under = plain(rest) === plain(sentence) ? null : rest;
   if (under) {
     const line = text(stage, under, {
       x: left,
@@ -88,6 +82,9 @@ function arrange(stage: Stage): void {
   }
   logo(stage, { x: left, baseline: bottom, color: skin.accent, on: skin.ground });
 }
+
+/** A longer label is read under the sentence, not as it. */
+const LONGEST_SENTENCE = 48;
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
