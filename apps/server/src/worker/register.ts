@@ -35,7 +35,10 @@ export async function registerHandlers(container: Container): Promise<void> {
   await queue.work(renderVersion, (input, signal) => renderAdVersion({ ctx: context(), input, signal }), {
     concurrency: env.WORKER_CONCURRENCY,
   });
-  await queue.work(runReflow, (input, signal) => runAdReflow({ ctx: context(), input, signal }), one);
+  await queue.work(runReflow, (input, signal) => runAdReflow({ ctx: context(), input, signal }), {
+    // One member's large library must not keep the next member waiting.
+    concurrency: 2,
+  });
   await queue.work(
     sweepRuns,
     async () => {

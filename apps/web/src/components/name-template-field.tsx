@@ -1,33 +1,21 @@
 import type { LibraryAd } from "@static-engine/contracts";
-import { DEFAULT_TEMPLATE, NAME_TOKENS, nameFile, ratioToken, unknownTokens } from "@static-engine/creative";
+import { DEFAULT_TEMPLATE, NAME_TOKENS, unknownTokens } from "@static-engine/creative";
 import { Field, Input } from "@static-engine/ui";
 import { useTranslation } from "react-i18next";
+import type { NamedFile } from "./example-name.ts";
+import { exampleName } from "./example-name.ts";
 
 type NameTemplateFieldProps = {
   ad: LibraryAd;
   template: string;
   onChange: (template: string) => void;
-  file: { size: string; width: number; height: number; ending: string };
+  file: NamedFile;
 };
 
 /** Names of files as text with tokens; the name of the first file is shown as it will be. */
 export function NameTemplateField({ ad, template, onChange, file }: NameTemplateFieldProps) {
   const { t } = useTranslation();
   const unknown = unknownTokens(template);
-  const example = nameFile(template.trim() || DEFAULT_TEMPLATE, {
-    brand: ad.brand.name,
-    product: ad.product.name,
-    concept: ad.concept.slug,
-    angle: ad.angle ?? "",
-    slot: ad.slot,
-    ratio: ratioToken(file.size),
-    width: file.width,
-    height: file.height,
-    date: new Date().toISOString().slice(0, 10),
-    version: ad.version,
-    platform: "meta",
-    placement: "feed-4x5",
-  });
   return (
     <div>
       <Field
@@ -47,7 +35,7 @@ export function NameTemplateField({ ad, template, onChange, file }: NameTemplate
           onChange={(event) => onChange(event.target.value)}
         />
       </Field>
-      <p className="data mt-1.5 break-all text-ink2">{`${example}.${file.ending}`}</p>
+      <p className="data mt-1.5 break-all text-ink2">{exampleName(ad, template, file, "meta")}</p>
       <div className="mt-1.5 flex flex-wrap gap-1">
         {NAME_TOKENS.map((token) => (
           <button

@@ -38,15 +38,21 @@ export function useApplyEvent() {
   const utils = trpc.useUtils();
   const gathered = useRef(new Map<string, ReturnType<typeof setTimeout>>());
 
-  function readAgain(jobId: string) {
-    clearTimeout(gathered.current.get(jobId));
+  function gather(key: string, run: () => void) {
+    if (gathered.current.has(key)) {
+      return;
+    }
     gathered.current.set(
-      jobId,
+      key,
       setTimeout(() => {
-        gathered.current.delete(jobId);
-        utils.generation.results.invalidate({ id: jobId });
+        gathered.current.delete(key);
+        run();
       }, GATHER_MS),
     );
+  }
+
+  function readAgain(jobId: string) {
+    gather(jobId, () => utils.generation.results.invalidate({ id: jobId }));
   }
 
   function readAdAgain(id: AdId) {
@@ -101,7 +107,7 @@ export function useApplyEvent() {
         readAdAgain(event.adId);
         return;
       case "reflow.progress":
-        utils.library.latestReflow.invalidate();
+        gather(event.reflowId, () => utils.library.latestReflow.invalidate());
         if (event.status !== "running") {
           utils.library.stale.invalidate();
           utils.library.list.invalidate();

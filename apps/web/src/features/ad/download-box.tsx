@@ -1,11 +1,16 @@
 import type { ImageFormat, LibraryAd, Ratio } from "@static-engine/contracts";
+import { estimateBytes } from "@static-engine/creative";
 import { Badge, Button, Keys, Segmented } from "@static-engine/ui";
 import { Download, FileArchive } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { exampleName, usableTemplate } from "../../components/example-name.ts";
 import { PackDialog } from "../../components/pack-dialog.tsx";
+import { packTemplate } from "../../components/pack-setting.ts";
 import { useDownloadAd } from "../../components/use-downloads.ts";
+import { useFormat } from "../../lib/format.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
+import { useStore } from "../../lib/store.ts";
 
 const FORMATS: { value: ImageFormat; label: string }[] = [
   { value: "png", label: "PNG" },
@@ -13,6 +18,8 @@ const FORMATS: { value: ImageFormat; label: string }[] = [
   { value: "webp", label: "WebP" },
   { value: "avif", label: "AVIF" },
 ];
+
+const ENDINGS: Record<ImageFormat, string> = { png: "png", jpeg: "jpg", webp: "webp", avif: "avif" };
 
 const SCALES = { "1": 1, "1.33": 1.3333, "2": 2 } as const;
 type ScaleName = keyof typeof SCALES;
@@ -24,10 +31,19 @@ export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
   const [scale, setScale] = useState<ScaleName>("1");
   const [isPacking, setIsPacking] = useState(false);
   const download = useDownloadAd();
+  const template = useStore(packTemplate);
+  const usable = usableTemplate(template);
+  const { megabytes } = useFormat();
   const render = ad.renders.find((candidate) => candidate.ratio === ratio);
   function run() {
     if (render && !download.isPending) {
-      download.mutate({ id: ad.id, ratio, format, scale: SCALES[scale] });
+      download.mutate({
+        id: ad.id,
+        ratio,
+        format,
+        scale: SCALES[scale],
+        ...(usable ? { template: usable } : {}),
+      });
     }
   }
   useShortcuts({ d: run });
@@ -55,6 +71,18 @@ export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
             { value: "2", label: "2×" },
           ]}
         />
+        {render ? (
+          <p className="data flex w-full min-w-0 justify-between gap-3 text-ink2">
+            <span className="truncate">
+              {exampleName(ad, template, { size: ratio, width, height, ending: ENDINGS[format] })}
+            </span>
+            <span className="shrink-0">
+              {t("download.about", {
+                size: megabytes(estimateBytes(ad.renders, { width, height, format })),
+              })}
+            </span>
+          </p>
+        ) : null}
         <Button
           tone="ink"
           className="w-full"

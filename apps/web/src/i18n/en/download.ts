@@ -16,6 +16,7 @@ export const download = {
   unknownToken: "{{tokens}} means nothing here. Choose from the words below.",
   inside:
     "Inside: a folder for each platform, its texts as CSV cut to its limits, a manifest, proof of origin in every file, and what makes the ad again.",
+  about: "about {{size}} MB",
   estimate: "{{files}}, about {{size}} MB",
   packs_one: "Download {{count}} pack",
   packs_other: "Download {{count}} packs",

@@ -1,6 +1,7 @@
 export const placement = {
   tab: "Placements",
   title: "Where people will see it",
+  center: "Bring to the middle",
   seeAs: "See it as",
   dark: "Dark mode",
   zones: "Safe zones",

@@ -1,6 +1,7 @@
 export const placement = {
   tab: "Размещения",
   title: "Где его увидят",
+  center: "В середину",
   seeAs: "Смотреть как",
   dark: "Тёмная тема",
   zones: "Безопасные зоны",

@@ -16,6 +16,7 @@ export const download = {
   unknownToken: "{{tokens}} bu yerda hech narsani bildirmaydi. Quyidagi soʻzlardan tanlang.",
   inside:
     "Ichida: har bir platforma uchun jild, chegaralariga qisqartirilgan matnlar CSV da, roʻyxat, har bir faylda kelib chiqish belgisi va eʼlonni qayta tiklaydigan hamma narsa.",
+  about: "taxminan {{size}} MB",
   estimate: "{{files}}, taxminan {{size}} MB",
   packs_one: "{{count}} ta toʻplamni yuklab olish",
   packs_other: "{{count}} ta toʻplamni yuklab olish",

@@ -1,6 +1,7 @@
 export const placement = {
   tab: "Joylar",
   title: "Uni qayerda koʻrishadi",
+  center: "Oʻrtaga keltirish",
   seeAs: "Shunday koʻrish",
   dark: "Tungi rejim",
   zones: "Xavfsiz hududlar",

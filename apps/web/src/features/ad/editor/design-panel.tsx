@@ -1,4 +1,4 @@
-import type { AdDocument, AdSize, EditableAd } from "@static-engine/contracts";
+import type { AdDocument, AdSize, BrandKit } from "@static-engine/contracts";
 import {
   canvasChoices,
   familyOf,
@@ -21,7 +21,8 @@ import { ScopeChoice } from "./scope-choice.tsx";
 export type Change = (document: AdDocument, step?: string) => void;
 
 type DesignPanelProps = {
-  ad: EditableAd;
+  kit: BrandKit;
+  pictures: Readonly<Record<string, string>>;
   document: AdDocument;
   size: AdSize;
   wanted: "all" | "size";
@@ -33,7 +34,7 @@ type DesignPanelProps = {
 
 /** All that can be changed without touching the picture itself. */
 export function DesignPanel(props: DesignPanelProps) {
-  const { ad, document, size, wanted, onWanted, selected, onSelect, onChange } = props;
+  const { kit, pictures, document, size, wanted, onWanted, selected, onSelect, onChange } = props;
   const { t } = useTranslation();
   const scope = scopeAt(document, size, wanted);
   const shown = document.overrides[size]?.composition ?? document.composition;
@@ -55,7 +56,7 @@ export function DesignPanel(props: DesignPanelProps) {
               pressed={id === shown}
               document={{ ...withComposition(document, id), overrides: {} }}
               size={size}
-              pictures={ad.pictures}
+              pictures={pictures}
               onClick={() => arrange(id)}
             />
           ))}
@@ -65,19 +66,19 @@ export function DesignPanel(props: DesignPanelProps) {
         <GroundChoice document={document} onChange={onChange} />
       </PanelSection>
       <PanelSection title={t("editor.colors")}>
-        <ColorRoles document={document} colors={ad.kit.colors} onChange={onChange} />
+        <ColorRoles document={document} colors={kit.colors} onChange={onChange} />
       </PanelSection>
       <PanelSection title={t("editor.type")}>
         <Select
           label={t("editor.type")}
           className="w-full"
           value={document.type.display}
-          options={ad.kit.fonts.map((set) => ({
+          options={kit.fonts.map((set) => ({
             value: set.display,
             label: `${familyOf(set.display)}, ${familyOf(set.text)}`,
           }))}
           onChange={(display) => {
-            const type = ad.kit.fonts.find((set) => set.display === display);
+            const type = kit.fonts.find((set) => set.display === display);
             onChange(type ? { ...document, type } : document);
           }}
         />

@@ -60,7 +60,11 @@ function Editor({ ad }: { ad: EditableAd }) {
   const errorText = useErrorText();
   const draft = useDraft(ad);
   const saving = useSave(ad.id, draft);
-  const moves = useVersionMoves(ad.id, draft, (error) => showToast({ text: errorText(error) }));
+  const [pictures, setPictures] = useState(ad.pictures);
+  const moves = useVersionMoves(ad.id, draft, {
+    onError: (error) => showToast({ text: errorText(error) }),
+    onPictures: (more) => setPictures((known) => ({ ...known, ...more })),
+  });
   const [selected, setSelected] = useState<string | null>(() => targetAt(ad, ratio, search.at));
   const [wanted, setWanted] = useState<"all" | "size">("all");
   const [compared, setCompared] = useState<number | null>(null);
@@ -112,7 +116,7 @@ function Editor({ ad }: { ad: EditableAd }) {
             <Canvas
               document={document}
               size={ratio}
-              pictures={ad.pictures}
+              pictures={pictures}
               selected={selected}
               onSelect={setSelected}
               onChange={draft.change}
@@ -122,7 +126,7 @@ function Editor({ ad }: { ad: EditableAd }) {
             <SelectionNote document={document} size={ratio} selected={selected} onPlace={place} />
           </section>
           <VersionsBar id={ad.id} size={ratio} base={draft.base} onOpen={setCompared}>
-            <SameEdit document={document} size={ratio} pictures={ad.pictures} onRatio={showRatio} />
+            <SameEdit document={document} size={ratio} pictures={pictures} onRatio={showRatio} />
           </VersionsBar>
         </div>
         <aside
@@ -130,7 +134,8 @@ function Editor({ ad }: { ad: EditableAd }) {
           className="border-line bg-surface px-5 pt-4 max-lg:border-t lg:w-[340px] lg:shrink-0 lg:overflow-y-auto lg:border-l"
         >
           <DesignPanel
-            ad={ad}
+            kit={ad.kit}
+            pictures={pictures}
             document={document}
             size={ratio}
             wanted={wanted}
@@ -147,7 +152,7 @@ function Editor({ ad }: { ad: EditableAd }) {
           version={compared}
           size={ratio}
           mine={document}
-          pictures={ad.pictures}
+          pictures={pictures}
           canRestore={moves.canRestore(compared)}
           isRestoring={moves.isMoving}
           onRestore={() => moves.restore(compared, () => setCompared(null))}

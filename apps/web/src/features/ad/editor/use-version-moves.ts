@@ -1,9 +1,15 @@
-import type { AdId, VersionState } from "@static-engine/contracts";
+import type { AdId, EditableAd, VersionState } from "@static-engine/contracts";
 import { trpc } from "../../../lib/trpc.ts";
 import type { DraftControls } from "./use-draft.ts";
 
+type Handlers = {
+  onError: (error: unknown) => void;
+  /** Another version may show another logo or photo. */
+  onPictures: (pictures: EditableAd["pictures"]) => void;
+};
+
 /** Undo and redo: first the steps since the editor was opened, then from version to version. */
-export function useVersionMoves(id: AdId, draft: DraftControls, onError: (error: unknown) => void) {
+export function useVersionMoves(id: AdId, draft: DraftControls, { onError, onPictures }: Handlers) {
   const utils = trpc.useUtils();
   const versions = trpc.library.versions.useQuery({ id });
   const undo = trpc.library.undo.useMutation();
@@ -16,7 +22,11 @@ export function useVersionMoves(id: AdId, draft: DraftControls, onError: (error:
   const isAtHead = head === draft.base;
 
   async function follow(state: VersionState) {
-    const { document } = await utils.library.editable.fetch({ id, version: state.current }, { staleTime: 0 });
+    const { document, pictures } = await utils.library.editable.fetch(
+      { id, version: state.current },
+      { staleTime: 0 },
+    );
+    onPictures(pictures);
     draft.load(state.current, document);
     utils.library.versions.invalidate({ id });
     utils.library.get.invalidate({ id });

@@ -85,9 +85,18 @@ export function PlacementView({ ad, editable, placement, seeAs, zoom }: Placemen
           </DeviceFrame>
         </div>
       </div>
-      <figcaption className="mt-2 flex items-center justify-center gap-1.5 font-label">
-        {outside.length > 0 ? <TriangleAlert className="text-wa" /> : <CircleCheck className="text-ok" />}
-        {name}
+      <figcaption className="mt-2 flex justify-center">
+        <button
+          type="button"
+          title={t("placement.center")}
+          onClick={(event) =>
+            event.currentTarget.closest("figure")?.scrollIntoView({ inline: "center", block: "nearest" })
+          }
+          className="flex min-h-7 items-center gap-1.5 rounded-control px-2 font-label hover:bg-hover"
+        >
+          {outside.length > 0 ? <TriangleAlert className="text-wa" /> : <CircleCheck className="text-ok" />}
+          {name}
+        </button>
       </figcaption>
     </figure>
   );
