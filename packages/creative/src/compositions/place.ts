@@ -26,6 +26,8 @@ const RELAYS: Partial<Record<AdSize, Record<Axis, Knots>>> = {
   "4:5": {
     x: [
       [0, 0],
+      [60, 64],
+      [1020, 1016],
       [1080, 1080],
     ],
     y: [
