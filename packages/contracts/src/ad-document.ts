@@ -103,6 +103,7 @@ export const AdDocument = z.object({
   brand: z.object({
     name: z.string(),
     industry: Industry.optional(),
+    forbiddenColors: z.array(z.string()).optional(),
     logo: PictureRef.nullable(),
     /** Mean colour of the logo's ink, once measured: where it would not be read, the name is set as type. */
     logoTone: z.string().nullable(),

@@ -33,6 +33,7 @@ const fields = {
   competitors: z.array(Competitor).max(5),
   forbiddenWords: z.array(ShortText(60)).max(50),
   forbiddenClaims: z.array(ShortText(200)).max(50),
+  forbiddenColors: z.array(HexColor).max(10),
 };
 
 export const CreateBrandInput = z.object({
@@ -42,6 +43,7 @@ export const CreateBrandInput = z.object({
   competitors: fields.competitors.default([]),
   forbiddenWords: fields.forbiddenWords.default([]),
   forbiddenClaims: fields.forbiddenClaims.default([]),
+  forbiddenColors: fields.forbiddenColors.default([]),
 });
 export type CreateBrandInput = z.infer<typeof CreateBrandInput>;
 
@@ -67,6 +69,8 @@ export const Brand = z.object({
   competitors: z.array(z.object({ label: z.string(), points: z.array(z.string()) })),
   forbiddenWords: z.array(z.string()),
   forbiddenClaims: z.array(z.string()),
+  /** Colours that no ad may show, as #RRGGBB; snapshots of before there were any have none. */
+  forbiddenColors: z.array(z.string()).default([]),
   productCount: z.number().int(),
   createdAt: Instant,
   updatedAt: Instant,

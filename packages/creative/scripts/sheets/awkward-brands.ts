@@ -25,6 +25,7 @@ const EMPTY_BRAND = {
   competitors: [],
   forbiddenWords: [],
   forbiddenClaims: [],
+  forbiddenColors: [],
 };
 
 const EMPTY_PRODUCT = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contrast, toOklch } from "./oklch.ts";
-import { derivePalette } from "./palette.ts";
+import { derivePalette, isForbidden } from "./palette.ts";
 import { skinOf } from "./skin.ts";
 
 const hex = fc
@@ -62,4 +62,11 @@ test("without colours, and with four equal ones, five different roles come out",
     backgroundColor: "#808080",
   });
   for (const palette of [none, same]) expect(new Set(Object.values(palette)).size).toBe(5);
+});
+
+test("no role takes a colour that the brand forbids", () => {
+  const colors = { primaryColor: "#B9A2FF", secondaryColor: null, accentColor: null, backgroundColor: null };
+  const free = derivePalette(colors);
+  const bound = derivePalette({ ...colors, forbiddenColors: Object.values(free) });
+  for (const color of Object.values(bound)) expect(isForbidden(color, Object.values(free))).toBe(false);
 });

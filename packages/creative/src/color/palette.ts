@@ -14,6 +14,7 @@ type BrandColors = {
   secondaryColor: string | null;
   accentColor: string | null;
   backgroundColor: string | null;
+  forbiddenColors?: readonly string[];
 };
 
 const HEX = /^#[0-9a-fA-F]{6}$/;
@@ -54,7 +55,34 @@ export function derivePalette(brand: BrandColors): Palette {
   );
   const rest = colors.find((c) => !used.has(c) && c !== accent && distance(c, canvas) > 0.08);
   const second = rest ?? neighbour(canvas);
-  return { ink, canvas, accent: readableOn(accent, ink), soft, second };
+  const avoid = (color: string) => away(color, brand.forbiddenColors ?? []);
+  const [base, dark] = [avoid(canvas), avoid(ink)];
+  return {
+    ink: dark,
+    canvas: base,
+    accent: avoid(readableOn(accent, dark)),
+    soft: avoid(soft),
+    second: avoid(second),
+  };
+}
+
+/** How near to a forbidden colour nothing may come: side by side the two would pass for one. */
+const FORBIDDEN_REACH = 0.08;
+
+/** Whether a colour would pass for one of those that a brand forbids. */
+export function isForbidden(color: string, forbidden: readonly string[]): boolean {
+  return forbidden.some((other) => distance(color, other) < FORBIDDEN_REACH);
+}
+
+// Lighter or darker first, which keeps the hue; then round the circle; grey at last.
+function away(color: string, forbidden: readonly string[]): string {
+  if (!isForbidden(color, forbidden)) return color;
+  const { l, c, h } = toOklch(color);
+  const steps = [0.04, 0.08, 0.12, 0.16, 0.2].flatMap((step) => [-step, step]);
+  const shades = steps.map((step) => fromOklch({ l: Math.min(0.97, Math.max(0.14, l + step)), c, h }));
+  const turns = [30, -30, 60, -60, 120, 180].map((turn) => fromOklch({ l, c, h: (h + turn + 360) % 360 }));
+  const greys = [l, 0.3, 0.6, 0.9].map((level) => fromOklch({ l: level, c: 0.005, h }));
+  return [...shades, ...turns, ...greys].find((other) => !isForbidden(other, forbidden)) ?? color;
 }
 
 function distinct(colors: string[]): string[] {

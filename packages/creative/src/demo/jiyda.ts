@@ -19,6 +19,7 @@ export const JIYDA: DemoBrand = {
     competitors: [{ label: "Магазинный", points: ["Вчера", "В пакете", "Электропечь", "E-282"] }],
     forbiddenWords: [],
     forbiddenClaims: [],
+    forbiddenColors: [],
   },
   products: [
     {

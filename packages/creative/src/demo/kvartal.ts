@@ -19,6 +19,7 @@ export const KVARTAL: DemoBrand = {
     competitors: [{ label: "Mall hoodie", points: ["260 g/m²", "1 layer", "Glued", "Printed"] }],
     forbiddenWords: ["exclusive", "premium"],
     forbiddenClaims: [],
+    forbiddenColors: [],
   },
   products: [
     {

@@ -19,6 +19,7 @@ export const NOMVA: DemoBrand = {
     competitors: [{ label: "Typical pill", points: ["Oxide", "100 mg", "Nothing", "Four"] }],
     forbiddenWords: ["cure", "insomnia"],
     forbiddenClaims: ["Treats sleep disorders"],
+    forbiddenColors: [],
   },
   products: [
     {

@@ -19,6 +19,7 @@ export const RUNDO: DemoBrand = {
     competitors: [{ label: "Big bank", points: ["6.90", "11.40", "14.00", "6.20"] }],
     forbiddenWords: ["guaranteed"],
     forbiddenClaims: ["Better than any bank"],
+    forbiddenColors: [],
   },
   products: [
     {

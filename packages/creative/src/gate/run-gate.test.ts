@@ -150,6 +150,14 @@ Object.assign(CASES, {
       ground: raster(1080, 1080, [36, 16, 58]),
     }),
   },
+  forbidden_color: {
+    refused: input([area("#24103A"), line("Fees")], {
+      document: { ...DOCUMENT, brand: { ...DOCUMENT.brand, forbiddenColors: ["#26123C"] } },
+    }),
+    passed: input([area("#24103A"), line("Fees")], {
+      document: { ...DOCUMENT, brand: { ...DOCUMENT.brand, forbiddenColors: ["#FF0000"] } },
+    }),
+  },
   claims: {
     refused: input([line("Fees")], {
       document: {

@@ -3,6 +3,7 @@ import { checkAlignment, checkTextShare, checkUnderlay, checkVisible } from "./c
 import { checkBalance } from "./checks/balance.ts";
 import { checkLogoAspect, checkLogoContrast } from "./checks/brand-marks.ts";
 import { checkContrast } from "./checks/contrast.ts";
+import { checkForbiddenColor } from "./checks/forbidden-color.ts";
 import { checkLogoSize, checkLogoSpace } from "./checks/logo-room.ts";
 import { checkHidden, checkOverlap } from "./checks/overlap.ts";
 import { checkPalette } from "./checks/palette.ts";
@@ -29,6 +30,7 @@ const OF_LAYOUT: readonly ((input: LayoutInput) => CheckResult)[] = [
   checkGlyphs,
   checkHeadlineLength,
   checkHierarchy,
+  checkForbiddenColor,
   checkClaims,
   checkRepetition,
   checkCapitals,

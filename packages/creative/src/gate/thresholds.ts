@@ -59,6 +59,8 @@ export const THRESHOLDS = {
   palette: 3,
   /** distance of words, arrangement and ground to the nearest of the same run, 0–1; warned of only */
   distinct: 0.3,
+  /** colours that would pass for a forbidden one */
+  forbidden_color: 0,
   /** claims that nothing backs */
   claims: 0,
   /** lines that say what another says */

@@ -34,6 +34,7 @@ export const brands = pgTable(
     competitors: jsonb("competitors").$type<Brand["competitors"]>().notNull().default(emptyJsonArray),
     forbiddenWords: text("forbidden_words").array().notNull().default(emptyArray),
     forbiddenClaims: text("forbidden_claims").array().notNull().default(emptyArray),
+    forbiddenColors: text("forbidden_colors").array().notNull().default(emptyArray),
     deletedAt: instant("deleted_at"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

@@ -75,6 +75,7 @@ function written(field: ConceptField, language: Language, change: Partial<CopyBr
       competitors: [],
       forbiddenWords: [],
       forbiddenClaims: [],
+      forbiddenColors: [],
     },
     product: PRODUCT,
     concept: {
@@ -158,6 +159,7 @@ test("forbidden words stay out of anchored lines too", () => {
         targetAudience: null,
         competitors: [],
         forbiddenClaims: [],
+        forbiddenColors: [],
         ...brand,
       },
     });

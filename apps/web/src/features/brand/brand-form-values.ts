@@ -20,6 +20,7 @@ export type BrandFormValues = {
   competitors: { label: string; points: string[] }[];
   forbiddenWords: string[];
   forbiddenClaims: string[];
+  forbiddenColors: string[];
 };
 
 export const BrandForm = CreateBrandInput;
@@ -42,12 +43,13 @@ export const EMPTY_BRAND: BrandFormValues = {
   competitors: [],
   forbiddenWords: [],
   forbiddenClaims: [],
+  forbiddenColors: [],
 };
 
 export function toBrandForm(brand: Brand): BrandFormValues {
   const { name, description, websiteUrl, industry, logoId, voiceTags, targetAudience, competitors } = brand;
   const { primaryColor, secondaryColor, accentColor, backgroundColor } = brand;
-  const { headingFont, bodyFont, forbiddenWords, forbiddenClaims } = brand;
+  const { headingFont, bodyFont, forbiddenWords, forbiddenClaims, forbiddenColors } = brand;
   return {
     name,
     description,
@@ -65,5 +67,6 @@ export function toBrandForm(brand: Brand): BrandFormValues {
     competitors,
     forbiddenWords,
     forbiddenClaims,
+    forbiddenColors,
   };
 }

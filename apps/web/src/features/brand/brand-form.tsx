@@ -1,5 +1,5 @@
 import type { Brand } from "@static-engine/contracts";
-import { Industry, UPLOAD_LIMITS } from "@static-engine/contracts";
+import { HexColor, Industry, UPLOAD_LIMITS } from "@static-engine/contracts";
 import { Combobox, Field, FieldError, Input, Textarea } from "@static-engine/ui";
 import type { ReactNode } from "react";
 import { Controller, useForm } from "react-hook-form";
@@ -33,6 +33,11 @@ type BrandFormProps = {
 };
 
 /** Everything an ad takes from a brand. Saved on purpose; leaving unsaved asks first. */
+function hexOf(text: string): string[] {
+  const hex = `#${text.trim().replace(/^#/, "")}`.toUpperCase();
+  return HexColor.safeParse(hex).success ? [hex] : [];
+}
+
 export function BrandForm({ brand, title, isSaving, error, onSave, children }: BrandFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -176,6 +181,19 @@ export function BrandForm({ brand, title, isSaving, error, onSave, children }: B
                 hint={t("brand.forbiddenClaimsHint")}
                 value={field.value}
                 onChange={field.onChange}
+              />
+            )}
+          />
+          <Controller
+            control={form.control}
+            name="forbiddenColors"
+            render={({ field }) => (
+              <TagField
+                label={t("brand.forbiddenColors")}
+                hint={t("brand.forbiddenColorsHint")}
+                value={field.value}
+                // What is no colour is not taken; people write it with or without the sign.
+                onChange={(colors) => field.onChange(colors.flatMap(hexOf))}
               />
             )}
           />

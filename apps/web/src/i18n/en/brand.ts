@@ -33,6 +33,8 @@ export const brand = {
   forbiddenWordsHint: "Words that no ad may contain. Press Enter after each.",
   forbiddenClaims: "Never claim",
   forbiddenClaimsHint: "Promises that you cannot keep or may not make. Press Enter after each.",
+  forbiddenColors: "Never show",
+  forbiddenColorsHint: "Colours that no ad may use, like #FF0000. Press Enter after each.",
   competitors: "What others offer",
   competitorsHint: "For comparisons. Name the usual alternative and what it lacks; no brand names needed.",
   competitorLabel: "The alternative, like: a drugstore serum",

@@ -110,4 +110,8 @@ export const checks = {
     name: "Unlike the other five",
     text: "Its distance to the nearest is {{value}}; {{threshold}} is the least.",
   },
+  forbidden_color: {
+    name: "No forbidden colour",
+    text: "{{value}} look like one; {{threshold}} is the limit.",
+  },
 };

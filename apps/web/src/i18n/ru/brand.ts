@@ -37,6 +37,9 @@ export const brand: Messages["brand"] = {
   forbiddenWordsHint: "Слова, которых не будет в объявлениях. После каждого нажмите Enter.",
   forbiddenClaims: "Не обещать",
   forbiddenClaimsHint: "Обещания, которые нельзя дать. После каждого нажмите Enter.",
+  forbiddenColors: "Не показывать",
+  forbiddenColorsHint:
+    "Цвета, которых не будет в объявлениях, например #FF0000. После каждого нажмите Enter.",
   competitors: "Что предлагают другие",
   competitorsHint: "Для сравнений. Назовите обычную замену и чего ей не хватает; чужие марки не нужны.",
   competitorLabel: "Замена, например: сыворотка из аптеки",

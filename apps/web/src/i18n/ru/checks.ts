@@ -96,4 +96,8 @@ export const checks: Messages["checks"] = {
     name: "Не похоже на остальные пять",
     text: "До ближайшего {{value}}; нужно не меньше {{threshold}}.",
   },
+  forbidden_color: {
+    name: "Нет запрещённых цветов",
+    text: "Похожи на запрещённый: {{value}}; предел {{threshold}}.",
+  },
 };

@@ -35,6 +35,8 @@ export const brand: Messages["brand"] = {
   forbiddenWordsHint: "Eʼlonlarda boʻlmaydigan soʻzlar. Har biridan keyin Enter bosing.",
   forbiddenClaims: "Vaʼda qilinmasin",
   forbiddenClaimsHint: "Bera olmaydigan vaʼdalaringiz. Har biridan keyin Enter bosing.",
+  forbiddenColors: "Koʻrsatilmasin",
+  forbiddenColorsHint: "Reklamalarda boʻlmaydigan ranglar, masalan #FF0000. Har biridan keyin Enter bosing.",
   competitors: "Boshqalar nima taklif qiladi",
   competitorsHint:
     "Taqqoslash uchun. Odatiy muqobilni va unda nima yetishmasligini ayting; brend nomi shart emas.",

@@ -93,4 +93,8 @@ export const checks: Messages["checks"] = {
     name: "Qolgan beshtasiga oʻxshamaydi",
     text: "Eng yaqinigacha {{value}}; kamida {{threshold}} kerak.",
   },
+  forbidden_color: {
+    name: "Taqiqlangan rang yoʻq",
+    text: "Taqiqlanganga oʻxshaydi: {{value}}; chegara {{threshold}}.",
+  },
 };

@@ -1,0 +1,1 @@
+ALTER TABLE "brands" ADD COLUMN "forbidden_colors" text[] DEFAULT '{}'::text[] NOT NULL;
