@@ -172,7 +172,7 @@ export function ChartSection({ form }: { form: ProductFormApi }) {
                         type="number"
                         min={0}
                         step="any"
-                        value={point.value}
+                        value={Number.isNaN(point.value) ? "" : point.value}
                         onChange={(event) => change({ ...point, value: event.target.valueAsNumber })}
                       />
                     </Field>

@@ -84,7 +84,7 @@ export const product = {
   chartSource: "Source",
   chartLabel: "Label",
   chartValue: "Figure",
-  addPoint: "Add a figure",
+  addPoint: "Add a bar",
   chartHint: "Drawn to scale from zero, with the source.",
   beforeAfter: "Before and after",
   beforeText: "Before",

@@ -86,7 +86,7 @@ export const product: Messages["product"] = {
   chartSource: "Источник",
   chartLabel: "Подпись",
   chartValue: "Цифра",
-  addPoint: "Добавить цифру",
+  addPoint: "Добавить столбец",
   chartHint: "Рисуется в масштабе от нуля, с источником.",
   beforeAfter: "До и после",
   beforeText: "До",

@@ -86,7 +86,7 @@ export const product: Messages["product"] = {
   chartSource: "Manba",
   chartLabel: "Yozuv",
   chartValue: "Raqam",
-  addPoint: "Raqam qoʻshish",
+  addPoint: "Ustun qoʻshish",
   chartHint: "Noldan boshlab, masshtabda va manbasi bilan chiziladi.",
   beforeAfter: "Oldin va keyin",
   beforeText: "Oldin",
