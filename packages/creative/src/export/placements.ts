@@ -91,6 +91,9 @@ export const PLACEMENTS: readonly Placement[] = [
   },
 ];
 
+/** What nobody sees under an app's edge, px of the large sizes. */
+const TOLERANCE = 6;
+
 export type Outside = { target: EditTarget; px: number };
 
 /** Words and logo that reach out of the free part, by how many pixels, the worst first. The product may. */
@@ -103,6 +106,6 @@ export function outsideZone(targets: readonly EditTarget[], free: Box | null): O
       const over = [free.x - x, free.y - y, x + w - free.x - free.w, y + h - free.y - free.h];
       return { target, px: Math.max(0, Math.round(Math.max(...over))) };
     })
-    .filter(({ px }) => px > 0)
+    .filter(({ px }) => px > TOLERANCE)
     .sort((a, b) => b.px - a.px);
 }

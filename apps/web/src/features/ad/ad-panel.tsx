@@ -32,7 +32,7 @@ export function AdPanel({ ad, ratio, tab, onTab, chosen, onChosen }: AdPanelProp
         onValueChange={(next) => onTab(TABS.find((known) => known === next) ?? "checks")}
         className="flex min-h-0 flex-1 flex-col"
       >
-        <TabList className="shrink-0 px-5 pt-1.5">
+        <TabList className="shrink-0 gap-x-3.5 px-5 pt-1.5">
           <Tab value="checks" badge={notes > 0 ? <Badge tone="warn">{notes}</Badge> : null}>
             {t("ad.checks")}
           </Tab>

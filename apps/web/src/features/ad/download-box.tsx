@@ -52,7 +52,7 @@ export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
   return (
     <section
       aria-label={t("ad.downloadTitle", { ratio })}
-      className="grid gap-3 border-t border-line bg-sunken px-5 py-4"
+      className="grid grid-cols-1 gap-3 border-t border-line bg-sunken px-5 py-4"
     >
       <p className="flex items-center gap-2">
         <span className="text-section">{t("ad.downloadTitle", { ratio })}</span>

@@ -63,7 +63,7 @@ export function PlacementView({ ad, editable, placement, seeAs, zoom }: Placemen
                 />
               ) : null}
               {seeAs.hasZones
-                ? outside.map(({ target, px }) => (
+                ? outside.map(({ target, px }, index) => (
                     <span
                       key={target.key}
                       aria-hidden="true"
@@ -75,9 +75,11 @@ export function PlacementView({ ad, editable, placement, seeAs, zoom }: Placemen
                         height: target.box.h * scale,
                       }}
                     >
-                      <span className="absolute top-full left-0 mt-0.5 rounded-s bg-picture-wa px-1.5 text-tiny font-label whitespace-nowrap text-picture-black">
-                        {t("placement.outside", { px })}
-                      </span>
+                      {index === 0 ? (
+                        <span className="absolute top-full left-0 mt-0.5 rounded-s bg-picture-wa px-1.5 text-tiny font-label whitespace-nowrap text-picture-black">
+                          {t("placement.outside", { px })}
+                        </span>
+                      ) : null}
                     </span>
                   ))
                 : null}
