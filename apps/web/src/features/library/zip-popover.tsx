@@ -43,7 +43,7 @@ export function ZipPopover({ ads }: { ads: readonly LibraryAd[] }) {
             className="flex min-h-8 items-center gap-2 rounded-control bg-on-ink px-3 font-label text-ink hover:opacity-90 pointer-coarse:min-h-10"
           >
             <FileArchive />
-            {t("library.downloadZip")}
+            <span className="max-md:sr-only">{t("library.downloadZip")}</span>
           </button>
         }
       >
