@@ -2,14 +2,13 @@ import type { LibraryAd } from "@static-engine/contracts";
 import { AD_SIZES, PackPlatform, Sidecar } from "@static-engine/contracts";
 import { PACKS } from "@static-engine/creative";
 import { createRenderer } from "@static-engine/creative/node";
-import { waitFor } from "@static-engine/testing";
 import { readZip } from "@static-engine/testing/zip";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { useServer } from "./test-server.ts";
 import type { Workspace } from "./workspace.ts";
-import { failureOf, makeWorkspace, readyConcept } from "./workspace.ts";
+import { failureOf, finishRun, makeWorkspace } from "./workspace.ts";
 
 const server = useServer({ worker: true });
 let workspace: Workspace;
@@ -17,19 +16,8 @@ let ads: LibraryAd[];
 
 beforeAll(async () => {
   workspace = await makeWorkspace(server);
-  const { client, brand, product } = workspace;
-  const concept = await readyConcept(client, product);
-  const job = await client.generation.create.mutate({
-    brandId: brand.id,
-    productId: product.id,
-    conceptId: concept.id,
-  });
-  await waitFor(
-    "the run",
-    async () => (await client.generation.status.query({ id: job.id })).status === "completed",
-    50_000,
-  );
-  ads = (await client.library.list.query({})).items;
+  await finishRun(workspace);
+  ads = (await workspace.client.library.list.query({})).items;
 }, 60_000);
 
 const Manifest = z.object({

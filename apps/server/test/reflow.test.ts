@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buryJob } from "../src/worker/bury-job.ts";
 import { useServer } from "./test-server.ts";
 import type { Workspace } from "./workspace.ts";
-import { failureOf, makeWorkspace, readyConcept } from "./workspace.ts";
+import { failureOf, finishRun, makeWorkspace } from "./workspace.ts";
 
 const server = useServer({ worker: true });
 let workspace: Workspace;
@@ -17,19 +17,8 @@ let ads: LibraryAd[];
 
 beforeAll(async () => {
   workspace = await makeWorkspace(server);
-  const { client, brand, product } = workspace;
-  const concept = await readyConcept(client, product);
-  const job = await client.generation.create.mutate({
-    brandId: brand.id,
-    productId: product.id,
-    conceptId: concept.id,
-  });
-  await waitFor(
-    "the run",
-    async () => (await client.generation.status.query({ id: job.id })).status === "completed",
-    50_000,
-  );
-  ads = (await client.library.list.query({})).items;
+  await finishRun(workspace);
+  ads = (await workspace.client.library.list.query({})).items;
 }, 60_000);
 
 async function ended(id: string, scope: object): Promise<Reflow> {

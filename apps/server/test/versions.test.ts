@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buryJob } from "../src/worker/bury-job.ts";
 import { useServer } from "./test-server.ts";
 import type { Workspace } from "./workspace.ts";
-import { failureOf, makeWorkspace, readyConcept } from "./workspace.ts";
+import { failureOf, finishRun, makeWorkspace } from "./workspace.ts";
 
 const server = useServer({ worker: true });
 let workspace: Workspace;
@@ -18,19 +18,8 @@ let ads: AdId[];
 
 beforeAll(async () => {
   workspace = await makeWorkspace(server);
-  const { client, brand, product } = workspace;
-  const concept = await readyConcept(client, product);
-  const job = await client.generation.create.mutate({
-    brandId: brand.id,
-    productId: product.id,
-    conceptId: concept.id,
-  });
-  await waitFor(
-    "the run",
-    async () => (await client.generation.status.query({ id: job.id })).status === "completed",
-    50_000,
-  );
-  ads = (await client.generation.results.query({ id: job.id })).ads.map(({ id }) => id);
+  const runId = await finishRun(workspace);
+  ads = (await workspace.client.generation.results.query({ id: runId })).ads.map(({ id }) => id);
 }, 60_000);
 
 function pick(index: number): AdId {

@@ -1,6 +1,6 @@
-import type { Brand, Concept, Member, Product } from "@static-engine/contracts";
+import type { Brand, Concept, JobId, Member, Product } from "@static-engine/contracts";
 import { AppErrorData } from "@static-engine/contracts";
-import { makeLogo, makePhoto, randomEmail } from "@static-engine/testing";
+import { makeLogo, makePhoto, randomEmail, waitFor } from "@static-engine/testing";
 import { TRPCClientError } from "@trpc/client";
 import type { Client, TestServer } from "./test-server.ts";
 
@@ -95,4 +95,20 @@ export async function failureOf(call: Promise<unknown>): Promise<AppErrorData> {
     throw error;
   }
   throw new Error("the call succeeded");
+}
+
+/** Makes the six of a concept that the product is ready for, to the end; the server must have a worker. */
+export async function finishRun({ client, brand, product }: Workspace): Promise<JobId> {
+  const concept = await readyConcept(client, product);
+  const job = await client.generation.create.mutate({
+    brandId: brand.id,
+    productId: product.id,
+    conceptId: concept.id,
+  });
+  await waitFor(
+    "the run",
+    async () => (await client.generation.status.query({ id: job.id })).status === "completed",
+    50_000,
+  );
+  return job.id;
 }
