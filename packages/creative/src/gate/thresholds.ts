@@ -84,6 +84,8 @@ export const DISPLAY_THRESHOLDS = {
   margins: 4,
   /** px from which type counts as large for contrast */
   large_from: 24,
+  /** 1 less the mean difference to the photo, 0–1 */
+  product_fidelity: 0.9,
 } as const;
 
 export const SAFE_ZONE = { left: 65, right: 940, top: 300, bottom: 1248 } as const;

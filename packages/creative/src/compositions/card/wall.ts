@@ -26,6 +26,7 @@ function arrange(stage: Stage): void {
   product(stage, {
     box: perBox(stage, {
       "1:1": { x: 700, y: 40, w: 400, h: 480 },
+      "4:5": { x: 704, y: 44, w: 400, h: 480 },
       "9:16": { x: 420, y: 1270, w: 700, h: 760 },
       "16:9": { x: 1390, y: 300, w: 560, h: 900 },
     }),
