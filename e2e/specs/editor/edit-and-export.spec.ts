@@ -25,7 +25,7 @@ test("a headline is edited where it stands, saved, undone, and the ad leaves as 
   await page.keyboard.press("Enter");
   const field = page.getByRole("textbox", { name: /^Text: / });
   const before = await field.inputValue();
-  await field.press("End");
+  await field.press("Control+End");
   await page.keyboard.type("!!");
   await expect(field).toHaveValue(/!!$/);
   await expectAccessible(page);
@@ -34,7 +34,7 @@ test("a headline is edited where it stands, saved, undone, and the ad leaves as 
   await first.focus();
   await page.keyboard.press("Enter");
   await expect(field).toHaveValue(before);
-  await field.press("End");
+  await field.press("Control+End");
   await page.keyboard.type("!!");
   await page.keyboard.press("Enter");
 

@@ -30,7 +30,10 @@ export function TextOverlay({ document, target, caret, onChange, onLeave, onUndo
   const path = text.field?.path ?? "";
 
   useLayoutEffect(() => {
+    const end = field.current?.value.length ?? 0;
     field.current?.focus({ preventScroll: true });
+    // Opened by a key, the caret stands after the last letter.
+    field.current?.setSelectionRange(at.current ?? end, at.current ?? end);
   }, []);
   useLayoutEffect(() => {
     if (at.current !== null) {
