@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AdClaim } from "./ad-document.ts";
 import { CheckResult } from "./checks.ts";
 import { AdCopy } from "./copy.ts";
 import { Angle, ImageFormat, Language, Ratio, RunKind, RunStatus, SlotStage } from "./enums.ts";
@@ -108,6 +109,8 @@ export const LibraryAd = GeneratedAd.omit({ stageDone: true, stageTotal: true })
   concept: Named(ConceptId).extend({ slug: z.string() }),
   language: Language,
   version: z.number().int(),
+  /** What its words claim, and the fields that say so. */
+  claims: z.array(AdClaim),
   isSaved: z.boolean(),
   isFavorite: z.boolean(),
   folderId: FolderId.nullable(),

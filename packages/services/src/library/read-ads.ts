@@ -49,6 +49,7 @@ export function toLibraryAd(row: LibraryRow, renders: AdRender[]): LibraryAd {
     concept: { id: ConceptId.parse(ad.conceptId), name: row.conceptName, slug: row.conceptSlug },
     language: row.language,
     version: ad.version,
+    claims: ad.document?.claims ?? [],
     isSaved: ad.isSaved,
     isFavorite: ad.isFavorite,
     folderId: ad.folderId ? FolderId.parse(ad.folderId) : null,

@@ -2,6 +2,7 @@ import type { LibraryAd } from "@static-engine/contracts";
 import { Button, showToast } from "@static-engine/ui";
 import { Check, Copy } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { ClaimList } from "./claim-list.tsx";
 
 /** Every word of the ad, to read and to take along. */
 export function ContentTab({ ad }: { ad: LibraryAd }) {
@@ -32,6 +33,7 @@ export function ContentTab({ ad }: { ad: LibraryAd }) {
           </div>
         ))}
       </dl>
+      <ClaimList claims={ad.claims} />
       <Button className="mt-4" icon={<Copy />} onClick={copyAll}>
         {t("ad.copy")}
       </Button>
