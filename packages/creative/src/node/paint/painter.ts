@@ -60,23 +60,35 @@ export function createPainter(takumi: Takumi, store: AssetStore, pool: CanvasPoo
     };
   }
 
-  async function paintDrawings(
-    entries: readonly Entry[],
-    canvases: readonly Pixels[],
-    input: PaintInput,
-  ): Promise<void> {
-    // Sheets that do not touch can be drawn at once and laid in any order.
-    await Promise.all(
+  type Drawn = { picture: Pixels; x: number; y: number };
+
+  /** Sheets that do not touch are drawn at once and can be laid in any order. */
+  function draw(entries: readonly Entry[], input: PaintInput): Promise<Drawn[]> {
+    return Promise.all(
       clustersOf(entries).map(async (cluster) => {
         const box = sheetBox(cluster, input);
         const { node, options } = await sheet(cluster, { ...input, box }, input.assets);
         const data = await takumi.render(node, { ...options, format: "raw" });
-        const drawn = { width: options.width, height: options.height, data };
-        const x = Math.round(box.x * input.scale);
-        const y = Math.round(box.y * input.scale);
-        for (const canvas of canvases) lay(canvas, drawn, x, y, whole(canvas));
+        return {
+          picture: { width: options.width, height: options.height, data },
+          x: Math.round(box.x * input.scale),
+          y: Math.round(box.y * input.scale),
+        };
       }),
     );
+  }
+
+  /** Starts every sheet of an ad: the vector renderer works on them while pictures are painted here. */
+  function drawAhead(steps: readonly Step[], input: PaintInput): Map<Step, Promise<Drawn[]>> {
+    const ahead = new Map<Step, Promise<Drawn[]>>();
+    for (const step of steps) {
+      if (step.kind !== "drawing" && step.kind !== "text") continue;
+      const drawn = draw(step.entries, input);
+      // Whoever lays it hears of a failure; until then, or where painting ends before, nobody is there to.
+      drawn.catch(() => undefined);
+      ahead.set(step, drawn);
+    }
+    return ahead;
   }
 
   async function paintPicture(
@@ -105,7 +117,12 @@ export function createPainter(takumi: Takumi, store: AssetStore, pool: CanvasPoo
     }
   }
 
-  async function paintStep(step: Step, canvases: readonly Pixels[], input: PaintInput): Promise<void> {
+  async function paintStep(
+    step: Step,
+    canvases: readonly Pixels[],
+    input: PaintInput,
+    ahead: ReadonlyMap<Step, Promise<Drawn[]>>,
+  ): Promise<void> {
     const [entry] = step.entries;
     if (entry?.layer.kind === "rect" && step.kind === "area") {
       const box = scaled(at(entry.layer.box, entry), input.scale);
@@ -113,7 +130,10 @@ export function createPainter(takumi: Takumi, store: AssetStore, pool: CanvasPoo
         fillBox(canvas, box, entry.layer.color, clipOf(entry, canvas, input.scale));
     } else if (entry?.layer.kind === "image" && step.kind === "picture") {
       await paintPicture(entry.layer, entry, canvases, input);
-    } else await paintDrawings(step.entries, canvases, input);
+    } else {
+      for (const { picture, x, y } of (await ahead.get(step)) ?? [])
+        for (const canvas of canvases) lay(canvas, picture, x, y, whole(canvas));
+    }
   }
 
   return {
@@ -133,6 +153,7 @@ export function createPainter(takumi: Takumi, store: AssetStore, pool: CanvasPoo
     async paint(input: PaintInput, look?: (ground: Pixels) => boolean): Promise<Pixels | null> {
       const { layout, scale } = input;
       const steps = stepsOf(entriesOf(layout));
+      const ahead = drawAhead(steps, input);
       const width = Math.round(layout.width * scale);
       const height = Math.round(layout.height * scale);
       const take = () => ({ width, height, data: pool.take(width * height * 4) });
@@ -141,12 +162,12 @@ export function createPainter(takumi: Takumi, store: AssetStore, pool: CanvasPoo
       const firstText = steps.findIndex(({ kind }) => kind === "text");
       const still = firstText < 0 ? steps : steps.slice(0, firstText);
       const rest = steps.slice(still.length);
-      for (const step of still) await paintStep(step, [canvas], input);
+      for (const step of still) await paintStep(step, [canvas], input, ahead);
       const covered = rest.some(({ kind }) => kind !== "text");
       const ground = covered && look ? take() : canvas;
       if (ground !== canvas) {
         canvas.data.copy(ground.data);
-        for (const step of rest) if (step.kind !== "text") await paintStep(step, [ground], input);
+        for (const step of rest) if (step.kind !== "text") await paintStep(step, [ground], input, ahead);
       }
       const wanted = look ? look(ground) : true;
       if (ground !== canvas) pool.give(ground.data);
@@ -154,7 +175,7 @@ export function createPainter(takumi: Takumi, store: AssetStore, pool: CanvasPoo
         pool.give(canvas.data);
         return null;
       }
-      for (const step of rest) await paintStep(step, [canvas], input);
+      for (const step of rest) await paintStep(step, [canvas], input, ahead);
       return canvas;
     },
   };

@@ -30,18 +30,14 @@ export const podium: SceneFamily = async ({ size, inks: { lab, hex }, random, w,
   const panes = { x: cx - 0.42 + (random() - 0.5) * 0.06, y: Math.max(0.03, top - 0.72) };
   const shadow = `<ellipse cx="${(cx + 0.1) * 1000}" cy="${(top + tall + ry * 0.5) * 1000}" rx="${rx * 1120}" ry="${ry * 1050}"/>`;
   const { l, c } = toOklch(hex.ground);
-  return {
-    rows: [
-      room,
-      await windowLight(size, hex.ground, panes),
-      await shape(size, shadow, shift(hex.ground, { l: l * 0.5, c }), 0.55, {
-        blur: 26,
-        area: { x: (cx - rx) * 1000, y: (top + tall - ry) * 1000, w: rx * 2600, h: ry * 3500 },
-      }),
-      standRow(size, stand, lab),
-    ],
-    grain: 2.4,
-  };
+  const light = await Promise.all([
+    windowLight(size, hex.ground, panes),
+    shape(size, shadow, shift(hex.ground, { l: l * 0.5, c }), 0.55, {
+      blur: 26,
+      area: { x: (cx - rx) * 1000, y: (top + tall - ry) * 1000, w: rx * 2600, h: ry * 3500 },
+    }),
+  ]);
+  return { rows: [room, ...light, standRow(size, stand, lab)], grain: 2.4 };
 };
 
 type Stand = { cx: number; top: number; rx: number; ry: number; tall: number };

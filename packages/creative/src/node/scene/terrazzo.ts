@@ -19,10 +19,11 @@ export const terrazzo: SceneFamily = async ({ size, inks: { lab, hex }, random, 
   const chips = scatter(seeded(Math.floor(random() * 1e9)), cx, cy, colors);
   const stone = `<circle cx="${cx}" cy="${cy}" r="${RADIUS}" fill="${base}"/>${chips}`;
   const shade = `<circle cx="${cx + 8}" cy="${cy + 22}" r="${RADIUS}"/>`;
-  return {
-    rows: [ground, await shape(size, shade, hex.ink, 0.22, { blur: 26, area }), await art(size, stone, area)],
-    grain: 2.4,
-  };
+  const round = await Promise.all([
+    shape(size, shade, hex.ink, 0.22, { blur: 26, area }),
+    art(size, stone, area),
+  ]);
+  return { rows: [ground, ...round], grain: 2.4 };
 };
 
 function scatter(dice: () => number, cx: number, cy: number, colors: readonly string[]): string {
