@@ -67,10 +67,18 @@ export async function createRenderer(): Promise<Renderer> {
     return { document, ratio, scale, layout, runs, width, height, pixels: data };
   }
 
-  async function compose(input: ComposeInput): Promise<Composition> {
-    const composition = await paint(await arrange(input), input.assets);
-    if (!composition) throw new Error("A picture that nobody looked at was refused");
-    return composition;
+  // Nobody waits for the lines to be measured before painting here, so both go on at once.
+  async function compose({ assets, ratio, scale = 1, ...input }: ComposeInput): Promise<Composition> {
+    const document = await withLogoTone(input.document, store, assets);
+    const layout = layOut(document, ratio);
+    const { language } = document;
+    const [runs, painted] = await Promise.all([
+      painter.measure(layout, language),
+      painter.paint({ layout, language, scale, assets }),
+    ]);
+    if (!painted) throw new Error("A picture that nobody looked at was refused");
+    const { width, height, data } = painted;
+    return { document, ratio, scale, layout, runs, width, height, pixels: data };
   }
 
   return {

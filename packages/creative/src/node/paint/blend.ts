@@ -117,17 +117,24 @@ export function laySoft(canvas: Pixels, picture: Pixels, box: Box, clip: Clip): 
     const upper = Math.floor(v) * width;
     const lower = Math.min(height - 1, Math.floor(v) + 1) * width;
     const f = v - Math.floor(v);
-    let any = false;
+    // Most of a shadow's frame is clear: only what lies between its first and last dark place is gone through.
+    let darkFrom = width;
+    let darkTo = -1;
     for (let i = 0; i < width; i++) {
       const top = data[(upper + i) * 4 + 3] ?? 0;
       const value = top + ((data[(lower + i) * 4 + 3] ?? 0) - top) * f;
       row[i] = value;
-      if (value > 0.5) any = true;
+      if (value > 0.4) {
+        darkFrom = Math.min(darkFrom, i);
+        darkTo = i;
+      }
     }
-    if (!any) continue;
+    if (darkTo < 0) continue;
     row[width] = row[width - 1] ?? 0;
-    let u = (left + 0.5 - box.x) * sx - 0.5;
-    for (let x = left, at = y * canvas.width + left; x < right; x++, at++, u += sx) {
+    const first = Math.max(left, Math.floor(box.x + (darkFrom - 0.5) / sx));
+    const last = Math.min(right, Math.ceil(box.x + (darkTo + 1.5) / sx));
+    let u = (first + 0.5 - box.x) * sx - 0.5;
+    for (let x = first, at = y * canvas.width + first; x < last; x++, at++, u += sx) {
       const at0 = Math.min(width - 1, Math.max(0, u));
       const i = at0 | 0;
       const here = row[i] ?? 0;

@@ -1,4 +1,4 @@
-import type { Row, SceneFamily } from "./family.ts";
+import type { SceneFamily } from "./family.ts";
 import { field } from "./field.ts";
 import { mixLab, smooth } from "./oklab.ts";
 import { art, shape } from "./shape.ts";
@@ -13,20 +13,17 @@ export const blobs: SceneFamily = async ({ size, inks: { lab, hex }, random, w, 
     { color: hex.accent === hex.canvas ? hex.soft : hex.accent, reach: 470, grow: 0.05 },
     { color: hex.ink, reach: 270, grow: 0.1 },
   ];
-  const rows: Row[] = [ground];
-  for (const { color, reach, grow } of layers) {
+  const drawn = layers.flatMap(({ color, reach, grow }) => {
     const [x, y] = [(focus.x + 0.1 + grow) * 1000, (focus.y + 0.1 + grow) * 1000];
     const paper = blob(x, y, reach, random);
     const area = { x: x - reach * 1.2, y: y - reach * 1.2, w: reach * 2.4, h: reach * 2.4 };
     const shade = `<g transform="translate(10 20)">${paper}</g>`;
-    rows.push(
-      ...(await Promise.all([
-        shape(size, shade, hex.ink, 0.2, { blur: 22, area }),
-        art(size, `<g fill="${color}">${paper}</g>`, area),
-      ])),
-    );
-  }
-  return { rows, grain: 2.6 };
+    return [
+      shape(size, shade, hex.ink, 0.2, { blur: 22, area }),
+      art(size, `<g fill="${color}">${paper}</g>`, area),
+    ];
+  });
+  return { rows: [ground, ...(await Promise.all(drawn))], grain: 2.6 };
 };
 
 function blob(x: number, y: number, r: number, random: () => number): string {
