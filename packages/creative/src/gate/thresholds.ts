@@ -42,11 +42,11 @@ export const THRESHOLDS = {
   /** percent of a line that leaves the sheet it is written on */
   underlay: 3,
   /** PosterLayout's Ali, a mean of −log10(1 − gap); warned of only */
-  alignment: 0.02,
+  alignment: 0.03,
   /** percent of the canvas that is text; warned of only */
-  text_share: 42,
+  text_share: 46,
   /** distance of the weight from the middle, in widths; warned of only */
-  balance: 0.22,
+  balance: 0.26,
   /** percent of the width, or twice the percent of the short side that it is high */
   logo_size: 8,
   /** heights of the logo that stay free around it */

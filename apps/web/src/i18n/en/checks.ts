@@ -63,7 +63,7 @@ export const checks = {
     text: "{{value}} repeat another; {{threshold}} is the limit.",
   },
   capitals: {
-    name: "The words do not shout",
+    name: "Capital letters",
     text: "{{value}} of the words are in capitals; {{threshold}} is the limit.",
   },
   policy: {
@@ -71,15 +71,15 @@ export const checks = {
     text: "{{value}} touched by these words or this concept; see what they ask before you publish.",
   },
   text_share: {
-    name: "Text leaves the picture room",
+    name: "Amount of text",
     text: "Text covers {{value}}; {{threshold}} is the limit.",
   },
   alignment: {
-    name: "Text hangs on shared lines",
+    name: "Alignment",
     text: "The measure is {{value}}; {{threshold}} is the limit.",
   },
   balance: {
-    name: "The picture is in balance",
+    name: "Balance",
     text: "Its weight is {{value}} from the middle; {{threshold}} is the limit.",
   },
   logo_size: {
@@ -107,7 +107,7 @@ export const checks = {
     text: "It is alike to {{value}}; {{threshold}} is the least.",
   },
   distinct: {
-    name: "Unlike the other five",
+    name: "Difference from the other five",
     text: "Its distance to the nearest is {{value}}; {{threshold}} is the least.",
   },
   forbidden_color: {

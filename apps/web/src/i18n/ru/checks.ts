@@ -49,7 +49,7 @@ export const checks: Messages["checks"] = {
     text: "Повторяются: {{value}}; предел {{threshold}}.",
   },
   capitals: {
-    name: "Слова не кричат",
+    name: "Прописные буквы",
     text: "Прописными набрано {{value}} слов; предел {{threshold}}.",
   },
   policy: {
@@ -57,15 +57,15 @@ export const checks: Messages["checks"] = {
     text: "Затронуто: {{value}}; проверьте, чего они требуют, до публикации.",
   },
   text_share: {
-    name: "Текст оставляет место картинке",
+    name: "Количество текста",
     text: "Текст занимает {{value}}; предел {{threshold}}.",
   },
   alignment: {
-    name: "Текст выровнен по общим осям",
+    name: "Выравнивание",
     text: "Показатель {{value}}; предел {{threshold}}.",
   },
   balance: {
-    name: "Картинка уравновешена",
+    name: "Равновесие",
     text: "Центр тяжести в {{value}} от середины; предел {{threshold}}.",
   },
   logo_size: {
@@ -93,7 +93,7 @@ export const checks: Messages["checks"] = {
     text: "Сходство {{value}}; нужно не меньше {{threshold}}.",
   },
   distinct: {
-    name: "Не похоже на остальные пять",
+    name: "Отличие от остальных пяти",
     text: "До ближайшего {{value}}; нужно не меньше {{threshold}}.",
   },
   forbidden_color: {

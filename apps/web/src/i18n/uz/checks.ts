@@ -46,7 +46,7 @@ export const checks: Messages["checks"] = {
     text: "Takrorlanadi: {{value}}; chegara {{threshold}}.",
   },
   capitals: {
-    name: "Soʻzlar baqirmaydi",
+    name: "Bosh harflar",
     text: "Soʻzlarning {{value}} qismi bosh harflarda; chegara {{threshold}}.",
   },
   policy: {
@@ -54,15 +54,15 @@ export const checks: Messages["checks"] = {
     text: "Tegishli: {{value}}; eʼlon qilishdan oldin talablarini koʻring.",
   },
   text_share: {
-    name: "Matn rasmga joy qoldiradi",
+    name: "Matn miqdori",
     text: "Matn {{value}} joyni egallaydi; chegara {{threshold}}.",
   },
   alignment: {
-    name: "Matn umumiy chiziqlarga tekislangan",
+    name: "Tekislash",
     text: "Koʻrsatkich {{value}}; chegara {{threshold}}.",
   },
   balance: {
-    name: "Rasm muvozanatda",
+    name: "Muvozanat",
     text: "Ogʻirlik markazdan {{value}} uzoqda; chegara {{threshold}}.",
   },
   logo_size: {
@@ -90,7 +90,7 @@ export const checks: Messages["checks"] = {
     text: "Oʻxshashlik {{value}}; kamida {{threshold}} kerak.",
   },
   distinct: {
-    name: "Qolgan beshtasiga oʻxshamaydi",
+    name: "Qolgan beshtasidan farqi",
     text: "Eng yaqinigacha {{value}}; kamida {{threshold}} kerak.",
   },
   forbidden_color: {
