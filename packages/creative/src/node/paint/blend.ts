@@ -5,18 +5,17 @@ import type { Pixels } from "../pixels.ts";
 export type Clip = { left: number; top: number; right: number; foot: number };
 
 /** Lays a picture over an opaque canvas pixel for pixel, its upper left corner at x, y. */
-export function lay(canvas: Pixels, picture: Pixels, x: number, y: number, clip: Clip, opacity = 1): void {
+export function lay(canvas: Pixels, picture: Pixels, x: number, y: number, clip: Clip): void {
   const to = packed(canvas);
   const from = packed(picture);
   const first = Math.max(x, clip.left);
   const last = Math.min(x + picture.width, clip.right);
-  const share = Math.round(opacity * 256);
   for (let row = Math.max(y, clip.top); row < Math.min(y + picture.height, clip.foot); row++) {
     let at = row * canvas.width + first;
     let source = (row - y) * picture.width + (first - x);
     for (let i = first; i < last; i++, at++, source++) {
       const over = from[source] ?? 0;
-      const alpha = ((over >>> 24) * share) >> 8;
+      const alpha = over >>> 24;
       if (alpha === 0) continue;
       to[at] = alpha === 255 ? over : mixed(to[at] ?? 0, over, alpha);
     }
