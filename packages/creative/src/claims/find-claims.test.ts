@@ -30,6 +30,20 @@ describe("claims", () => {
     expect(numbersIn(text).map(({ value }) => value)).toEqual(values);
   });
 
+  test("the source is the field that speaks of the same thing", () => {
+    const hoodie = {
+      ...stated,
+      description: "480 g loopback cotton.",
+      usps: ["2 layers in the hood"],
+      milestones: [{ when: "Winter 2", text: "Washed cold." }],
+      faqs: [{ question: "How heavy is it?", answer: "480 g, heavier than a laptop." }],
+    };
+    const fieldsOf = (headline: string) =>
+      findClaims(variation(headline).copy, brand, hoodie).map(({ field }) => field);
+    expect(fieldsOf("480 g of loopback cotton")).toEqual(["product.description"]);
+    expect(fieldsOf("2 layers, so the hood stays")).toEqual(["product.usps.0"]);
+  });
+
   test("what was entered, and what follows from it, has a source", () => {
     expect(claims("320 mg for $26")).toEqual([
       { text: "320", kind: "number", field: expect.stringContaining("product.") },

@@ -12,7 +12,7 @@ export function findClaims(copy: AdCopy, brand: BrandSnapshot, product: ProductS
   );
   const fields = fieldsOf(brand, product);
   const claims = texts.flatMap((text) => [
-    ...numbersIn(text).map((found) => numberClaim(found, fields, copy)),
+    ...numbersIn(text).map((found) => numberClaim(found, text, fields, copy)),
     ...superlativesIn(text).map((found) => wordClaim("superlative", found, fields)),
     ...quotationsIn(text).map((found) => wordClaim("quotation", found, fields)),
   ]);
@@ -61,14 +61,23 @@ function derived({ priceText, compareAtPrice }: ProductSnapshot): Field[] {
 
 function numberClaim(
   { text, value }: { text: string; value: number },
+  line: string,
   fields: readonly Field[],
   copy: AdCopy,
 ): AdClaim {
-  const field = fields.find((candidate) =>
-    numbersIn(candidate.text).some((number) => number.value === value),
-  );
+  const holding = fields.filter(({ text: said }) => numbersIn(said).some((number) => number.value === value));
+  // Many fields may hold a 2; the one that speaks of the same thing is where this 2 comes from.
+  const [nearest] = holding
+    .map((field) => ({ field, common: commonWords(line, field.text) }))
+    .sort((a, b) => b.common - a.common);
   const counted = copy.callouts.length > 0 && value === copy.callouts.length ? "copy.callouts" : null;
-  return { text, kind: "number", field: field?.path ?? counted };
+  return { text, kind: "number", field: nearest?.field.path ?? counted };
+}
+
+function commonWords(a: string, b: string): number {
+  const words = (text: string) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  const known = new Set(words(b));
+  return new Set(words(a).filter((word) => known.has(word))).size;
 }
 
 function wordClaim(kind: "superlative" | "quotation", text: string, fields: readonly Field[]): AdClaim {
