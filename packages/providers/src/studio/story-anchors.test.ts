@@ -1,36 +1,12 @@
-import type { ConceptField, Language } from "@static-engine/contracts";
-import { ProductSnapshot } from "@static-engine/contracts";
+import type { ConceptField, Language, ProductSnapshot } from "@static-engine/contracts";
 import { describe, expect, test } from "vitest";
 import type { CopyBrief } from "../ports.ts";
+import { BARE_BRAND, BARE_PRODUCT } from "../testing/bare.ts";
 import { writeVariations } from "./write-variations.ts";
 
-const ID = "01900000-0000-7000-8000-000000000001";
-
-const PRODUCT = ProductSnapshot.parse({
-  id: ID,
-  brandId: ID,
-  name: "Night capsules",
-  description: null,
+const PRODUCT: ProductSnapshot = {
+  ...BARE_PRODUCT,
   usps: ["Same mineral. Different night.", "Three capsules, one glass."],
-  photoId: null,
-  cutoutId: null,
-  picture: null,
-  hasPhysicalProduct: true,
-  priceText: null,
-  compareAtPrice: null,
-  currency: null,
-  productUrl: null,
-  starRating: null,
-  reviewCount: null,
-  ingredientsFeatures: [],
-  beforeDescription: null,
-  afterDescription: null,
-  offerText: null,
-  offerCode: null,
-  offerEndsAt: null,
-  quotes: [],
-  stats: [],
-  press: [],
   pains: ["Awake at 3:07", "Counting ceilings", "Bargaining with the alarm"],
   included: ["Glycine", "Theanine"],
   excluded: ["Sugar", "Fillers"],
@@ -52,31 +28,11 @@ const PRODUCT = ProductSnapshot.parse({
     unit: "mg",
     source: "Product labels",
   },
-});
+};
 
 function written(field: ConceptField, language: Language, change: Partial<CopyBrief> = {}) {
   const brief: CopyBrief = {
-    brand: {
-      id: PRODUCT.brandId,
-      name: "nomva",
-      description: null,
-      websiteUrl: null,
-      industry: "health_wellness",
-      logoId: null,
-      logo: null,
-      primaryColor: null,
-      secondaryColor: null,
-      accentColor: null,
-      backgroundColor: null,
-      headingFont: null,
-      bodyFont: null,
-      voiceTags: [],
-      targetAudience: null,
-      competitors: [],
-      forbiddenWords: [],
-      forbiddenClaims: [],
-      forbiddenColors: [],
-    },
+    brand: BARE_BRAND,
     product: PRODUCT,
     concept: {
       slug: field,
@@ -136,32 +92,11 @@ describe.each(["en", "ru", "uz"] satisfies Language[])(
 );
 
 test("forbidden words stay out of anchored lines too", () => {
-  const brand = { forbiddenWords: ["nightstand", "jar"] };
   const base = written("outlets", "en");
   expect(JSON.stringify(base)).toContain("Nightstand");
   for (const field of ["outlets", "founder", "comment"] as const) {
     const strict = written(field, "en", {
-      brand: {
-        id: PRODUCT.brandId,
-        name: "nomva",
-        description: null,
-        websiteUrl: null,
-        industry: "other",
-        logoId: null,
-        logo: null,
-        primaryColor: null,
-        secondaryColor: null,
-        accentColor: null,
-        backgroundColor: null,
-        headingFont: null,
-        bodyFont: null,
-        voiceTags: [],
-        targetAudience: null,
-        competitors: [],
-        forbiddenClaims: [],
-        forbiddenColors: [],
-        ...brand,
-      },
+      brand: { ...BARE_BRAND, forbiddenWords: ["nightstand", "jar"] },
     });
     expect(JSON.stringify(strict).toLowerCase(), field).not.toMatch(/nightstand|\bjar\b/);
   }

@@ -1,58 +1,31 @@
 import type { BrandSnapshot, Language, ProductSnapshot } from "@static-engine/contracts";
-import { BrandSnapshot as Brand, ProductSnapshot as Product } from "@static-engine/contracts";
 import { describe, expect, test } from "vitest";
 import type { CopyBrief } from "../ports.ts";
+import { BARE_BRAND, BARE_PRODUCT } from "../testing/bare.ts";
 import { createStudioCopy } from "./studio-copy.ts";
 import { writeVariations } from "./write-variations.ts";
 
-const ID = "01900000-0000-7000-8000-000000000001";
-
 function brand(change: Partial<BrandSnapshot> = {}): BrandSnapshot {
-  return Brand.parse({
-    id: ID,
-    name: "nomva",
+  return {
+    ...BARE_BRAND,
     description: "Magnesium, after dark.",
-    websiteUrl: null,
-    industry: "health_wellness",
-    logoId: null,
-    logo: null,
-    primaryColor: null,
-    secondaryColor: null,
-    accentColor: null,
-    backgroundColor: null,
-    headingFont: null,
-    bodyFont: null,
-    voiceTags: [],
-    targetAudience: null,
     competitors: [{ label: "Typical pill", points: ["Oxide", "100 mg"] }],
-    forbiddenWords: [],
-    forbiddenClaims: [],
     ...change,
-  });
+  };
 }
 
 function product(change: Partial<ProductSnapshot> = {}): ProductSnapshot {
-  return Product.parse({
-    id: ID,
-    brandId: ID,
+  return {
+    ...BARE_PRODUCT,
     name: "Night capsules",
     description: "320 mg magnesium bisglycinate.",
     usps: ["Same mineral. Different night.", "No melatonin. No fillers.", "Three capsules, one glass."],
-    photoId: null,
-    cutoutId: null,
-    picture: null,
-    hasPhysicalProduct: true,
     priceText: "26",
-    compareAtPrice: null,
     currency: "USD",
-    productUrl: null,
     starRating: 4.8,
     reviewCount: 2140,
     ingredientsFeatures: [{ name: "Form", benefit: "Bisglycinate" }],
-    beforeDescription: null,
-    afterDescription: null,
     offerText: "3 for 2",
-    offerCode: null,
     offerEndsAt: "2026-11-30T12:00:00Z",
     quotes: [
       {
@@ -61,10 +34,8 @@ function product(change: Partial<ProductSnapshot> = {}): ProductSnapshot {
         detail: null,
       },
     ],
-    stats: [],
-    press: [],
     ...change,
-  });
+  };
 }
 
 const BARE = {
