@@ -1,2 +1,18 @@
-export type { CopyBrief, CopyProvider } from "./ports.ts";
+export type { ImageModelSpec, LanguageModelSpec, ModelSpec } from "./catalogue/model-spec.ts";
+export type { Call } from "./ports/call.ts";
+export type { CopyBrief, CopyProvider } from "./ports/copy-provider.ts";
+export type {
+  ImageModel,
+  ImageProgress,
+  ImageRequest,
+  ImageResult,
+  ImageTicket,
+  PendingImage,
+  ReferenceImage,
+} from "./ports/image-model.ts";
+export type { LanguageAnswer, LanguageModel, LanguageRequest, MessagePart } from "./ports/language-model.ts";
+export type { ProviderErrorKind } from "./ports/provider-error.ts";
+export { ProviderError } from "./ports/provider-error.ts";
+export type { Usage } from "./ports/usage.ts";
+export { addUsage, NO_USAGE } from "./ports/usage.ts";
 export { createStudioCopy } from "./studio/studio-copy.ts";

@@ -1,4 +1,4 @@
-import type { CopyBrief } from "../ports.ts";
+import type { CopyBrief } from "../ports/copy-provider.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { storyAnchors } from "./story-anchors.ts";
 

@@ -1,5 +1,5 @@
 import type { Angle } from "@static-engine/contracts";
-import type { CopyBrief } from "../ports.ts";
+import type { CopyBrief } from "../ports/copy-provider.ts";
 import { dayOf } from "./day.ts";
 import { phrasesOf } from "./phrases.ts";
 import { headlineFrom, isHeadline, quotable, sentencesOf } from "./sentences.ts";

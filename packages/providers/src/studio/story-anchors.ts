@@ -1,4 +1,4 @@
-import type { CopyBrief } from "../ports.ts";
+import type { CopyBrief } from "../ports/copy-provider.ts";
 import type { Candidate } from "./candidates.ts";
 import { phrasesOf } from "./phrases.ts";
 import { headlineFrom, isHeadline, quotable } from "./sentences.ts";

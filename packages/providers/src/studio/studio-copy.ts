@@ -1,4 +1,4 @@
-import type { CopyProvider } from "../ports.ts";
+import type { CopyProvider } from "../ports/copy-provider.ts";
 import { writeVariations } from "./write-variations.ts";
 
 /**

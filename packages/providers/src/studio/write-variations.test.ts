@@ -1,6 +1,6 @@
 import type { BrandSnapshot, Language, ProductSnapshot } from "@static-engine/contracts";
 import { describe, expect, test } from "vitest";
-import type { CopyBrief } from "../ports.ts";
+import type { CopyBrief } from "../ports/copy-provider.ts";
 import { BARE_BRAND, BARE_PRODUCT } from "../testing/bare.ts";
 import { createStudioCopy } from "./studio-copy.ts";
 import { writeVariations } from "./write-variations.ts";

@@ -1,5 +1,5 @@
 import type { Angle, CopyVariation } from "@static-engine/contracts";
-import type { CopyBrief } from "../ports.ts";
+import type { CopyBrief } from "../ports/copy-provider.ts";
 import { anchorsOf } from "./anchors.ts";
 import { angleOrder } from "./angle-order.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
