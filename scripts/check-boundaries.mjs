@@ -13,7 +13,7 @@ const ALLOWED = {
   "packages/services": ["contracts", "creative", "db", "db/schema", "jobs", "storage", "type:providers"],
   "packages/api": ["contracts", "services"],
   "packages/ui": [],
-  "packages/testing": ["contracts", "db", "db/embedded", "db/schema"],
+  "packages/testing": ["contracts", "db", "db/embedded", "db/schema", "providers"],
   "apps/web": ["contracts", "creative", "ui", "ui/tokens.css", "type:api"],
   "apps/server": "any",
 };
@@ -24,6 +24,9 @@ const VENDORS = [
     /^drizzle-orm(\/|$)/,
     ["packages/db/", "packages/services/", "packages/jobs/src/pg-boss/", "apps/server/src/seed/"],
   ],
+  [/^@anthropic-ai\//, ["packages/providers/src/anthropic/"]],
+  [/^@google\/genai/, ["packages/providers/src/gemini/"]],
+  [/^openai(\/|$)/, ["packages/providers/src/openai/"]],
   [/^pg-boss$/, ["packages/jobs/src/pg-boss/"]],
   [/^@aws-sdk\//, ["packages/storage/src/s3/"]],
   [/^lucia$/, ["packages/services/src/identity/"]],

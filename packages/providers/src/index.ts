@@ -1,4 +1,8 @@
+export { checkRequest } from "./catalogue/check-request.ts";
 export type { ImageModelSpec, LanguageModelSpec, ModelSpec } from "./catalogue/model-spec.ts";
+export { findImageModel, findLanguageModel, findModel, MODELS } from "./catalogue/models.ts";
+export type { ProviderId, ProviderSettings, Providers } from "./open-providers.ts";
+export { openProviders } from "./open-providers.ts";
 export type { Call } from "./ports/call.ts";
 export type { CopyBrief, CopyProvider } from "./ports/copy-provider.ts";
 export type {

@@ -23,7 +23,7 @@ export type LanguageModelSpec = ModelBase & {
   seesImages: boolean;
   maxOutputTokens: number;
   /** Micro-USD per million tokens. */
-  price: { input: number; output: number; cachedInput: number };
+  price: { input: number; output: number; cachedInput: number; cacheWrite: number };
 };
 
 type Range = readonly [min: number, max: number];
@@ -32,6 +32,8 @@ export type ImageModelSpec = ModelBase & {
   kind: "image";
   /** Pixels that the model really gives for each of our ratios, and its own name for that shape. */
   sizes: Record<ImageRequest["ratio"], { width: number; height: number; wire: string }>;
+  /** The vendor's name for this resolution, where it is asked for apart from the shape ("2K"). */
+  level?: string;
   promptMax: number;
   /** Absent: the model has no such parameter, and a request that sets it is refused. */
   parameters: {
@@ -42,12 +44,19 @@ export type ImageModelSpec = ModelBase & {
     styles?: readonly string[];
     qualities?: readonly NonNullable<ImageRequest["quality"]>[];
     safety?: true;
-    references?: { max: number };
+    references?: { max: number; maxBytes?: number };
   };
   /** True where it sets words well enough to paint a whole ad. */
   paintsText: boolean;
-  /** Micro-USD per picture, by quality where the vendor prices it so. */
-  price: { perImage: number; byQuality?: Partial<Record<NonNullable<ImageRequest["quality"]>, number>> };
+  /**
+   * Micro-USD per picture, by quality where the vendor prices it so. With `perFurtherMegapixel`, `perImage` is the
+   * first megapixel, and every further one that is begun adds to it.
+   */
+  price: {
+    perImage: number;
+    byQuality?: Partial<Record<NonNullable<ImageRequest["quality"]>, number>>;
+    perFurtherMegapixel?: number;
+  };
 };
 
 export type ModelSpec = LanguageModelSpec | ImageModelSpec;

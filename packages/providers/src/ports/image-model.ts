@@ -22,8 +22,11 @@ export type ImageRequest = {
   references?: ReferenceImage[];
 };
 
-/** What is kept of a submitted request, as JSON: after a crash it is polled, not sent again. */
-export type ImageTicket = { requestId: string; pollUrl?: string };
+/**
+ * What is kept of a submitted request, as JSON: after a crash it is polled, not sent again. It carries its cost, because
+ * the price depends on the request, which a poll does not see.
+ */
+export type ImageTicket = { requestId: string; pollUrl?: string; costMicroUsd: number };
 
 /** A finished picture: its bytes, or the short-lived address where they lie. */
 export type PendingImage = { data: Uint8Array } | { url: string };

@@ -1,0 +1,162 @@
+import type { ImageModelSpec } from "./model-spec.ts";
+import { OTHER_IMAGE_MODELS } from "./other-image-models.ts";
+
+const READ = { pricedAt: "2026-11-21", kind: "image" } as const;
+const INT32 = [0, 2_147_483_647] as const;
+
+/** 2K pixels of the Nano Banana family, the same for its members. */
+const NANO_2K: ImageModelSpec["sizes"] = {
+  "1:1": { width: 2048, height: 2048, wire: "1:1" },
+  "9:16": { width: 1536, height: 2752, wire: "9:16" },
+  "16:9": { width: 2752, height: 1536, wire: "16:9" },
+};
+
+// Any sides that 16 divides, in 1:3 to 3:1; these are at least what the masters need.
+const GPT_SIZES: ImageModelSpec["sizes"] = {
+  "1:1": { width: 1088, height: 1088, wire: "1088x1088" },
+  "9:16": { width: 1152, height: 2048, wire: "1152x2048" },
+  "16:9": { width: 2048, height: 1152, wire: "2048x1152" },
+};
+
+// FLUX.2: sides that 16 divides, at most 4 megapixels; it is asked by width and height.
+const FLUX_SIZES: ImageModelSpec["sizes"] = {
+  "1:1": { width: 1088, height: 1088, wire: "1088x1088" },
+  "9:16": { width: 1152, height: 2048, wire: "1152x2048" },
+  "16:9": { width: 2048, height: 1152, wire: "2048x1152" },
+};
+
+/** Every model that paints, the first choices first. Prices in micro-USD. */
+export const IMAGE_MODELS: readonly ImageModelSpec[] = [
+  {
+    ...READ,
+    id: "gemini/nano-banana-2.1",
+    provider: "gemini",
+    vendorModel: "gemini-nano-banana-2.1",
+    label: "Nano Banana",
+    timeoutMs: 90_000,
+    concurrency: 12,
+    requestsPerMinute: 120,
+    sizes: NANO_2K,
+    level: "2K",
+    promptMax: 20_000,
+    parameters: { safety: true, references: { max: 14, maxBytes: 7_000_000 } },
+    paintsText: true,
+    price: { perImage: 101_000 },
+    source: "unverified; id from the types of @google/genai 3.1.0, sizes of its predecessor 3.1-flash-image",
+  },
+  {
+    ...READ,
+    id: "gemini/nano-banana-pro",
+    provider: "gemini",
+    vendorModel: "gemini-3-pro-image",
+    label: "Nano Banana Pro",
+    timeoutMs: 150_000,
+    concurrency: 8,
+    requestsPerMinute: 60,
+    sizes: NANO_2K,
+    level: "2K",
+    promptMax: 20_000,
+    parameters: { safety: true, references: { max: 14, maxBytes: 7_000_000 } },
+    paintsText: true,
+    price: { perImage: 134_000 },
+    source: "unverified; id from the types of @google/genai 3.1.0",
+  },
+  {
+    ...READ,
+    id: "openai/gpt-image-2",
+    provider: "openai",
+    vendorModel: "gpt-image-2",
+    label: "GPT Image 2",
+    timeoutMs: 180_000,
+    concurrency: 8,
+    requestsPerMinute: 50,
+    sizes: GPT_SIZES,
+    promptMax: 32_000,
+    parameters: {
+      qualities: ["low", "medium", "high"],
+      safety: true,
+      references: { max: 16, maxBytes: 50_000_000 },
+    },
+    paintsText: true,
+    price: { perImage: 80_000, byQuality: { low: 15_000, medium: 80_000, high: 300_000 } },
+    source: "limits from the types of openai 7.55.0; price unverified",
+  },
+  {
+    ...READ,
+    id: "openai/gpt-image-2.5-flare",
+    provider: "openai",
+    vendorModel: "gpt-image-2.5-flare",
+    label: "GPT Image 2.5 Flare",
+    timeoutMs: 120_000,
+    concurrency: 8,
+    requestsPerMinute: 50,
+    sizes: GPT_SIZES,
+    promptMax: 32_000,
+    parameters: {
+      qualities: ["low", "medium", "high"],
+      safety: true,
+      references: { max: 16, maxBytes: 50_000_000 },
+    },
+    paintsText: true,
+    price: { perImage: 80_000, byQuality: { low: 15_000, medium: 80_000, high: 300_000 } },
+    source: "limits from the types of openai 7.55.0; price unverified",
+  },
+  {
+    ...READ,
+    id: "flux/flux-2-pro",
+    provider: "flux",
+    vendorModel: "flux-2-pro",
+    label: "FLUX.2 Pro",
+    timeoutMs: 90_000,
+    concurrency: 20,
+    requestsPerMinute: 200,
+    sizes: FLUX_SIZES,
+    promptMax: 10_000,
+    parameters: { seed: INT32, safety: true, references: { max: 8, maxBytes: 20_000_000 } },
+    paintsText: false,
+    price: { perImage: 30_000, perFurtherMegapixel: 15_000 },
+    pricedAt: "2026-02-15",
+    source: "docs.bfl.ai, first megapixel; further megapixels and the prompt's limit unverified",
+  },
+  {
+    ...READ,
+    id: "flux/flux-2-max",
+    provider: "flux",
+    vendorModel: "flux-2-max",
+    label: "FLUX.2 Max",
+    timeoutMs: 120_000,
+    concurrency: 20,
+    requestsPerMinute: 200,
+    sizes: FLUX_SIZES,
+    promptMax: 10_000,
+    parameters: { seed: INT32, safety: true, references: { max: 8, maxBytes: 20_000_000 } },
+    paintsText: true,
+    price: { perImage: 70_000, perFurtherMegapixel: 30_000 },
+    pricedAt: "2026-02-15",
+    source: "docs.bfl.ai, first megapixel; further megapixels and the prompt's limit unverified",
+  },
+  {
+    ...READ,
+    id: "flux/flux-2-flex",
+    provider: "flux",
+    vendorModel: "flux-2-flex",
+    label: "FLUX.2 Flex",
+    timeoutMs: 120_000,
+    concurrency: 20,
+    requestsPerMinute: 200,
+    sizes: FLUX_SIZES,
+    promptMax: 10_000,
+    parameters: {
+      seed: INT32,
+      steps: [1, 50],
+      cfg: [1.5, 10],
+      safety: true,
+      references: { max: 8, maxBytes: 20_000_000 },
+    },
+    paintsText: true,
+    price: { perImage: 50_000, perFurtherMegapixel: 50_000 },
+    pricedAt: "2026-02-15",
+    source: "docs.bfl.ai, first megapixel; further megapixels and the prompt's limit unverified",
+  },
+  ...OTHER_IMAGE_MODELS,
+];

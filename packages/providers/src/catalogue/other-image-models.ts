@@ -1,0 +1,3 @@
+import type { ImageModelSpec } from "./model-spec.ts";
+
+export const OTHER_IMAGE_MODELS: readonly ImageModelSpec[] = [];
