@@ -1,0 +1,12 @@
+export type { AnswerQuestion, LanguageQuestion } from "./answer.ts";
+export { answerFromBrief } from "./answer.ts";
+export type { EmulatedCall } from "./emulated-call.ts";
+export type { Emulator } from "./emulator.ts";
+export { startEmulator } from "./emulator.ts";
+export type { Fault, FaultOptions } from "./fault.ts";
+export { fillSchema } from "./fill-schema.ts";
+export type { Wish } from "./paint-picture.ts";
+export { paintPicture } from "./paint-picture.ts";
+export { PROTOCOLS } from "./protocols.ts";
+export type { AllEmulators } from "./start-all.ts";
+export { startAllEmulators } from "./start-all.ts";

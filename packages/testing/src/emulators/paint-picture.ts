@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import sharp from "sharp";
+import type { PictureFault } from "./fault.ts";
+import { groundSvg } from "./ground-svg.ts";
+import { HUGE } from "./reply.ts";
+
+export type Wish = { prompt: string; width: number; height: number; format: "png" | "jpeg" };
+
+const KEPT = 24;
+const cache = new Map<string, Promise<Buffer>>();
+
+/** A ground for an ad that depends on the words alone, in exactly the size asked for; or what the fault makes of it. */
+export function paintPicture(wish: Wish, fault: PictureFault | null = null): Promise<Buffer> {
+  const key = JSON.stringify([wish, fault]);
+  const known = cache.get(key);
+  if (known) return known;
+  const painted = paint(wish, fault);
+  cache.set(key, painted);
+  const oldest = cache.keys().next().value;
+  if (cache.size > KEPT && oldest !== undefined) cache.delete(oldest);
+  return painted;
+}
+
+async function paint({ prompt, width, height, format }: Wish, fault: PictureFault | null): Promise<Buffer> {
+  if (fault === "html") return Buffer.from("<!doctype html><title>Service unavailable</title><h1>502</h1>");
+  if (fault === "huge") return Buffer.from(HUGE);
+  const size = fault === "wrong_size" ? { width: 640, height: 400 } : { width, height };
+  const seed = createHash("sha256").update(prompt).digest();
+  // Painted small and enlarged: grounds are soft, and 18 pictures of a run must cost little.
+  const scale = fault === null || fault === "wrong_size" || fault === "truncated_png" ? 2 : 1;
+  const svg = groundSvg(seed, Math.ceil(size.width / scale), Math.ceil(size.height / scale), fault);
+  const raster = sharp(Buffer.from(svg)).resize(size.width, size.height, { fit: "fill", kernel: "cubic" });
+  if (format === "jpeg" && fault !== "truncated_png") return raster.jpeg({ quality: 90 }).toBuffer();
+  const png = await raster.png({ compressionLevel: 2 }).toBuffer();
+  return fault === "truncated_png" ? png.subarray(0, Math.floor(png.length * 0.6)) : png;
+}

@@ -1,0 +1,33 @@
+import type { AnswerQuestion } from "./answer.ts";
+import type { Emulator } from "./emulator.ts";
+import { startEmulator } from "./emulator.ts";
+import { PROTOCOLS } from "./protocols.ts";
+
+export type AllEmulators = {
+  byProvider: ReadonlyMap<string, Emulator>;
+  /** The environment that points the product's adapters at them. */
+  env: Record<string, string>;
+  close(): Promise<void>;
+};
+
+/** Starts a stand-in of every vendor on free ports of this machine; a result takes `latencyMs`. */
+export async function startAllEmulators(
+  options: { latencyMs?: number; answer?: AnswerQuestion } = {},
+): Promise<AllEmulators> {
+  const byProvider = new Map<string, Emulator>();
+  const env: Record<string, string> = {};
+  for (const [provider, { open, path, env: name }] of Object.entries(PROTOCOLS)) {
+    const emulator = await startEmulator(open(options.answer));
+    emulator.latency(options.latencyMs ?? 0);
+    byProvider.set(provider, emulator);
+    env[`${name}_API_KEY`] = "emulated";
+    env[`${name}_BASE_URL`] = `${emulator.url}${path}`;
+  }
+  return {
+    byProvider,
+    env,
+    async close() {
+      await Promise.all([...byProvider.values()].map((emulator) => emulator.close()));
+    },
+  };
+}
