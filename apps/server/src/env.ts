@@ -6,13 +6,14 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 const Port = z.coerce.number().int().min(0).max(65535);
 const Optional = z.string().trim().min(1).optional();
+const HttpUrl = z.url({ protocol: /^https?$/ }).optional();
 
 const Env = z
   .object({
     NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
     PORT: Port.default(3007),
     HOST: z.string().default("127.0.0.1"),
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    PUBLIC_URL: HttpUrl,
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
     DATA_DIR: z.string().default(".data"),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -28,6 +29,28 @@ const Env = z
     APP_SECRET: z.string().min(32).optional(),
     DEMO_PASSWORD: z.string().min(8).default("static-engine"),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(3),
+    ANTHROPIC_API_KEY: Optional,
+    ANTHROPIC_BASE_URL: HttpUrl,
+    GEMINI_API_KEY: Optional,
+    GEMINI_BASE_URL: HttpUrl,
+    OPENAI_API_KEY: Optional,
+    OPENAI_BASE_URL: HttpUrl,
+    BFL_API_KEY: Optional,
+    BFL_BASE_URL: HttpUrl,
+    IDEOGRAM_API_KEY: Optional,
+    IDEOGRAM_BASE_URL: HttpUrl,
+    SEEDREAM_API_KEY: Optional,
+    SEEDREAM_BASE_URL: HttpUrl,
+    RECRAFT_API_KEY: Optional,
+    RECRAFT_BASE_URL: HttpUrl,
+    LUMA_API_KEY: Optional,
+    LUMA_BASE_URL: HttpUrl,
+    RUNWAY_API_KEY: Optional,
+    RUNWAY_BASE_URL: HttpUrl,
+    QWEN_API_KEY: Optional,
+    QWEN_BASE_URL: HttpUrl,
+    REVE_API_KEY: Optional,
+    REVE_BASE_URL: HttpUrl,
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, issues) => {
