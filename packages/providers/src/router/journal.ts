@@ -1,0 +1,26 @@
+import type { ImageTicket } from "../ports/image-model.ts";
+import type { ProviderErrorKind } from "../ports/provider-error.ts";
+import type { Usage } from "../ports/usage.ts";
+
+/** One call as it ended. */
+export type CallRecord = {
+  provider: string;
+  model: string;
+  attempt: number;
+  latencyMs: number;
+  usage: Usage;
+  requestId: string | null;
+  failure: { kind: ProviderErrorKind; message: string } | null;
+};
+
+/** What outlives the process of a step, so that a crash neither forgets an accepted request nor adds calls. */
+export interface StepJournal {
+  /** Calls that were begun before, by model. */
+  readonly attempts: Readonly<Record<string, number>>;
+  /** An accepted request that may still be polled. */
+  readonly ticket: { model: string; ticket: ImageTicket } | null;
+  /** Written before anything is sent. Throws where the step is not ours any more: then nothing is sent. */
+  begin(model: string, attempt: number): Promise<void>;
+  submitted(model: string, ticket: ImageTicket): Promise<void>;
+  ended(call: CallRecord): Promise<void>;
+}
