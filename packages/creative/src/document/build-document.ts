@@ -23,6 +23,8 @@ export type DocumentInput = {
   variation: CopyVariation;
   language: Language;
   seed: number;
+  /** A model will paint scenes: every arrangement that can stand on one does. */
+  painted?: boolean;
 };
 
 /** Turns words into an ad: composition, ground and scene follow from slot and seed, so the six differ. */
@@ -33,13 +35,14 @@ export function buildDocument({
   variation,
   language,
   seed,
+  painted = false,
 }: DocumentInput): AdDocument {
   const facts = factsOf(brand, product);
-  const usable = usableCompositions(concept, facts, product.picture);
+  const six = sixOf(concept, facts, product.picture);
   const palette = derivePalette(brand);
-  const six = [0, 1, 2, 3, 4, 5].map((i) => usable[i % usable.length] ?? statement);
   const chosen = six[variation.slot - 1] ?? statement;
-  const canvas = dealCanvases(six, palette, seed, concept.needsScene)[variation.slot - 1] ?? "canvas";
+  const { needsScene } = concept;
+  const canvas = dealCanvases(six, palette, seed, { needsScene, painted })[variation.slot - 1] ?? "canvas";
   const words = [
     variation.copy.headline,
     variation.copy.subheadline,
@@ -73,6 +76,25 @@ export function buildDocument({
     displayScale: 1,
     overrides: {},
   };
+}
+
+/** How many of the six of a concept can stand on a painted scene. */
+export function sceneCount(
+  concept: ConceptDefinition,
+  brand: BrandSnapshot,
+  product: ProductSnapshot,
+): number {
+  const six = sixOf(concept, factsOf(brand, product), product.picture);
+  return six.filter(({ canvases }) => canvases.includes("picture")).length;
+}
+
+function sixOf(
+  concept: ConceptDefinition,
+  facts: AdDocument["facts"],
+  picture: ProductSnapshot["picture"],
+): Composition[] {
+  const usable = usableCompositions(concept, facts, picture);
+  return [0, 1, 2, 3, 4, 5].map((i) => usable[i % usable.length] ?? statement);
 }
 
 /** The concept's compositions for which the product has the facts; the statement always works. */

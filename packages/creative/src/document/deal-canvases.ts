@@ -9,18 +9,20 @@ const PICTURE_WEIGHT = 0.5;
 
 /**
  * Grounds for the six compositions of a run: each takes the colour that the run has used least, in an
- * order that the seed decides. Roles that a brand fills with the same colour count as one.
+ * order that the seed decides. Roles that a brand fills with the same colour count as one. With `painted`, whatever can
+ * stand on a picture does.
  */
 export function dealCanvases(
   compositions: readonly Composition[],
   palette: Palette,
   seed: number,
-  needsScene: boolean,
+  { needsScene, painted }: { needsScene: boolean; painted: boolean },
 ): CanvasRole[] {
   const used = new Map<string, number>();
   return compositions.map((composition, i) => {
-    const order =
-      i === 0 ? firstChoice(composition, needsScene) : seededOrder(composition.canvases, seed + i * 101);
+    const takesPicture = composition.canvases.includes("picture") && (painted || (i === 0 && needsScene));
+    const dealt = i === 0 ? composition.canvases : seededOrder(composition.canvases, seed + i * 101);
+    const order: readonly CanvasRole[] = takesPicture ? ["picture"] : dealt;
     const weight = (role: CanvasRole) => used.get(colorOf(role, palette)) ?? 0;
     const role = i === 0 ? order[0] : [...order].sort((a, b) => weight(a) - weight(b))[0];
     const chosen = role ?? "canvas";
@@ -28,10 +30,6 @@ export function dealCanvases(
     used.set(color, (used.get(color) ?? 0) + (chosen === "picture" ? PICTURE_WEIGHT : 1));
     return chosen;
   });
-}
-
-function firstChoice({ canvases }: Composition, needsScene: boolean): readonly CanvasRole[] {
-  return needsScene && canvases.includes("picture") ? ["picture"] : canvases;
 }
 
 function colorOf(role: CanvasRole, palette: Palette): string {

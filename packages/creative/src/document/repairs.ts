@@ -47,6 +47,11 @@ function quieterScene(document: AdDocument): AdDocument[] {
   const { scene } = document;
   if (!scene) return [];
   const scrimmed = { ...document, scrim: true };
+  if (scene.painted) {
+    // The studio's own scene is the way out where a painted one leaves words no room.
+    const { painted: _painted, ...own } = scene;
+    return [scrimmed, { ...document, scene: own }, { ...document, scene: { ...own, family: "mesh" } }];
+  }
   return scene.family === "mesh"
     ? [scrimmed]
     : [scrimmed, { ...document, scene: { ...scene, family: "mesh" } }];

@@ -38,7 +38,7 @@ export function toEdit(document: AdDocument): AdEdit {
     canvas,
     palette,
     type,
-    scene,
+    scene: scene && { family: scene.family, seed: scene.seed, isPainted: scene.painted !== undefined },
     displayScale,
     overrides,
   };
@@ -61,10 +61,12 @@ export function faultOfEdit(document: AdDocument, edit: AdEdit): string | null {
 
 /** The document with the edit in it; pictures and what the renderer has measured stay. */
 export function applyEdit(document: AdDocument, edit: AdEdit): AdDocument {
-  const { brandName, productName, ...rest } = edit;
+  const { brandName, productName, scene, ...rest } = edit;
+  const painted = scene?.isPainted ? document.scene?.painted : undefined;
   const next = {
     ...document,
     ...rest,
+    scene: scene && { family: scene.family, seed: scene.seed, ...(painted ? { painted } : {}) },
     archetype: findComposition(edit.composition)?.archetype ?? document.archetype,
     brand: { ...document.brand, name: brandName },
     product: { ...document.product, name: productName },

@@ -1,0 +1,43 @@
+import type { AdDocument, Industry, Ratio } from "@static-engine/contracts";
+
+/** Where words stand and where the product does, so that a painter keeps the one calm and lights the other. */
+const ROOM: Record<Ratio, { calm: string; stage: string }> = {
+  "1:1": { calm: "the left half and the upper third", stage: "the lower right" },
+  "9:16": { calm: "the upper two thirds", stage: "the lower third, a little right of the middle" },
+  "16:9": { calm: "the left half", stage: "the right third" },
+};
+
+/** A surface and a light that suit a trade, for ads whose copywriter asked for nothing else. */
+const IDEAS: Record<Industry, string> = {
+  beauty: "a smooth plaster surface in soft window light with long blurred shadows",
+  fashion: "a seamless paper backdrop with one hard diagonal shadow",
+  food_beverage: "a stone worktop in low morning light, out of focus behind",
+  health_wellness: "folded linen and diffuse daylight, almost empty",
+  fitness: "a concrete floor and wall, one strong light from the side",
+  home_garden: "a limewashed wall with the blurred shadow of leaves",
+  electronics: "a dark matte surface with a thin rim of light",
+  software: "large soft shapes of frosted glass, out of focus",
+  finance: "calm stacked planes of paper with soft edges",
+  education: "a desk surface in even daylight, out of focus",
+  travel: "a hazy horizon with a wide, empty sky",
+  other: "an even studio backdrop with a soft pool of light",
+};
+
+/** What a scene prompt is filled in with. Colours are named by value: models keep to them better than to names. */
+export function describeScene(
+  document: AdDocument,
+  ratio: Ratio,
+  idea: string | null,
+): Record<"scene" | "colors" | "calm" | "stage" | "ratio", string> {
+  const { palette, brand } = document;
+  const colors = [palette.canvas, palette.soft, palette.second].filter(
+    (color, i, all) => all.indexOf(color) === i,
+  );
+  return {
+    scene: idea ?? IDEAS[brand.industry ?? "other"],
+    colors: colors.join(", "),
+    calm: ROOM[ratio].calm,
+    stage: ROOM[ratio].stage,
+    ratio,
+  };
+}
