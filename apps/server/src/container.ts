@@ -2,13 +2,19 @@ import type { Database } from "@static-engine/db";
 import { openDatabase } from "@static-engine/db";
 import type { Queue } from "@static-engine/jobs/pg-boss";
 import { openQueue } from "@static-engine/jobs/pg-boss";
-import { createStudioCopy } from "@static-engine/providers";
+import { createGateway, createStudioCopy, MODELS, openProviders } from "@static-engine/providers";
 import type { ServiceContext, Sessions } from "@static-engine/services";
-import { createConfigReader, createFileLinks, createSessions } from "@static-engine/services";
+import {
+  createConfigReader,
+  createFileLinks,
+  createProviderLimits,
+  createSessions,
+} from "@static-engine/services";
 import type { Logger } from "pino";
 import { createAdRenderer } from "./creative/ad-renderer.ts";
 import type { Env } from "./env.ts";
 import { createLog } from "./log.ts";
+import { emulatedProviders, providerSettings } from "./provider-settings.ts";
 import type { Notifier } from "./realtime/notifier.ts";
 import { openNotifier } from "./realtime/notifier.ts";
 import { readSecret } from "./secret.ts";
@@ -42,6 +48,9 @@ export async function openContainer(
   });
   await queue.prepare();
   const clock = { now: () => new Date() };
+  const config = createConfigReader(database.drizzle);
+  const settings = providerSettings(env);
+  const limits = createProviderLimits(database.drizzle, config);
   const base = {
     db: database.drizzle,
     files: openStorage(env),
@@ -49,8 +58,22 @@ export async function openContainer(
     queue,
     hints: notifier,
     clock,
-    config: createConfigReader(database.drizzle),
-    copy: createStudioCopy(),
+    config,
+    studio: createStudioCopy(),
+    models: createGateway({
+      ...openProviders(settings),
+      catalogue: MODELS,
+      emulated: emulatedProviders(settings),
+      limits,
+      async policy() {
+        const settings = await config();
+        return {
+          attempts: settings["models.attempts"],
+          deadlineMs: settings["models.deadline_seconds"] * 1000,
+          disabled: settings["models.disabled"],
+        };
+      },
+    }),
     renderer: await createAdRenderer(),
   };
   return {
@@ -66,6 +89,7 @@ export async function openContainer(
     createContext: (request) => ({ ...base, log: log.child({ requestId: request.id }), request }),
     async close() {
       await queue.stop();
+      await limits.close().catch(() => {});
       await notifier.stop().catch(() => {});
       await database.close();
     },

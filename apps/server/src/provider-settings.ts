@@ -1,6 +1,15 @@
 import type { ProviderSettings } from "@static-engine/providers";
 import type { Env } from "./env.ts";
 
+/** The key with which the emulators that come with the product are opened. No vendor's key looks like it. */
+const EMULATED_KEY = "emulated";
+
+/** Providers whose place a stand-in of ours has taken: screens say so. */
+export function emulatedProviders(settings: ProviderSettings): ReadonlySet<string> {
+  const stoodIn = Object.entries(settings).filter(([, account]) => account.apiKey === EMULATED_KEY);
+  return new Set(stoodIn.map(([provider]) => provider));
+}
+
 /** Keys and addresses of the models' providers, by the names of the catalogue. */
 export function providerSettings(env: Env): ProviderSettings {
   return {

@@ -29,6 +29,8 @@ export type TestServer = {
 type Options = {
   /** Runs jobs in the same process. */
   worker?: boolean;
+  /** Keys of the environment, such as those that open providers. */
+  env?: () => Promise<Record<string, string>>;
   /** A database other than a clone of the template; it must be migrated. */
   database?: () => Promise<TestDatabase>;
 };
@@ -38,7 +40,7 @@ async function startTestServer(options: Options): Promise<TestServer & { stop():
   const database = await (options.database ?? createTestDatabase)();
   const folder = await mkdtemp(join(tmpdir(), "static-engine-files-"));
   const env = {
-    ...readEnv({ NODE_ENV: "test", DATA_DIR: folder, LOG_LEVEL: "silent" }),
+    ...readEnv({ NODE_ENV: "test", DATA_DIR: folder, LOG_LEVEL: "silent", ...(await options.env?.()) }),
     DATABASE_URL: database.url,
   };
   await seedAll({ env, url: database.url });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AdSize } from "./ad-size.ts";
 import { Competitor } from "./brand.ts";
 import { AdCopy } from "./copy.ts";
-import { Angle, Archetype, Industry, Language } from "./enums.ts";
+import { Angle, Archetype, Industry, Language, Ratio } from "./enums.ts";
 import { IngredientFeature, Press, Quote, Stat } from "./product.ts";
 import { StoryFacts } from "./product-story.ts";
 import { PictureRef } from "./snapshot.ts";
@@ -11,7 +11,29 @@ import { PictureRef } from "./snapshot.ts";
 export const CanvasRole = z.enum(["canvas", "dark", "accent", "soft", "second", "picture"]);
 export type CanvasRole = z.infer<typeof CanvasRole>;
 
-export const SceneSpec = z.object({ family: z.string(), seed: z.number().int() });
+/** A scene that a model has painted, a picture for each master. */
+export const PaintedScene = z.object({
+  model: z.string(),
+  prompt: z.string(),
+  pictures: z.partialRecord(
+    Ratio,
+    z.object({
+      key: z.string(),
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+      /** Mean colour of the part that words stand on: text colours are chosen for it. */
+      color: z.string(),
+    }),
+  ),
+});
+export type PaintedScene = z.infer<typeof PaintedScene>;
+
+/** Family and seed are our own studio's scene; it stands in wherever a painted one is not there. */
+export const SceneSpec = z.object({
+  family: z.string(),
+  seed: z.number().int(),
+  painted: PaintedScene.optional(),
+});
 export type SceneSpec = z.infer<typeof SceneSpec>;
 
 /** The brand's colours sorted into roles, as #RRGGBB. */

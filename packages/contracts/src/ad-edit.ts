@@ -4,8 +4,9 @@ import { AdDocument, AdFacts, AdType, CanvasRole, OverrideScope, SizeOverride } 
 import { HexColor } from "./brand.ts";
 import { CheckResult } from "./checks.ts";
 import { AdCopy } from "./copy.ts";
+import { SlotStage } from "./enums.ts";
 import { AdRender } from "./generation.ts";
-import { AdId } from "./ids.ts";
+import { AdId, JobId } from "./ids.ts";
 import { Instant } from "./primitives.ts";
 
 const Words = z.string().max(500);
@@ -41,6 +42,8 @@ export const AdEdit = z.object({
         .int()
         .min(0)
         .max(2 ** 32 - 1),
+      /** Keeps the scene that a model has painted for the ad; another cannot be brought in. */
+      isPainted: z.boolean().optional(),
     })
     .nullable(),
   displayScale: z.number().min(0.5).max(1),
@@ -59,9 +62,9 @@ export type AdVersionInput = z.infer<typeof AdVersionInput>;
 export const RestoreVersionInput = z.object({ id: AdId, from: version, version });
 export type RestoreVersionInput = z.infer<typeof RestoreVersionInput>;
 
-export const VersionKind = z.enum(["made", "edit", "restore", "reflow"]);
+export const VersionKind = z.enum(["made", "edit", "restore", "reflow", "fix"]);
 export type VersionKind = z.infer<typeof VersionKind>;
-export const VersionStatus = z.enum(["rendering", "ready", "failed"]);
+export const VersionStatus = z.enum(["rendering", "ready", "failed", "proposed", "discarded"]);
 export type VersionStatus = z.infer<typeof VersionStatus>;
 
 export const AdVersion = z.object({
@@ -75,6 +78,8 @@ export const AdVersion = z.object({
   /** Checks that fail, worst first; an edited ad is kept whatever they say. */
   failures: z.array(CheckResult),
   errorMessage: z.string().nullable(),
+  /** What was mended, in the words of the model that did it. */
+  note: z.string().nullable(),
   renders: z.array(AdRender),
   createdAt: Instant,
 });
@@ -91,8 +96,22 @@ export const VersionState = z.object({
 });
 export type VersionState = z.infer<typeof VersionState>;
 
-export const AdVersions = VersionState.extend({ items: z.array(AdVersion) });
+/** A fix that is being made. */
+export const OpenFix = z.object({
+  jobId: JobId,
+  stage: SlotStage,
+  /** Label of the model at work, once it is known. */
+  model: z.string().nullable(),
+  createdAt: Instant,
+});
+export type OpenFix = z.infer<typeof OpenFix>;
+
+export const AdVersions = VersionState.extend({ items: z.array(AdVersion), fix: OpenFix.nullable() });
 export type AdVersions = z.infer<typeof AdVersions>;
+
+/** Takes a mended version, or leaves it in the history. */
+export const DecideFixInput = z.object({ id: AdId, version, accept: z.boolean() });
+export type DecideFixInput = z.infer<typeof DecideFixInput>;
 
 export const BrandKit = z.object({ colors: z.array(z.string()), fonts: z.array(AdType) });
 export type BrandKit = z.infer<typeof BrandKit>;

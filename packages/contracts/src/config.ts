@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ImageChoice, ModelId, ModelLimit } from "./models.ts";
 
 /** Every key of `system_config`, its shape and its default. A value that does not fit is refused. */
 export const CONFIG_SCHEMAS = {
@@ -21,6 +22,41 @@ export const CONFIG_SCHEMAS = {
     .min(1)
     .max(24 * 60)
     .default(60),
+  /** Who writes the words, in order; the next is asked where the one before fails. `studio` needs no key. */
+  "models.copy": z.array(ModelId).default(["anthropic/claude-sonnet-5-5", "gemini/gemini-3.8-flash"]),
+  /** Who looks at pictures: reads what is wrong, and compares painted words. */
+  "models.vision": z.array(ModelId).default(["anthropic/claude-sonnet-5-5", "gemini/gemini-3.8-flash"]),
+  /** What a member can choose to paint scenes with; the first that is available is the default. */
+  "models.scene": z.array(ImageChoice).default([
+    { model: "gemini/nano-banana-2.1", credits: {} },
+    { model: "studio", credits: {} },
+    { model: "gemini/nano-banana-pro", credits: { medium: 3, high: 6 } },
+    { model: "openai/gpt-image-2.5-flare", credits: { low: 1, medium: 2, high: 5 } },
+    { model: "flux/flux-2-pro", credits: { medium: 1 } },
+    { model: "ideogram/v3", credits: { medium: 2 } },
+    { model: "seedream/seedream-5", credits: { medium: 1 } },
+    { model: "recraft/v4", credits: { medium: 1 } },
+    { model: "runway/gen4-image", credits: { medium: 2 } },
+    { model: "luma/photon-1", credits: { medium: 1 } },
+    { model: "qwen/qwen-image-3", credits: { medium: 1 } },
+    { model: "reve/reve-create", credits: { medium: 1 } },
+  ]),
+  /** Who paints a scene where the chosen model fails, in order. */
+  "models.scene_fallback": z
+    .array(ModelId)
+    .default(["gemini/nano-banana-2.1", "flux/flux-2-pro", "openai/gpt-image-2.5-flare"]),
+  /** Switched off: models, or all of a provider. */
+  "models.disabled": z.array(z.string().max(80)).default([]),
+  /** Calls per model and step, the first included. */
+  "models.attempts": z.number().int().min(1).max(5).default(2),
+  /** A step that has no result after this fails. */
+  "models.deadline_seconds": z.number().int().min(5).max(900).default(240),
+  "models.circuit_failures": z.number().int().min(1).max(100).default(5),
+  "models.circuit_cooldown_seconds": z.number().int().min(1).max(3600).default(30),
+  /** Per provider, instead of what the catalogue says. */
+  "models.limits": z.record(z.string().max(40), ModelLimit).default({}),
+  /** A model looks at each painted scene for letters and marks that our own detector may miss. */
+  "models.vision_check": z.boolean().default(true),
 } as const;
 
 export type ConfigKey = keyof typeof CONFIG_SCHEMAS;

@@ -49,6 +49,8 @@ export const SlotStage = z.enum([
   "waiting",
   "writing",
   "painting",
+  /** Asked once more, or somebody else is asked, because a model failed. */
+  "retrying",
   "checking",
   "passed",
   "failed",

@@ -34,6 +34,8 @@ export const MemberEventBody = z.discriminatedUnion("type", [
     total: z.number().int(),
     /** The words as soon as they are written. */
     headline: z.string().nullable(),
+    /** Label of the model at work; absent for our own hands. */
+    model: z.string().nullable().optional(),
   }),
   z.object({
     type: z.literal("generation.single-completed"),
@@ -69,6 +71,28 @@ export const MemberEventBody = z.discriminatedUnion("type", [
     type: z.literal("ad.failed"),
     adId: AdId,
     version: z.number().int(),
+    errorMessage: z.string(),
+  }),
+  /** What is being done for a fix. */
+  z.object({
+    type: z.literal("ad.fixing"),
+    ...run,
+    adId: AdId,
+    stage: SlotStage,
+    model: z.string().nullable(),
+  }),
+  /** A fix that was ordered has ended: its version waits beside the current one, or nothing was charged. */
+  z.object({
+    type: z.literal("ad.proposed"),
+    ...run,
+    adId: AdId,
+    version: z.number().int(),
+  }),
+  z.object({
+    type: z.literal("ad.fix-failed"),
+    ...run,
+    adId: AdId,
+    errorCode: AppErrorCode,
     errorMessage: z.string(),
   }),
   /** Ads are being brought up to date with their brand or product. */

@@ -6,6 +6,7 @@ import { Angle, ImageFormat, Language, Ratio, RunKind, RunStatus, SlotStage } fr
 import { AppErrorCode } from "./errors.ts";
 import { AdId, BrandId, ConceptId, FolderId, JobId, ProductId } from "./ids.ts";
 import { IMPORTANT_NOTES_MAX } from "./limits.ts";
+import { ImageQuality, MadeWith, ModelId } from "./models.ts";
 import { Instant, Page, PageInput } from "./primitives.ts";
 
 export const CreateGenerationInput = z.object({
@@ -14,12 +15,50 @@ export const CreateGenerationInput = z.object({
   conceptId: ConceptId,
   importantNotes: z.string().trim().max(IMPORTANT_NOTES_MAX).nullish(),
   language: Language.optional(),
+  /** What paints the scenes; the default where it is not named. */
+  imageModel: ModelId.optional(),
+  imageQuality: ImageQuality.optional(),
   /** The same key again answers with the same run; a key belongs to one member. */
   idempotencyKey: z.string().trim().min(1).max(100).optional(),
 });
 export type CreateGenerationInput = z.infer<typeof CreateGenerationInput>;
 
-export const EstimateInput = z.object({ kind: RunKind.default("create") });
+export const RegenerateInput = z.object({
+  adId: AdId,
+  notes: z.string().trim().max(IMPORTANT_NOTES_MAX).nullish(),
+  imageModel: ModelId.optional(),
+  imageQuality: ImageQuality.optional(),
+  idempotencyKey: z.string().trim().min(1).max(100).optional(),
+});
+export type RegenerateInput = z.infer<typeof RegenerateInput>;
+
+/** A box in shares of a picture's sides. */
+export const MarkedRegion = z.object({
+  ratio: Ratio,
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+  w: z.number().min(0.01).max(1),
+  h: z.number().min(0.01).max(1),
+});
+export type MarkedRegion = z.infer<typeof MarkedRegion>;
+
+/** `version` is the one that the member looks at. */
+export const FixErrorsInput = z.object({
+  adId: AdId,
+  version: z.number().int().min(1),
+  description: z.string().trim().min(3).max(IMPORTANT_NOTES_MAX),
+  region: MarkedRegion.nullish(),
+  idempotencyKey: z.string().trim().min(1).max(100).optional(),
+});
+export type FixErrorsInput = z.infer<typeof FixErrorsInput>;
+
+export const EstimateInput = z.object({
+  kind: RunKind.default("create"),
+  conceptId: ConceptId.optional(),
+  imageModel: ModelId.optional(),
+  imageQuality: ImageQuality.optional(),
+});
+export type EstimateInput = z.input<typeof EstimateInput>;
 export const Estimate = z.object({
   cost: z.number().int(),
   available: z.number().int(),
@@ -55,6 +94,10 @@ export const Generation = GenerationStatus.extend({
   concept: Named(ConceptId).extend({ slug: z.string() }),
   language: Language,
   importantNotes: z.string().nullable(),
+  /** Id of the model that was to paint the scenes; null where our own studio did. */
+  imageModel: z.string().nullable(),
+  /** The ad that a fix or another take was ordered for. */
+  targetAdId: AdId.nullable(),
   createdAt: Instant,
   startedAt: Instant.nullable(),
   finishedAt: Instant.nullable(),
@@ -79,6 +122,9 @@ export const GeneratedAd = z.object({
   stage: SlotStage,
   stageDone: z.number().int(),
   stageTotal: z.number().int(),
+  /** Label of the model at work. */
+  stageModel: z.string().nullable(),
+  madeWith: MadeWith,
   angle: Angle.nullable(),
   copy: AdCopy.nullable(),
   checks: z.array(CheckResult),
@@ -102,7 +148,7 @@ export const GenerationPage = Page(Generation.extend({ thumbs: z.array(z.string(
 export type GenerationPage = z.infer<typeof GenerationPage>;
 
 /** An ad as the library shows it. */
-export const LibraryAd = GeneratedAd.omit({ stageDone: true, stageTotal: true }).extend({
+export const LibraryAd = GeneratedAd.omit({ stageDone: true, stageTotal: true, stageModel: true }).extend({
   jobId: JobId,
   brand: Named(BrandId),
   product: Named(ProductId),

@@ -1,5 +1,6 @@
 export * from "./ad-document.ts";
 export * from "./ad-edit.ts";
+export * from "./ad-fix.ts";
 export * from "./ad-size.ts";
 export * from "./brand.ts";
 export * from "./checks.ts";
@@ -16,6 +17,7 @@ export * from "./layer-picture.ts";
 export * from "./library.ts";
 export * from "./limits.ts";
 export * from "./member.ts";
+export * from "./models.ts";
 export * from "./primitives.ts";
 export * from "./product.ts";
 export * from "./product-story.ts";

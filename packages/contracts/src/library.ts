@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AdSize } from "./ad-size.ts";
 import { ImageFormat, PackPlatform, Ratio } from "./enums.ts";
 import { LibraryAd } from "./generation.ts";
 import { AdId, BrandId, ConceptId, FolderId, JobId, ProductId } from "./ids.ts";
@@ -65,7 +66,7 @@ export const DownloadInput = z.object({
   id: AdId,
   /** An older one, for as long as the ad is kept; without it, the one that the library shows. */
   version: z.number().int().min(1).optional(),
-  ratio: Ratio.default("1:1"),
+  ratio: AdSize.default("1:1"),
   format: ImageFormat.default("png"),
   scale: Scale.default(1),
   template: z.string().trim().min(1).max(160).optional(),
@@ -84,6 +85,12 @@ export const BulkDownloadInput = z.object({
 });
 export type BulkDownloadInput = z.infer<typeof BulkDownloadInput>;
 
+/** These sizes of an ad once more, from its document. */
+export const ExportRatiosInput = DownloadInput.omit({ ratio: true }).extend({
+  sizes: z.array(AdSize).min(1).max(AdSize.options.length),
+});
+export type ExportRatiosInput = z.infer<typeof ExportRatiosInput>;
+
 /** A signed address that stops working at `expiresAt`. */
 export const DownloadLink = z.object({
   url: z.string(),
@@ -92,3 +99,8 @@ export const DownloadLink = z.object({
   expiresAt: Instant,
 });
 export type DownloadLink = z.infer<typeof DownloadLink>;
+
+export const ExportedRatios = z.object({
+  items: z.array(DownloadLink.extend({ size: AdSize, width: z.number().int(), height: z.number().int() })),
+});
+export type ExportedRatios = z.infer<typeof ExportedRatios>;

@@ -5,6 +5,7 @@ export {
   auditLedger,
   DEAD_LETTER,
   fillSlot,
+  fixAd,
   JOBS,
   planRun,
   renderVersion,

@@ -7,13 +7,16 @@ const Attempt = z.number().int().min(1);
 
 /** Writes the six variations of a run and queues a slot for each. */
 export const planRun = defineJob("run.plan", z.object({ runId: JobId, attempt: Attempt }), {
-  expireInSeconds: 180,
+  expireInSeconds: 900,
 });
 
-/** Makes one variation: scene, layout, checks, files. */
+/** Makes one variation: scene, layout, checks, files. Longer than providers may take for all their tries together. */
 export const fillSlot = defineJob("run.slot", z.object({ runId: JobId, adId: AdId, attempt: Attempt }), {
-  expireInSeconds: 300,
+  expireInSeconds: 900,
 });
+
+/** Mends an ad as its owner described. */
+export const fixAd = defineJob("ad.fix", z.object({ runId: JobId }), { expireInSeconds: 900 });
 
 /** Paints and measures a version that a member has saved. */
 export const renderVersion = defineJob(
@@ -37,6 +40,7 @@ export const auditLedger = defineJob("ledger.audit", z.object({}), { cron: "17 3
 export const JOBS = [
   planRun,
   fillSlot,
+  fixAd,
   renderVersion,
   runReflow,
   sweepRuns,

@@ -1,7 +1,7 @@
 import type { AdId, Config, JobId, UserId } from "@static-engine/contracts";
 import type { Drizzle, Tx } from "@static-engine/db";
 import type { JobContract, PayloadOf } from "@static-engine/jobs";
-import type { CopyProvider } from "@static-engine/providers";
+import type { CopyProvider, ModelGateway } from "@static-engine/providers";
 import type { FileStore } from "@static-engine/storage";
 import type { z } from "zod";
 import type { FileLinks } from "./files/links.ts";
@@ -45,7 +45,9 @@ export type ServiceContext = {
   clock: Clock;
   log: Log;
   config(): Promise<Config>;
-  copy: CopyProvider;
+  /** The built-in copywriter: no model, no key. */
+  studio: CopyProvider;
+  models: ModelGateway;
   renderer: AdRenderer;
   request: { id: string; ip: string | null };
 };

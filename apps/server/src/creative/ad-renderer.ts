@@ -1,7 +1,7 @@
 import type { AdDocument } from "@static-engine/contracts";
 import { Ratio } from "@static-engine/contracts";
 import { xmpPacket } from "@static-engine/creative";
-import { createRenderer, cutOut } from "@static-engine/creative/node";
+import { createRenderer, cutOut, readScene } from "@static-engine/creative/node";
 import type { AdRenderer } from "@static-engine/services";
 import { drawPackFile } from "./draw-pack-file.ts";
 
@@ -16,6 +16,9 @@ export async function createAdRenderer(): Promise<AdRenderer> {
     renderer.encode(picture, { ...STORED, xmp: xmpPacket(document) });
   return {
     cutOut,
+    async readScene(data, ratio) {
+      return { ...(await readScene(data, ratio)), letters: "none" };
+    },
     async makeAd({ document, assets }, { signal, onStage }) {
       const lost = new AbortController();
       const total = Ratio.options.length;

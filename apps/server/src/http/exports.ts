@@ -1,4 +1,4 @@
-import { AdId, ImageFormat, Ratio } from "@static-engine/contracts";
+import { AdId, AdSize, ImageFormat } from "@static-engine/contracts";
 import { exportAd } from "@static-engine/services";
 import { Router } from "express";
 import { z } from "zod";
@@ -8,7 +8,7 @@ import { requireSignature, sendAppError } from "./signed.ts";
 const Query = z.object({
   ad: AdId,
   v: z.coerce.number().int().min(1),
-  ratio: Ratio,
+  ratio: AdSize,
   format: ImageFormat,
   scale: z.coerce.number().min(1).max(2),
 });

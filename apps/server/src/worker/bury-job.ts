@@ -1,7 +1,7 @@
 import { AppErrorCode } from "@static-engine/contracts";
-import { fillSlot, planRun, renderVersion, runReflow } from "@static-engine/jobs";
+import { fillSlot, fixAd, planRun, renderVersion, runReflow } from "@static-engine/jobs";
 import type { ServiceContext } from "@static-engine/services";
-import { describeFailure, failReflow, failSlots, failVersion } from "@static-engine/services";
+import { describeFailure, failFix, failReflow, failSlots, failVersion } from "@static-engine/services";
 import { z } from "zod";
 
 type DeadJob = { job: string; payload: unknown; error: unknown };
@@ -18,6 +18,10 @@ function readFailure(error: unknown) {
 export async function buryJob(ctx: ServiceContext, dead: DeadJob): Promise<void> {
   ctx.log.error({ job: dead.job, payload: dead.payload, error: dead.error }, "a job used up its tries");
   const failure = readFailure(dead.error);
+  if (dead.job === fixAd.name) {
+    await failFix(ctx, fixAd.payload.parse(dead.payload).runId, failure);
+    return;
+  }
   const slot = fillSlot.payload.safeParse(dead.payload);
   if (slot.success) {
     const { runId, ...only } = slot.data;

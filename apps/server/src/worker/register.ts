@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   auditLedger as auditLedgerJob,
   fillSlot,
+  fixAd,
   planRun,
   renderVersion,
   runReflow,
@@ -14,6 +15,7 @@ import {
   planRunSlots,
   renderAdVersion,
   runAdReflow,
+  runFix,
   sweepCredits,
   sweepStaleRuns,
 } from "@static-engine/services";
@@ -30,6 +32,9 @@ export async function registerHandlers(container: Container): Promise<void> {
     concurrency: env.WORKER_CONCURRENCY,
   });
   await queue.work(fillSlot, (input, signal) => fillRunSlot({ ctx: context(), input, signal }), {
+    concurrency: env.WORKER_CONCURRENCY,
+  });
+  await queue.work(fixAd, (input, signal) => runFix({ ctx: context(), input, signal }), {
     concurrency: env.WORKER_CONCURRENCY,
   });
   await queue.work(renderVersion, (input, signal) => renderAdVersion({ ctx: context(), input, signal }), {

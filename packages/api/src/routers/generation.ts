@@ -2,20 +2,30 @@ import {
   CreateGenerationInput,
   Estimate,
   EstimateInput,
+  ExportedRatios,
+  ExportRatiosInput,
+  FixErrorsInput,
   Generation,
   GenerationPage,
   GenerationResults,
   GenerationStatus,
   JobId,
   ListGenerationsInput,
+  PaintingModels,
+  PaintingModelsInput,
+  RegenerateInput,
 } from "@static-engine/contracts";
 import {
   cancelRun,
   createRun,
   estimateRun,
+  exportRatios,
+  fixErrors,
   getRunResults,
   getRunStatus,
+  listPaintingModels,
   listRuns,
+  regenerateSingle,
   retryFailed,
 } from "@static-engine/services";
 import { z } from "zod";
@@ -28,6 +38,10 @@ export const generationRouter = createRouter({
     .input(EstimateInput.optional())
     .output(Estimate)
     .query(({ ctx, input }) => estimateRun({ ctx: ctx.member, input: input ?? { kind: "create" } })),
+  models: memberProcedure
+    .input(PaintingModelsInput.optional())
+    .output(PaintingModels)
+    .query(({ ctx, input }) => listPaintingModels({ ctx: ctx.member, input: input ?? {} })),
   create: memberProcedure
     .input(CreateGenerationInput)
     .output(Generation)
@@ -52,4 +66,16 @@ export const generationRouter = createRouter({
     .input(ById)
     .output(Generation)
     .mutation(({ ctx, input }) => retryFailed({ ctx: ctx.member, input })),
+  fixErrors: memberProcedure
+    .input(FixErrorsInput)
+    .output(Generation)
+    .mutation(({ ctx, input }) => fixErrors({ ctx: ctx.member, input })),
+  regenerateSingle: memberProcedure
+    .input(RegenerateInput)
+    .output(Generation)
+    .mutation(({ ctx, input }) => regenerateSingle({ ctx: ctx.member, input })),
+  exportRatios: memberProcedure
+    .input(ExportRatiosInput)
+    .output(ExportedRatios)
+    .mutation(({ ctx, input }) => exportRatios({ ctx: ctx.member, input })),
 });

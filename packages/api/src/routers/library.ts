@@ -6,6 +6,7 @@ import {
   BulkDownloadInput,
   ChangedCount,
   CreateFolderInput,
+  DecideFixInput,
   DownloadInput,
   DownloadLink,
   EditAdInput,
@@ -31,6 +32,7 @@ import {
   bulkDownload,
   cancelReflow,
   createFolder,
+  decideFix,
   deleteAds,
   deleteFolder,
   downloadAd,
@@ -128,6 +130,10 @@ export const libraryRouter = createRouter({
     .input(RestoreVersionInput)
     .output(VersionState)
     .mutation(({ ctx, input }) => restoreVersion({ ctx: ctx.member, input })),
+  decideFix: memberProcedure
+    .input(DecideFixInput)
+    .output(VersionState)
+    .mutation(({ ctx, input }) => decideFix({ ctx: ctx.member, input })),
   stale: memberProcedure
     .input(ReflowScope)
     .output(StaleAds)

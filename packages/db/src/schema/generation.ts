@@ -4,11 +4,14 @@ import type {
   AppErrorCode,
   BrandSnapshot,
   CheckResult,
+  MadeWith,
+  MarkedRegion,
   MemberEventBody,
   ProductSnapshot,
 } from "@static-engine/contracts";
 import {
   Angle,
+  ImageQuality,
   Language,
   Ratio,
   RunKind,
@@ -76,7 +79,19 @@ export const generationJobs = pgTable(
       .notNull()
       .default(sql`'{}'::jsonb`),
     seed: integer("seed").notNull(),
+    /** What is to paint the scenes; null: our own studio. */
     requestedModel: text("requested_model"),
+    imageQuality: text("image_quality", { enum: choices(ImageQuality) })
+      .notNull()
+      .default("medium"),
+    /** In the queue: the more runs a member has open, the further back the next one stands. */
+    priority: integer("priority").notNull().default(0),
+    /** Variations that were ordered: six, or one that is made anew. */
+    slots: integer("slots").notNull().default(6),
+    /** The ad that a fix or another take was ordered for. */
+    targetAdId: uuid("target_ad_id"),
+    targetVersion: integer("target_version"),
+    region: jsonb("region").$type<MarkedRegion>(),
     errorCode: text("error_code").$type<AppErrorCode>(),
     errorMessage: text("error_message"),
     idempotencyKey: text("idempotency_key"),
@@ -91,6 +106,7 @@ export const generationJobs = pgTable(
   (t) => [
     uniqueIndex("generation_jobs_idempotency_key").on(t.userId, t.idempotencyKey),
     index("generation_jobs_user_created_idx").on(t.userId, t.createdAt.desc(), t.id.desc()),
+    index("generation_jobs_target_idx").on(t.targetAdId).where(sql`target_ad_id is not null`),
     index("generation_jobs_active_idx")
       .on(t.status, t.createdAt)
       .where(sql`status in ('pending', 'processing')`),
@@ -100,7 +116,10 @@ export const generationJobs = pgTable(
   ],
 );
 
-/** A finished step of a run. A provider is never asked twice for the same step. */
+/**
+ * A step of a run that asks a provider. It is written before anything is sent, so that a crash in between neither
+ * forgets a request that was accepted nor allows more calls than the policy does.
+ */
 export const generationSteps = pgTable(
   "generation_steps",
   {
@@ -111,14 +130,21 @@ export const generationSteps = pgTable(
     step: text("step").notNull(),
     userId: uuid("user_id").notNull(),
     requestHash: text("request_hash").notNull(),
+    /** Of the model that is being asked, or that answered. */
+    model: text("model"),
+    /** Calls so far, by model. */
+    attempts: jsonb("attempts").$type<Record<string, number>>().notNull().default(sql`'{}'::jsonb`),
+    /** How to find an accepted request again. */
     providerRequestId: text("provider_request_id"),
-    state: text("state", { enum: ["submitted", "done"] }).notNull(),
+    ticket: jsonb("ticket").$type<{ requestId: string; pollUrl?: string; costMicroUsd: number }>(),
+    state: text("state", { enum: ["asking", "submitted", "done"] }).notNull(),
     result: jsonb("result"),
     createdAt: createdAt(),
+    updatedAt: updatedAt(),
   },
   (t) => [
     primaryKey({ name: "generation_steps_pkey", columns: [t.jobId, t.slot, t.step] }),
-    check("generation_steps_state_check", oneOf("state", ["submitted", "done"])),
+    check("generation_steps_state_check", oneOf("state", ["asking", "submitted", "done"])),
   ],
 );
 
@@ -166,6 +192,8 @@ export const generatedAds = pgTable(
       .default("waiting"),
     stageDone: integer("stage_done").notNull().default(0),
     stageTotal: integer("stage_total").notNull().default(0),
+    stageModel: text("stage_model"),
+    madeWith: jsonb("made_with").$type<MadeWith>().notNull().default(sql`'{}'::jsonb`),
     /** Rises with each claim; a write with an older number is refused. */
     fence: integer("fence").notNull().default(0),
     attempt: integer("attempt").notNull().default(1),
@@ -218,6 +246,9 @@ export const adVersions = pgTable(
     checks: jsonb("checks").$type<CheckResult[]>().notNull().default(sql`'[]'::jsonb`),
     searchText: text("search_text").notNull().default(""),
     errorMessage: text("error_message"),
+    /** What was done, in the words of whoever did it; null where the member did. */
+    note: text("note"),
+    jobId: uuid("job_id"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -260,6 +291,8 @@ export const generationLogs = pgTable(
     model: text("model").notNull(),
     promptVersion: integer("prompt_version"),
     latencyMs: integer("latency_ms").notNull(),
+    attempt: integer("attempt").notNull().default(1),
+    providerRequestId: text("provider_request_id"),
     inputTokens: integer("input_tokens"),
     outputTokens: integer("output_tokens"),
     images: integer("images"),

@@ -6,4 +6,5 @@ export * from "./credits.ts";
 export * from "./generation.ts";
 export * from "./members.ts";
 export * from "./operations.ts";
+export * from "./providers.ts";
 export * from "./reflows.ts";

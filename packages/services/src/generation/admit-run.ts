@@ -11,10 +11,11 @@ export async function lockAccount(tx: Tx, ctx: MemberContext): Promise<void> {
 }
 
 /**
- * Refuses a run above the rate or above what the tier runs at once. Call under the account lock.
+ * Refuses a run above the rate or above what the tier runs at once. Call under the account lock. Answers with how many
+ * runs the member has open.
  * @throws AppError RATE_LIMITED | TOO_MANY_RUNS
  */
-export async function admitRun(tx: Tx, ctx: MemberContext, config: Config): Promise<void> {
+export async function admitRun(tx: Tx, ctx: MemberContext, config: Config): Promise<number> {
   const minuteAgo = sql`now() - interval '1 minute'`;
   const [recent] = await tx
     .select({ runs: count() })
@@ -34,16 +35,23 @@ export async function admitRun(tx: Tx, ctx: MemberContext, config: Config): Prom
       { details: { limit: perMinute, retryAfterSeconds: 60 } },
     );
   }
-  await assertFreePlace(tx, ctx);
+  return assertFreePlace(tx, ctx);
 }
 
-/** Refuses a run above what the tier runs at once. Call under the account lock. @throws AppError TOO_MANY_RUNS */
-export async function assertFreePlace(tx: Tx, ctx: MemberContext): Promise<void> {
+/**
+ * Refuses a run above what the tier runs at once; fixes of one ad are not counted. Call under the account lock. Answers
+ * with how many are open. @throws AppError TOO_MANY_RUNS
+ */
+export async function assertFreePlace(tx: Tx, ctx: MemberContext): Promise<number> {
   const [active] = await tx
     .select({ runs: count() })
     .from(generationJobs)
     .where(
-      and(eq(generationJobs.userId, ctx.userId), inArray(generationJobs.status, ["pending", "processing"])),
+      and(
+        eq(generationJobs.userId, ctx.userId),
+        inArray(generationJobs.kind, ["create", "regenerate"]),
+        inArray(generationJobs.status, ["pending", "processing"]),
+      ),
     );
   const [tier] = await tx
     .select({ limit: subscriptionTiers.concurrentRuns })
@@ -58,6 +66,7 @@ export async function assertFreePlace(tx: Tx, ctx: MemberContext): Promise<void>
       { details: { limit } },
     );
   }
+  return active?.runs ?? 0;
 }
 
 /** The next short number of the member's runs. */

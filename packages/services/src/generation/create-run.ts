@@ -1,37 +1,33 @@
-import { createHash, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import type { CreateGenerationInput, Generation } from "@static-engine/contracts";
 import { AppError, JobId, SLOTS_PER_RUN } from "@static-engine/contracts";
-import { missingFields } from "@static-engine/creative";
+import { findConcept, missingFields, sceneCount } from "@static-engine/creative";
 import type { Tx } from "@static-engine/db";
 import { asMember, elevate } from "@static-engine/db";
 import { adConcepts, generatedAds, generationJobs, users } from "@static-engine/db/schema";
 import { planRun } from "@static-engine/jobs";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { findBrand, toBrand } from "../brand/find-brand.ts";
 import type { MemberContext } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
 import { findProduct, toProduct } from "../product/find-product.ts";
+import { hashOf } from "../prompts/hash-of.ts";
 import { admitRun, lockAccount, nextRunNumber } from "./admit-run.ts";
 import { costOf } from "./estimate-run.ts";
+import { findByKey } from "./find-by-key.ts";
 import { holdForRun } from "./hold-for-run.ts";
 import { findRun, toGeneration } from "./read-run.ts";
+import { choosePainting } from "./scene-models.ts";
 import { snapshotBrand, snapshotProduct } from "./take-snapshot.ts";
 
 const SLOTS = Array.from({ length: SLOTS_PER_RUN }, (_, index) => index + 1);
-
-/** What makes two requests with one key the same request. */
-function hashRequest({ idempotencyKey: _key, ...request }: CreateGenerationInput): string {
-  return createHash("sha256")
-    .update(JSON.stringify(Object.entries(request).sort()))
-    .digest("hex");
-}
 
 /**
  * Starts a run: job, six slots, credit hold, first event and queue entry in one transaction, or nothing at all.
  * The same idempotency key again answers with the same run.
  * @throws AppError NOT_FOUND | PRODUCT_NOT_OF_BRAND | CONCEPT_INACTIVE | MISSING_FIELDS | RATE_LIMITED |
- *   TOO_MANY_RUNS | INSUFFICIENT_CREDITS | IDEMPOTENCY_MISMATCH
+ *   TOO_MANY_RUNS | INSUFFICIENT_CREDITS | IDEMPOTENCY_MISMATCH | MODEL_NOT_ALLOWED | VALIDATION
  */
 export async function createRun({
   ctx,
@@ -41,27 +37,34 @@ export async function createRun({
   input: CreateGenerationInput;
 }): Promise<Generation> {
   const config = await ctx.config();
-  const requestHash = hashRequest(input);
+  const { idempotencyKey, ...request } = input;
+  const requestHash = hashOf(Object.entries(request).sort());
   const run = await asMember(ctx.db, ctx.userId, async (tx) => {
     // Before anything is judged: a repeated request gets its run even if the product has changed since.
-    const replayed = await findByKey(tx, ctx, input.idempotencyKey, requestHash);
+    const replayed = await findByKey(tx, ctx, idempotencyKey, requestHash);
     if (replayed) return toGeneration(await findRun(tx, replayed));
     const subject = await readSubject(tx, ctx, input);
     return elevate(tx, ctx.userId, async () => {
       await lockAccount(tx, ctx);
-      const known = await findByKey(tx, ctx, input.idempotencyKey, requestHash);
+      const known = await findByKey(tx, ctx, idempotencyKey, requestHash);
       if (known) return toGeneration(await findRun(tx, known));
-      await admitRun(tx, ctx, config);
+      const open = await admitRun(tx, ctx, config);
+      const { slug, ...about } = subject;
+      const painting = await choosePainting(tx, ctx, input, scenesOf(subject));
       const [job] = await tx
         .insert(generationJobs)
         .values({
-          ...subject,
+          ...about,
           userId: ctx.userId,
           number: await nextRunNumber(tx, ctx),
           importantNotes: input.importantNotes || null,
-          cost: costOf(config, "create"),
+          cost: costOf(config, "create") + painting.extra,
+          requestedModel: painting.model,
+          imageQuality: painting.quality,
+          // A member's first run goes before another's second, whoever asked first.
+          priority: -open,
           seed: randomInt(1, 2 ** 31 - 1),
-          idempotencyKey: input.idempotencyKey,
+          idempotencyKey,
           requestHash,
         })
         .returning();
@@ -72,7 +75,7 @@ export async function createRun({
         .insert(generatedAds)
         .values(SLOTS.map((slot) => ({ jobId, userId: ctx.userId, brandId, productId, conceptId, slot })));
       await holdForRun(tx, ctx, config, { jobId, amount: job.cost, attempt: 1 });
-      await ctx.queue.send(tx, planRun, { runId: jobId, attempt: 1 });
+      await ctx.queue.send(tx, planRun, { runId: jobId, attempt: 1 }, { priority: job.priority });
       await appendCreditsChanged(tx, ctx.userId);
       await appendEvent(tx, ctx.userId, {
         type: "generation.started",
@@ -87,20 +90,10 @@ export async function createRun({
   return run;
 }
 
-async function findByKey(tx: Tx, ctx: MemberContext, key: string | undefined, requestHash: string) {
-  if (!key) return null;
-  const [known] = await tx
-    .select({ id: generationJobs.id, requestHash: generationJobs.requestHash })
-    .from(generationJobs)
-    .where(and(eq(generationJobs.userId, ctx.userId), eq(generationJobs.idempotencyKey, key)));
-  if (!known) return null;
-  if (known.requestHash !== requestHash) {
-    throw new AppError(
-      "IDEMPOTENCY_MISMATCH",
-      "This key was used for another run. Use a new one. Nothing was charged.",
-    );
-  }
-  return JobId.parse(known.id);
+/** How many of the six of this subject can stand on a painted scene. */
+function scenesOf({ slug, brandSnapshot, productSnapshot }: Awaited<ReturnType<typeof readSubject>>): number {
+  const concept = findConcept(slug);
+  return concept ? sceneCount(concept, brandSnapshot, productSnapshot) : 0;
 }
 
 /** Whose, what and how: everything that must be in order before credits are touched. */
@@ -133,6 +126,7 @@ async function readSubject(tx: Tx, ctx: MemberContext, input: CreateGenerationIn
   }
   const [member] = await tx.select({ locale: users.locale }).from(users).where(eq(users.id, ctx.userId));
   return {
+    slug: concept.slug,
     brandId: brand.id,
     productId: product.id,
     conceptId: input.conceptId,

@@ -1,3 +1,4 @@
+import type { MadeWith } from "@static-engine/contracts";
 import type { generationJobs } from "@static-engine/db/schema";
 import { adVersions, generatedAds } from "@static-engine/db/schema";
 import { and, eq, sql } from "drizzle-orm";
@@ -15,6 +16,7 @@ export type Delivery = {
   concept: string;
   made: MadeAd;
   pictures: StoredPicture[];
+  madeWith: MadeWith;
 };
 
 /** Turns the slot into an ad of the library, in one transaction, if it is still ours. @throws LostSlotError */
@@ -33,6 +35,8 @@ export async function deliverAd(ctx: ServiceContext, slot: ClaimedSlot, run: Del
         copy: document.copy,
         checks,
         searchText,
+        madeWith: run.madeWith,
+        stageModel: null,
         errorCode: null,
         errorMessage: null,
         finishedAt: sql`clock_timestamp()`,

@@ -18,6 +18,14 @@ export function describeFailure(error: unknown): SlotFailure {
   };
 }
 
+/**
+ * Whether doing the job again cannot help: our own refusals, and models that were asked as often as the policy
+ * allows. Anything else may be a passing fault of this process, and the queue tries again.
+ */
+export function isFinal(error: unknown): error is AppError {
+  return error instanceof AppError && (!error.retryable || error.code === "PROVIDER_FAILED");
+}
+
 async function countEnded(tx: Tx, runId: JobId) {
   const [row] = await tx
     .select({
@@ -77,7 +85,7 @@ export async function failSlots(
   ctx: ServiceContext,
   runId: JobId,
   failure: SlotFailure,
-  only: { adId?: AdId; fence?: number; attempt?: number } = {},
+  only: { adId?: AdId; fence?: number; attempt?: number; slots?: number[] } = {},
 ): Promise<void> {
   const userId = await ctx.db.transaction(async (tx) => {
     await lockSlots(tx, runId);
@@ -98,6 +106,7 @@ export async function failSlots(
           only.adId === undefined ? undefined : eq(generatedAds.id, only.adId),
           only.fence === undefined ? undefined : eq(generatedAds.fence, only.fence),
           only.attempt === undefined ? undefined : eq(generatedAds.attempt, only.attempt),
+          only.slots === undefined ? undefined : inArray(generatedAds.slot, only.slots),
         ),
       )
       .returning();

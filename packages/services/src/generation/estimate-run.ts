@@ -1,8 +1,10 @@
-import type { Config, Estimate, RunKind } from "@static-engine/contracts";
+import type { Config, Estimate, EstimateInput, RunKind } from "@static-engine/contracts";
 import { Ratio, SLOTS_PER_RUN } from "@static-engine/contracts";
 import { asMember } from "@static-engine/db";
+import type { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { readBalance } from "../credits/read-balance.ts";
+import { choosePainting } from "./scene-models.ts";
 
 /** Credits that a run of this kind holds. */
 export function costOf(config: Config, kind: RunKind): number {
@@ -11,16 +13,21 @@ export function costOf(config: Config, kind: RunKind): number {
   return kind === "export" ? 0 : config["credits.cost.create"];
 }
 
-/** The exact cost before anything is bought, and how many credits are missing. */
+/** The exact cost before anything is bought, and how many credits are missing. @throws AppError as `choosePainting` */
 export async function estimateRun({
   ctx,
   input,
 }: {
   ctx: MemberContext;
-  input: { kind: RunKind };
+  input: z.output<typeof EstimateInput>;
 }): Promise<Estimate> {
-  const cost = costOf(await ctx.config(), input.kind);
-  const { available } = await asMember(ctx.db, ctx.userId, (tx) => readBalance(tx, ctx.userId));
+  const base = costOf(await ctx.config(), input.kind);
+  const paints = input.kind === "create" || input.kind === "regenerate";
+  const { available, extra } = await asMember(ctx.db, ctx.userId, async (tx) => ({
+    available: (await readBalance(tx, ctx.userId)).available,
+    extra: paints ? shareOf(input.kind, (await choosePainting(tx, ctx, input, SLOTS_PER_RUN)).extra) : 0,
+  }));
+  const cost = base + extra;
   const slots = input.kind === "create" ? SLOTS_PER_RUN : 1;
   return {
     cost,
@@ -29,4 +36,9 @@ export async function estimateRun({
     slots,
     pictures: slots * Ratio.options.length,
   };
+}
+
+/** What a painting model takes on top for one of the six: its share, rounded up. */
+export function shareOf(kind: RunKind, extra: number): number {
+  return kind === "regenerate" ? Math.ceil(extra / SLOTS_PER_RUN) : extra;
 }

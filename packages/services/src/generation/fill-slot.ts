@@ -1,24 +1,33 @@
-import type { AdCopy, AdDocument, Angle, JobId } from "@static-engine/contracts";
-import { AdId, AppError, UserId } from "@static-engine/contracts";
+import type { AdCopy, AdDocument, Angle, JobId, MadeWith } from "@static-engine/contracts";
+import { AdId, Ratio, UserId } from "@static-engine/contracts";
 import { buildDocument, findConcept } from "@static-engine/creative";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { ServiceContext, SlotReference } from "../context.ts";
 import { storePictures } from "./add-renders.ts";
 import { deliverAd } from "./deliver-ad.ts";
-import { failSlots } from "./end-slot.ts";
+import { failSlots, isFinal } from "./end-slot.ts";
 import { makeDistinct } from "./make-distinct.ts";
+import { paintScenes } from "./paint-scenes.ts";
 import type { MadeAd } from "./renderer-port.ts";
+import { withSignsOfLife } from "./run-signs.ts";
+import { sceneModels } from "./scene-models.ts";
 import type { ClaimedSlot } from "./set-stage.ts";
-import { LostSlotError, setStage } from "./set-stage.ts";
+import { assertOurs, LostSlotError, setStage } from "./set-stage.ts";
 
-type Work = ClaimedSlot & { copy: AdCopy; angle: Angle; imagePrompt: string | null; attempt: number };
+type Work = ClaimedSlot & {
+  copy: AdCopy;
+  angle: Angle;
+  imagePrompt: string | null;
+  attempt: number;
+  madeWith: MadeWith;
+};
 
 /** Takes the slot: whoever held it before is fenced off. `null` when it has ended or its run was canceled. */
 async function claimSlot(ctx: ServiceContext, { runId, adId, attempt }: SlotReference): Promise<Work | null> {
   const [ad] = await ctx.db
     .update(generatedAds)
-    .set({ status: "processing", stage: "painting", fence: sql`${generatedAds.fence} + 1` })
+    .set({ status: "processing", stage: "painting", stageModel: null, fence: sql`${generatedAds.fence} + 1` })
     .where(
       and(
         eq(generatedAds.id, adId),
@@ -55,7 +64,46 @@ function draw(run: Awaited<ReturnType<typeof readRun>>, work: Work): AdDocument 
     language: run.job.language,
     // A retried slot is drawn anew: the same dice would fail in the same way.
     seed: run.job.seed + work.attempt - 1,
+    painted: run.job.requestedModel !== null,
   });
+}
+
+/** The document with its scene painted, where the run asked a model to and the arrangement stands on a picture. */
+async function withScene(
+  ctx: ServiceContext,
+  run: Awaited<ReturnType<typeof readRun>>,
+  work: Work,
+  signal: AbortSignal,
+): Promise<{ document: AdDocument; madeWith: MadeWith }> {
+  const document = draw(run, work);
+  const { requestedModel, imageQuality } = run.job;
+  if (!requestedModel || document.canvas !== "picture" || !document.scene) {
+    return { document, madeWith: work.madeWith };
+  }
+  let done = 0;
+  const total = Ratio.options.length;
+  const { painted, madeBy } = await paintScenes(ctx, {
+    jobId: work.jobId,
+    userId: work.userId,
+    slot: work.slot,
+    take: String(work.attempt),
+    document,
+    idea: work.imagePrompt,
+    models: sceneModels(await ctx.config(), requestedModel),
+    quality: imageQuality,
+    signal,
+    assertOurs: () => assertOurs(ctx, work),
+    onModel: ({ label }, isRetry) =>
+      setStage(ctx, work, isRetry ? "retrying" : "painting", { done, total, model: label }),
+    async onPicture(painted) {
+      done = painted;
+      await setStage(ctx, work, "painting", { done, total });
+    },
+  });
+  return {
+    document: { ...document, scene: { ...document.scene, painted } },
+    madeWith: { ...work.madeWith, scene: madeBy },
+  };
 }
 
 function gateFailure(made: MadeAd) {
@@ -80,9 +128,12 @@ export async function fillRunSlot({
   if (!work) return;
   try {
     const run = await readRun(ctx, input.runId);
-    const made = await makeDistinct(ctx, work, draw(run, work), (document) =>
+    const { document, madeWith } = await withSignsOfLife(ctx, input.runId, () =>
+      withScene(ctx, run, work, signal),
+    );
+    const made = await makeDistinct(ctx, work, document, (candidate) =>
       ctx.renderer.makeAd(
-        { document, assets: { load: (key) => ctx.files.get(key) } },
+        { document: candidate, assets: { load: (key) => ctx.files.get(key) } },
         { signal, onStage: ({ stage, done, total }) => setStage(ctx, work, stage, { done, total }) },
       ),
     );
@@ -91,14 +142,14 @@ export async function fillRunSlot({
       return;
     }
     const pictures = await storePictures(ctx, made);
-    await deliverAd(ctx, work, { ...run, made, pictures });
+    await deliverAd(ctx, work, { ...run, made, pictures, madeWith });
     ctx.hints.notify(UserId.parse(work.userId));
   } catch (error) {
     if (error instanceof LostSlotError) {
       ctx.log.info({ adId: AdId.parse(work.id), fence: work.fence }, error.message);
       return;
     }
-    if (error instanceof AppError && !error.retryable) {
+    if (isFinal(error)) {
       await failSlots(
         ctx,
         input.runId,

@@ -9,8 +9,8 @@ describe("settledCredits", () => {
   it("charges nothing for nothing and all for all", () => {
     fc.assert(
       fc.property(cost, (credits) => {
-        expect(settledCredits(credits, 0)).toBe(0);
-        expect(settledCredits(credits, 6)).toBe(credits);
+        expect(settledCredits(credits, 0, 6)).toBe(0);
+        expect(settledCredits(credits, 6, 6)).toBe(credits);
       }),
     );
   });
@@ -18,9 +18,9 @@ describe("settledCredits", () => {
   it("never charges more than the share that passed, and never less for more ads", () => {
     fc.assert(
       fc.property(cost, passed, (credits, count) => {
-        expect(settledCredits(credits, count) * 6).toBeLessThanOrEqual(credits * count);
-        expect(settledCredits(credits, Math.min(6, count + 1))).toBeGreaterThanOrEqual(
-          settledCredits(credits, count),
+        expect(settledCredits(credits, count, 6) * 6).toBeLessThanOrEqual(credits * count);
+        expect(settledCredits(credits, Math.min(6, count + 1), 6)).toBeGreaterThanOrEqual(
+          settledCredits(credits, count, 6),
         );
       }),
     );
@@ -30,8 +30,10 @@ describe("settledCredits", () => {
     fc.assert(
       fc.property(cost, passed, passed, (credits, first, more) => {
         const all = Math.min(6, first + more);
-        const givenBack = credits - settledCredits(credits, first);
-        expect(settledCredits(credits, all) - settledCredits(credits, first)).toBeLessThanOrEqual(givenBack);
+        const givenBack = credits - settledCredits(credits, first, 6);
+        expect(settledCredits(credits, all, 6) - settledCredits(credits, first, 6)).toBeLessThanOrEqual(
+          givenBack,
+        );
       }),
     );
   });

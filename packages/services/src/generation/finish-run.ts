@@ -1,5 +1,5 @@
 import type { AppErrorCode, RunStatus } from "@static-engine/contracts";
-import { JobId, SLOTS_PER_RUN, UserId } from "@static-engine/contracts";
+import { JobId, UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { eq, sql } from "drizzle-orm";
@@ -9,9 +9,9 @@ import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
 type JobRow = typeof generationJobs.$inferSelect;
 type SlotRow = { status: RunStatus; errorCode: AppErrorCode | null; errorMessage: string | null };
 
-/** Credits that stay spent when `passed` of the six were delivered: the whole part of the share, never more. */
-export function settledCredits(cost: number, passed: number): number {
-  return Math.floor((cost * passed) / SLOTS_PER_RUN);
+/** Credits that stay spent when `passed` of `slots` were delivered: the whole part of the share, never more. */
+export function settledCredits(cost: number, passed: number, slots: number): number {
+  return Math.floor((cost * passed) / slots);
 }
 
 /**
@@ -39,7 +39,7 @@ async function settle(tx: Tx, job: JobRow, slots: SlotRow[]): Promise<void> {
   const delivered = slots.filter((slot) => slot.status === "completed").length;
   const failed = slots.filter((slot) => slot.status === "failed").length;
   const status: RunStatus = job.cancelRequestedAt ? "canceled" : delivered > 0 ? "completed" : "failed";
-  const settleNow = settledCredits(job.cost, delivered) - job.settled;
+  const settleNow = settledCredits(job.cost, delivered, job.slots) - job.settled;
   const end = job.holdId
     ? await endHold(tx, { holdId: job.holdId, settle: settleNow, reason: "run" })
     : { settled: 0, released: 0 };

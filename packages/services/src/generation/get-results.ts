@@ -36,6 +36,8 @@ export async function getRunResults({
         stage: ad.stage,
         stageDone: ad.stageDone,
         stageTotal: ad.stageTotal,
+        stageModel: ad.stageModel,
+        madeWith: ad.madeWith,
         angle: ad.angle,
         copy: ad.copy,
         checks: ad.checks,

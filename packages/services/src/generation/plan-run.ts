@@ -1,11 +1,12 @@
-import type { CopyVariation } from "@static-engine/contracts";
-import { AdId, AppError, JobId, UserId } from "@static-engine/contracts";
+import { AdId, JobId, UserId } from "@static-engine/contracts";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { fillSlot } from "@static-engine/jobs";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { RunReference, ServiceContext } from "../context.ts";
+import type { WrittenCopy } from "../copy/write-with-model.ts";
 import { appendEvent } from "../events/append-event.ts";
-import { describeFailure, failSlots } from "./end-slot.ts";
+import { describeFailure, failSlots, isFinal } from "./end-slot.ts";
+import { withSignsOfLife } from "./run-signs.ts";
 import type { UnwrittenSlots } from "./write-copy.ts";
 import { writeCopy } from "./write-copy.ts";
 
@@ -49,12 +50,19 @@ async function readUnwritten(ctx: ServiceContext, { runId, attempt }: RunReferen
   return { slots: rows.map((row) => row.slot), attempt };
 }
 
-async function announceWriting(ctx: ServiceContext, job: JobRow, slots: number[]): Promise<void> {
+type Writer = { stage: "writing" | "retrying"; model: string | null };
+
+async function announceWriting(
+  ctx: ServiceContext,
+  job: JobRow,
+  slots: number[],
+  { stage, model }: Writer,
+): Promise<void> {
   const userId = UserId.parse(job.userId);
   await ctx.db.transaction(async (tx) => {
     await tx
       .update(generatedAds)
-      .set({ stage: "writing" })
+      .set({ stage, stageModel: model })
       .where(
         and(
           eq(generatedAds.jobId, job.id),
@@ -67,10 +75,11 @@ async function announceWriting(ctx: ServiceContext, job: JobRow, slots: number[]
       jobId: JobId.parse(job.id),
       adId: null,
       slot: null,
-      stage: "writing",
+      stage,
       done: 0,
       total: slots.length,
       headline: null,
+      model,
     });
   });
   ctx.hints.notify(userId);
@@ -80,7 +89,7 @@ async function announceWriting(ctx: ServiceContext, job: JobRow, slots: number[]
 async function queueSlots(
   ctx: ServiceContext,
   job: JobRow,
-  variations: CopyVariation[],
+  { variations, madeBy, promptVersions }: WrittenCopy,
   attempt: number,
 ): Promise<void> {
   const userId = UserId.parse(job.userId);
@@ -91,7 +100,14 @@ async function queueSlots(
     for (const { slot, angle, copy, scenePrompt } of [...variations].sort((a, b) => a.slot - b.slot)) {
       const [ad] = await tx
         .update(generatedAds)
-        .set({ angle, copy, imagePrompt: scenePrompt, stage: "waiting" })
+        .set({
+          angle,
+          copy,
+          imagePrompt: scenePrompt,
+          stage: "waiting",
+          stageModel: null,
+          madeWith: { copy: madeBy },
+        })
         .where(
           and(
             eq(generatedAds.jobId, job.id),
@@ -104,7 +120,15 @@ async function queueSlots(
         .returning({ id: generatedAds.id });
       if (ad) written.push({ adId: AdId.parse(ad.id), slot, headline: copy.headline });
     }
-    for (const { adId } of written) await ctx.queue.send(tx, fillSlot, { runId: jobId, adId, attempt });
+    await tx
+      .update(generationJobs)
+      .set({
+        promptVersions: sql`${generationJobs.promptVersions} || ${JSON.stringify(promptVersions)}::jsonb`,
+      })
+      .where(eq(generationJobs.id, job.id));
+    for (const { adId } of written) {
+      await ctx.queue.send(tx, fillSlot, { runId: jobId, adId, attempt }, { priority: job.priority });
+    }
     for (const { adId, slot, headline } of written) {
       await appendEvent(tx, userId, {
         type: "generation.progress",
@@ -136,19 +160,27 @@ export async function planRunSlots({
   const unwritten = await readUnwritten(ctx, input);
   const { slots } = unwritten;
   if (slots.length === 0) return;
-  await announceWriting(ctx, job, slots);
-  const variations = await writeCopy(ctx, job, unwritten, signal).catch(async (error: unknown) => {
-    if (!(error instanceof AppError) || error.retryable) throw error;
+  await announceWriting(ctx, job, slots, { stage: "writing", model: null });
+  const onModel = ({ label }: { label: string }, isRetry: boolean) =>
+    announceWriting(ctx, job, slots, { stage: isRetry ? "retrying" : "writing", model: label });
+  const written = await withSignsOfLife(ctx, job.id, () =>
+    writeCopy(ctx, job, unwritten, { signal, onModel }),
+  ).catch(async (error: unknown) => {
+    if (!isFinal(error)) throw error;
     await failSlots(ctx, input.runId, describeFailure(error), { attempt: input.attempt });
     return null;
   });
-  if (!variations) return;
-  const written = new Set(variations.map((variation) => variation.slot));
-  if (slots.some((slot) => !written.has(slot))) {
-    throw new AppError(
-      "PROVIDER_FAILED",
-      "The copywriter left out a variation. Retry it. You were not charged.",
-    );
-  }
-  await queueSlots(ctx, job, variations, input.attempt);
+  if (!written) return;
+  await queueSlots(ctx, job, written, input.attempt);
+  if (written.faults.length === 0) return;
+  ctx.log.warn({ runId: job.id, faults: written.faults }, "copy was not right after its repair");
+  const { slot, faults } = written.faults[0] ?? { slot: 0, faults: [] };
+  const message = `The words were not right twice (variation ${slot}: ${faults[0]}). Retry it, or say more in the notes. You were not charged.`;
+  const wrong = written.faults.map((one) => one.slot);
+  await failSlots(
+    ctx,
+    input.runId,
+    { code: "COPY_INVALID", message },
+    { attempt: input.attempt, slots: wrong },
+  );
 }

@@ -1,5 +1,5 @@
 import type { Generation, GenerationStatus } from "@static-engine/contracts";
-import { BrandId, ConceptId, JobId, ProductId } from "@static-engine/contracts";
+import { AdId, BrandId, ConceptId, JobId, ProductId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { eq, sql } from "drizzle-orm";
@@ -66,6 +66,8 @@ export function toGeneration(row: RunRow): Generation {
     concept: { id: ConceptId.parse(job.conceptId), name: row.conceptName, slug: row.conceptSlug },
     language: job.language,
     importantNotes: job.importantNotes,
+    imageModel: job.requestedModel,
+    targetAdId: job.targetAdId ? AdId.parse(job.targetAdId) : null,
     createdAt: job.createdAt.toISOString(),
     startedAt: job.startedAt?.toISOString() ?? null,
     finishedAt: job.finishedAt?.toISOString() ?? null,

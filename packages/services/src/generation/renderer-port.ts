@@ -1,4 +1,11 @@
-import type { AdDocument, CheckResult, ImageFormat, LayerPicture, Ratio } from "@static-engine/contracts";
+import type {
+  AdDocument,
+  AdSize,
+  CheckResult,
+  ImageFormat,
+  LayerPicture,
+  Ratio,
+} from "@static-engine/contracts";
 import type { FileSpec } from "@static-engine/creative";
 
 type AssetSource = { load(key: string): Promise<Buffer> };
@@ -30,10 +37,26 @@ export type PackFile = {
 
 type MakingStage = { stage: "painting" | "checking"; done: number; total: number };
 
+/** A painted scene as it was found: what is wrong with it, and the picture as it is kept. */
+export type SceneReading = {
+  /** Why it cannot be used, for the log; null where it can. */
+  fault: string | null;
+  /** Letters in it: none, some that only look like it, or surely. */
+  letters: "none" | "suspected" | "certain";
+  /** JPEG, cut to the ratio. */
+  data: Buffer;
+  width: number;
+  height: number;
+  /** Mean colour where words will stand, #RRGGBB. */
+  color: string;
+};
+
 /** What the pipeline needs of the creative engine. */
 export interface AdRenderer {
   /** Removes a plain background; `null` where the background is busy and the photo is to be framed instead. */
   cutOut(image: Buffer): Promise<Buffer | null>;
+  /** Judges what a model has painted as a ground for this ratio. Bytes that are no picture are a fault, not an error. */
+  readScene(data: Uint8Array, ratio: Ratio): Promise<SceneReading>;
   /** Composes all ratios, runs the gate, repairs within bounds. */
   makeAd(
     input: { document: AdDocument; assets: AssetSource },
@@ -49,7 +72,7 @@ export interface AdRenderer {
   /** One picture of a document in any format and size. */
   exportAd(input: {
     document: AdDocument;
-    ratio: Ratio;
+    ratio: AdSize;
     format: ImageFormat;
     scale: number;
     assets: AssetSource;

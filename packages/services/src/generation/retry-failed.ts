@@ -38,6 +38,8 @@ export async function retryFailed({
           stage: "waiting",
           stageDone: 0,
           stageTotal: 0,
+          stageModel: null,
+          madeWith: {},
           attempt: sql`${generatedAds.attempt} + 1`,
           fence: sql`${generatedAds.fence} + 1`,
           copy: null,
@@ -68,7 +70,7 @@ export async function retryFailed({
         throw new AppError("NOTHING_TO_RETRY", "Nothing of this run failed. Nothing was charged.");
       }
       await lockAccount(tx, ctx);
-      await assertFreePlace(tx, ctx);
+      const open = await assertFreePlace(tx, ctx);
       const [attempts] = await tx
         .select({ last: max(generatedAds.attempt) })
         .from(generatedAds)
@@ -79,6 +81,7 @@ export async function retryFailed({
           status: "pending",
           stage: "waiting",
           released: 0,
+          priority: -open,
           cancelRequestedAt: null,
           // The old sign of life would let the sweeper end the new try before it begins.
           heartbeatAt: ctx.clock.now(),
@@ -89,7 +92,7 @@ export async function retryFailed({
         .where(eq(generationJobs.id, input.id));
       const attempt = attempts?.last ?? 2;
       await holdForRun(tx, ctx, config, { jobId: input.id, amount: job.released, attempt });
-      await ctx.queue.send(tx, planRun, { runId: input.id, attempt });
+      await ctx.queue.send(tx, planRun, { runId: input.id, attempt }, { priority: -open });
       await appendCreditsChanged(tx, ctx.userId);
       await appendEvent(tx, ctx.userId, {
         type: "generation.started",

@@ -20,12 +20,12 @@ export async function setStage(
   ctx: ServiceContext,
   slot: ClaimedSlot,
   stage: SlotStage,
-  progress: { done: number; total: number },
+  { model = null, ...progress }: { done: number; total: number; model?: string | null },
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const [kept] = await tx
       .update(generatedAds)
-      .set({ stage, stageDone: progress.done, stageTotal: progress.total })
+      .set({ stage, stageDone: progress.done, stageTotal: progress.total, stageModel: model })
       .where(
         and(
           eq(generatedAds.id, slot.id),
@@ -47,7 +47,23 @@ export async function setStage(
       stage,
       ...progress,
       headline: null,
+      model,
     });
   });
   ctx.hints.notify(UserId.parse(slot.userId));
+}
+
+/** Looks whether the slot is still its worker's: before anything is bought for it. @throws LostSlotError */
+export async function assertOurs(ctx: ServiceContext, slot: ClaimedSlot): Promise<void> {
+  const [kept] = await ctx.db
+    .select({ id: generatedAds.id })
+    .from(generatedAds)
+    .where(
+      and(
+        eq(generatedAds.id, slot.id),
+        eq(generatedAds.fence, slot.fence),
+        eq(generatedAds.status, "processing"),
+      ),
+    );
+  if (!kept) throw new LostSlotError(slot);
 }

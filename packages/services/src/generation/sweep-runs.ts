@@ -2,6 +2,7 @@ import { JobId } from "@static-engine/contracts";
 import { generationJobs } from "@static-engine/db/schema";
 import { and, inArray, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
+import { failFix } from "../fix/end-fix.ts";
 import { failSlots } from "./end-slot.ts";
 
 const WAITING_MINUTES = 120;
@@ -14,7 +15,7 @@ const INTERRUPTED = {
 export async function sweepStaleRuns({ ctx }: { ctx: ServiceContext }): Promise<number> {
   const config = await ctx.config();
   const stale = await ctx.db
-    .select({ id: generationJobs.id })
+    .select({ id: generationJobs.id, kind: generationJobs.kind })
     .from(generationJobs)
     .where(
       and(
@@ -25,10 +26,12 @@ export async function sweepStaleRuns({ ctx }: { ctx: ServiceContext }): Promise<
       ),
     )
     .limit(200);
-  for (const { id } of stale) {
+  for (const { id, kind } of stale) {
     ctx.log.warn({ runId: id }, "a run went silent and is ended");
     // One run that cannot be ended must not keep the others waiting.
-    await failSlots(ctx, JobId.parse(id), INTERRUPTED).catch((error: unknown) => {
+    const runId = JobId.parse(id);
+    const ended = kind === "fix" ? failFix(ctx, runId, INTERRUPTED) : failSlots(ctx, runId, INTERRUPTED);
+    await ended.catch((error: unknown) => {
       ctx.log.error({ err: error, runId: id }, "a silent run could not be ended");
     });
   }

@@ -1,82 +1,129 @@
-import { createHash } from "node:crypto";
-import { CopyVariation } from "@static-engine/contracts";
+import type { Config } from "@static-engine/contracts";
+import { AppError, CopyVariation, STUDIO } from "@static-engine/contracts";
 import { findConcept } from "@static-engine/creative";
 import type { generationJobs } from "@static-engine/db/schema";
-import { adConcepts, generationLogs, generationSteps } from "@static-engine/db/schema";
-import { and, eq } from "drizzle-orm";
+import { adConcepts, generatedAds, generationLogs } from "@static-engine/db/schema";
+import type { CopyBrief, ModelSpec } from "@static-engine/providers";
+import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
+import type { Sibling, WrittenCopy } from "../copy/write-with-model.ts";
+import { writeWithModel } from "../copy/write-with-model.ts";
+import type { StepKey } from "../models/step-journal.ts";
+import { closeStep, readStep } from "../models/step-journal.ts";
+import { hashOf } from "../prompts/hash-of.ts";
+import { assertRunIsOpen } from "./run-signs.ts";
 
 type JobRow = typeof generationJobs.$inferSelect;
 const Variations = z.array(CopyVariation);
 
-/** The name carries try and slots, so a retry of two slots never reads the words of the six. */
-function stepName({ slots, attempt }: UnwrittenSlots): string {
-  return `copy:${attempt}:${slots.join(",")}`;
-}
-
 export type UnwrittenSlots = { slots: number[]; attempt: number };
 
-async function readStep(ctx: ServiceContext, job: JobRow, step: string): Promise<CopyVariation[] | null> {
-  const [row] = await ctx.db
-    .select({ result: generationSteps.result })
-    .from(generationSteps)
-    .where(
-      and(eq(generationSteps.jobId, job.id), eq(generationSteps.slot, 0), eq(generationSteps.step, step)),
-    );
-  return row ? Variations.parse(row.result) : null;
-}
+type Hooks = { signal: AbortSignal; onModel(model: ModelSpec, isRetry: boolean): Promise<void> };
 
-/** The words for these slots. A step that is done is read back: the provider is asked once. */
+/**
+ * The words for these slots. A step that is done is read back: the provider is asked once. Where no language model is
+ * set up, our own copywriter arranges the marketer's words.
+ * @throws AppError CONTENT_REJECTED | PROVIDER_FAILED | RUN_NOT_CANCELABLE once the run has ended
+ */
 export async function writeCopy(
   ctx: ServiceContext,
   job: JobRow,
-  unwritten: UnwrittenSlots,
-  signal: AbortSignal,
-): Promise<CopyVariation[]> {
-  const { slots } = unwritten;
-  const step = stepName(unwritten);
-  const known = await readStep(ctx, job, step);
-  if (known) return known;
+  { slots, attempt }: UnwrittenSlots,
+  { signal, onModel }: Hooks,
+): Promise<WrittenCopy> {
+  const models = modelsFor(await ctx.config());
+  // The name carries try and slots, so a retry of two slots never reads the words of the six.
+  const key = { jobId: job.id, userId: job.userId, slot: 0, step: `copy:${attempt}:${slots.join(",")}` };
+  const brief = await readBrief(ctx, job, slots);
+  if (!models.ids.some((id) => ctx.models.find(id))) return writeWithStudio(ctx, key, brief, signal);
+  try {
+    return await writeWithModel(ctx, {
+      key,
+      brief,
+      siblings: await readSiblings(ctx, job),
+      models: models.ids,
+      signal,
+      assertOurs: () => assertRunIsOpen(ctx, job.id),
+      onModel,
+    });
+  } catch (error) {
+    const isDown = error instanceof AppError && error.code === "PROVIDER_FAILED";
+    if (!isDown || !models.endsInStudio) throw error;
+    const written = await writeWithStudio(ctx, key, brief, signal);
+    return {
+      ...written,
+      madeBy: { model: STUDIO, requested: models.ids[0] ?? null, reason: "not_available" },
+    };
+  }
+}
+
+function modelsFor(config: Config): { ids: string[]; endsInStudio: boolean } {
+  const wanted = config["models.copy"];
+  return { ids: wanted.filter((id) => id !== STUDIO), endsInStudio: wanted.includes(STUDIO) };
+}
+
+async function readBrief(ctx: ServiceContext, job: JobRow, slots: number[]): Promise<CopyBrief> {
   const [concept] = await ctx.db.select().from(adConcepts).where(eq(adConcepts.id, job.conceptId));
   if (!concept || !findConcept(concept.slug)) throw new Error(`concept ${job.conceptId} has no layout`);
-  const brief = {
+  const { slug, name, archetype, requiredFields, promptGuidance } = concept;
+  return {
     brand: job.brandSnapshot,
     product: job.productSnapshot,
-    concept,
+    concept: { slug, name, archetype, requiredFields, promptGuidance },
     language: job.language,
     importantNotes: job.importantNotes,
     seed: job.seed,
     slots,
   };
-  const startedAt = performance.now();
-  const log = { userId: job.userId, jobId: job.id, step: "copy", provider: ctx.copy.id, model: ctx.copy.id };
-  const elapsed = () => Math.round(performance.now() - startedAt);
-  try {
-    const variations = Variations.parse(await ctx.copy.write(brief, signal));
-    await ctx.db.transaction(async (tx) => {
-      await tx.insert(generationLogs).values({ ...log, latencyMs: elapsed(), outcome: "ok" });
-      await tx
-        .insert(generationSteps)
-        .values({
-          jobId: job.id,
-          userId: job.userId,
-          slot: 0,
-          step,
-          requestHash: createHash("sha256").update(JSON.stringify(brief)).digest("hex"),
-          state: "done",
-          result: variations,
-        })
-        .onConflictDoNothing();
-    });
-    return (await readStep(ctx, job, step)) ?? variations;
-  } catch (error) {
-    await ctx.db.insert(generationLogs).values({
-      ...log,
-      latencyMs: elapsed(),
-      outcome: "error",
-      errorKind: error instanceof Error ? error.name : "unknown",
-    });
-    throw error;
+}
+
+/** What the others of the six already say, of this run and of the one that another take was ordered for. */
+async function readSiblings(ctx: ServiceContext, job: JobRow): Promise<Sibling[]> {
+  const [target] = job.targetAdId
+    ? await ctx.db
+        .select({ jobId: generatedAds.jobId })
+        .from(generatedAds)
+        .where(eq(generatedAds.id, job.targetAdId))
+    : [];
+  const rows = await ctx.db
+    .select({ angle: generatedAds.angle, copy: generatedAds.copy })
+    .from(generatedAds)
+    .where(and(eq(generatedAds.jobId, target?.jobId ?? job.id), ne(generatedAds.status, "failed")));
+  return rows.flatMap(({ angle, copy }) => (copy ? [{ angle, headline: copy.headline }] : []));
+}
+
+async function writeWithStudio(
+  ctx: ServiceContext,
+  key: StepKey,
+  brief: CopyBrief,
+  signal: AbortSignal,
+): Promise<WrittenCopy> {
+  const studio = { ...key, step: `studio:${key.step}` };
+  const madeBy = { model: STUDIO, requested: null, reason: null };
+  const known = await readStep(ctx.db, studio);
+  if (known?.state === "done") {
+    return { variations: Variations.parse(known.result), faults: [], madeBy, promptVersions: {} };
   }
+  const startedAt = performance.now();
+  const result = Variations.parse(await ctx.studio.write(brief, signal));
+  const variations = await closeStep(ctx.db, studio, Variations, {
+    model: STUDIO,
+    requestHash: hashOf(brief),
+    result,
+  });
+  await ctx.db.insert(generationLogs).values({
+    userId: key.userId,
+    jobId: key.jobId,
+    step: studio.step,
+    provider: STUDIO,
+    model: STUDIO,
+    latencyMs: Math.round(performance.now() - startedAt),
+    outcome: "ok",
+  });
+  const written = new Set(variations.map(({ slot }) => slot));
+  const faults = brief.slots
+    .filter((slot) => !written.has(slot))
+    .map((slot) => ({ slot, faults: ["it is missing"] }));
+  return { variations, faults, madeBy, promptVersions: {} };
 }

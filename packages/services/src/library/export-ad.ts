@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AdId, ImageFormat, Ratio } from "@static-engine/contracts";
+import type { AdId, AdSize, ImageFormat } from "@static-engine/contracts";
 import { adVersions, generatedAds } from "@static-engine/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
@@ -25,7 +25,7 @@ export async function exportAd({
   input,
 }: {
   ctx: ServiceContext;
-  input: { id: AdId; version: number; ratio: Ratio; format: ImageFormat; scale: number };
+  input: { id: AdId; version: number; ratio: AdSize; format: ImageFormat; scale: number };
 }): Promise<ExportedFile> {
   const [ad] = await ctx.db
     .select({ document: adVersions.document })

@@ -1,7 +1,8 @@
 import type { AdId, AdVersions } from "@static-engine/contracts";
+import { JobId } from "@static-engine/contracts";
 import { asMember } from "@static-engine/db";
-import { adVersions } from "@static-engine/db/schema";
-import { desc, eq } from "drizzle-orm";
+import { adVersions, generationJobs } from "@static-engine/db/schema";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { readVersionRenders } from "../generation/read-renders.ts";
 import { findAd } from "./get-ad.ts";
@@ -24,8 +25,26 @@ export async function listVersions({
       .orderBy(desc(adVersions.version));
     const renders = await readVersionRenders(tx, ctx, input.id);
     const state = await readVersionState(tx, input.id);
+    const [fix] = await tx
+      .select()
+      .from(generationJobs)
+      .where(
+        and(
+          eq(generationJobs.targetAdId, input.id),
+          eq(generationJobs.kind, "fix"),
+          inArray(generationJobs.status, ["pending", "processing"]),
+        ),
+      );
     return {
       ...state,
+      fix: fix
+        ? {
+            jobId: JobId.parse(fix.id),
+            stage: fix.stage,
+            model: null,
+            createdAt: fix.createdAt.toISOString(),
+          }
+        : null,
       items: rows.map((row) => ({
         version: row.version,
         baseVersion: row.baseVersion,
@@ -35,6 +54,7 @@ export async function listVersions({
         headline: row.document.copy.headline,
         failures: row.checks.filter(({ status }) => status === "fail"),
         errorMessage: row.errorMessage,
+        note: row.note,
         renders: renders.get(row.version) ?? [],
         createdAt: row.createdAt.toISOString(),
       })),

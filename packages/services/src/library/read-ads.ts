@@ -38,6 +38,7 @@ export function toLibraryAd(row: LibraryRow, renders: AdRender[]): LibraryAd {
     slot: ad.slot,
     status: ad.status,
     stage: ad.stage,
+    madeWith: ad.madeWith,
     angle: ad.angle,
     copy: ad.copy,
     checks: ad.checks,

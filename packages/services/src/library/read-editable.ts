@@ -1,6 +1,6 @@
 import type { AdDocument, AdId, AdVersionInput, BrandKit, EditableAd } from "@static-engine/contracts";
 import { BrandId } from "@static-engine/contracts";
-import { chooseTypeSet, TYPE_SETS } from "@static-engine/creative";
+import { assetKeys, chooseTypeSet, TYPE_SETS } from "@static-engine/creative";
 import type { Tx } from "@static-engine/db";
 import { asMember } from "@static-engine/db";
 import { findBrand, toBrand } from "../brand/find-brand.ts";
@@ -30,9 +30,8 @@ export async function readEditable({
   });
 }
 
-function picturesOf(ctx: MemberContext, { brand, product }: AdDocument): Record<string, string> {
-  const keys = [brand.logo?.key, product.picture?.key].filter((key) => key !== undefined);
-  return Object.fromEntries(keys.map((key) => [key, ctx.links.file(key)]));
+function picturesOf(ctx: MemberContext, document: AdDocument): Record<string, string> {
+  return Object.fromEntries(assetKeys(document).map((key) => [key, ctx.links.file(key)]));
 }
 
 /** The brand's colours and faces: its own pair first. A brand that is gone leaves those of the ad. */

@@ -80,7 +80,7 @@ export function restoreVersion({
 }): Promise<VersionState> {
   return change(ctx, { id, version: from }, async (tx, current) => {
     const old = await findVersion(tx, current.adId, version);
-    if (old.status !== "ready") {
+    if (old.status !== "ready" && old.status !== "discarded") {
       throw new AppError("AD_NOT_READY", "That version was never painted, so it cannot be brought back.");
     }
     const { id: _id, createdAt: _createdAt, ...rest } = old;
@@ -91,6 +91,7 @@ export function restoreVersion({
         version: await nextVersion(tx, current.adId),
         baseVersion: current.version,
         kind: "restore",
+        status: "ready",
       })
       .returning();
     if (!row) throw new Error("an inserted version was not returned");

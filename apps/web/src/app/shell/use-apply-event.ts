@@ -9,8 +9,17 @@ const GATHER_MS = 120;
 
 type ProgressEvent = Extract<MemberEventBody, { type: "generation.progress" }>;
 
-/** Stages never run backwards, even when an old event is replayed over a newer result. */
-const ORDER = ["waiting", "writing", "painting", "checking", "passed", "failed", "canceled"] as const;
+/** Stages never run backwards, even when an old event is replayed over a newer result. Asking again is still asking. */
+const ORDER = {
+  waiting: 0,
+  writing: 1,
+  painting: 2,
+  retrying: 2,
+  checking: 3,
+  passed: 4,
+  failed: 5,
+  canceled: 6,
+} as const;
 
 function patchProgress(
   results: GenerationResults | undefined,
@@ -20,7 +29,7 @@ function patchProgress(
     return results;
   }
   const ads = results.ads.map((ad) => {
-    const isOlder = ORDER.indexOf(event.stage) < ORDER.indexOf(ad.stage);
+    const isOlder = ORDER[event.stage] < ORDER[ad.stage];
     if (ad.slot !== event.slot || (isOlder && ad.status !== "failed")) {
       return ad;
     }
@@ -29,7 +38,14 @@ function patchProgress(
       (event.headline
         ? { headline: event.headline, subheadline: null, bodyText: null, callouts: [], cta: null }
         : null);
-    return { ...ad, stage: event.stage, stageDone: event.done, stageTotal: event.total, copy };
+    return {
+      ...ad,
+      stage: event.stage,
+      stageDone: event.done,
+      stageTotal: event.total,
+      stageModel: event.model ?? null,
+      copy,
+    };
   });
   return { ...results, ads };
 }
@@ -101,7 +117,14 @@ export function useApplyEvent() {
       case "ad.rendering":
         noteAdProgress(event.adId, { version: event.version, done: event.done, total: event.total });
         return;
+      case "ad.fixing":
+        utils.library.versions.setData({ id: event.adId }, (known) =>
+          known?.fix ? { ...known, fix: { ...known.fix, stage: event.stage, model: event.model } } : known,
+        );
+        return;
       case "ad.changed":
+      case "ad.proposed":
+      case "ad.fix-failed":
       case "ad.failed":
         noteAdProgress(event.adId, null);
         readAdAgain(event.adId);

@@ -7,6 +7,7 @@ const DONE_CELLS = {
   waiting: -1,
   writing: 1,
   painting: 2,
+  retrying: 2,
   checking: 3,
   passed: 4,
   failed: 4,

@@ -11,6 +11,8 @@ function ad(slot: number, stage: SlotStage): GeneratedAd {
     stage,
     stageDone: 0,
     stageTotal: 0,
+    stageModel: null,
+    madeWith: {},
     angle: null,
     copy: null,
     checks: [],

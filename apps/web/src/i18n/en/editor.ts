@@ -67,7 +67,7 @@ export const editor = {
   sameEditHint: "Other ratios follow as you type.",
   versionName: "v{{version}} {{kind}}",
   versionNumber: "Version {{version}}",
-  kind: { made: "First", edit: "Edit", restore: "Restored", reflow: "Updated" },
+  kind: { made: "First", edit: "Edit", restore: "Restored", reflow: "Updated", fix: "Fixed" },
   compareTitle: "Version {{version}} beside yours",
   compareText: "Left the saved version, right what is on the stage now.",
   onStage: "On the stage",

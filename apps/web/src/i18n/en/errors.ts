@@ -28,6 +28,12 @@ export const errors = {
   GATE_FAILED: "It did not pass its checks. You were not charged.",
   RENDER_FAILED: "The picture could not be drawn. Retry. You were not charged.",
   PROVIDER_FAILED: "The image provider did not answer. Retry. You were not charged.",
+  CONTENT_REJECTED:
+    "The model refuses this content. Change the product's words or the notes, or choose another model. You were not charged.",
+  COPY_INVALID: "The words were not right twice. Retry, or say more in the notes. You were not charged.",
+  MODEL_NOT_ALLOWED: "Your plan does not include this model. Choose another one. You were not charged.",
+  FIX_NOT_POSSIBLE:
+    "Nothing was found that would mend this. Use the editor, it is free. You were not charged.",
   LINK_EXPIRED: "The download link is too old. Make a new one.",
   UNAVAILABLE: "The service is busy. Try again in a minute.",
   INTERNAL: "Something broke on our side. Try again. You were not charged.",

@@ -112,6 +112,7 @@ export const names = {
     waiting: "Waiting",
     writing: "Writing",
     painting: "Painting",
+    retrying: "Trying again",
     checking: "Checking",
     passed: "Passed",
     failed: "Failed, not charged",

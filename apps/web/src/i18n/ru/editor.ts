@@ -71,7 +71,7 @@ export const editor = {
   sameEditHint: "Остальные форматы меняются следом.",
   versionName: "v{{version}} {{kind}}",
   versionNumber: "Версия {{version}}",
-  kind: { made: "Первая", edit: "Правка", restore: "Возврат", reflow: "Обновление" },
+  kind: { made: "Первая", edit: "Правка", restore: "Возврат", reflow: "Обновление", fix: "Исправление" },
   compareTitle: "Версия {{version}} рядом с вашей",
   compareText: "Слева сохранённая версия, справа то, что сейчас на экране.",
   onStage: "На экране",

@@ -112,6 +112,7 @@ export const names: Messages["names"] = {
     waiting: "Ждёт",
     writing: "Пишем",
     painting: "Рисуем",
+    retrying: "Пробуем ещё раз",
     checking: "Проверяем",
     passed: "Прошло",
     failed: "Не прошло, списания нет",

@@ -29,6 +29,12 @@ export const errors: Messages["errors"] = {
   GATE_FAILED: "Tekshiruvdan oʻtmadi. Sizdan hech narsa yechilmadi.",
   RENDER_FAILED: "Rasmni chizib boʻlmadi. Qayta urining. Sizdan hech narsa yechilmadi.",
   PROVIDER_FAILED: "Rasm xizmati javob bermadi. Qayta urining. Sizdan hech narsa yechilmadi.",
+  CONTENT_REJECTED:
+    "Model bu mazmunni qabul qilmadi. Mahsulot matnini yoki istaklarni oʻzgartiring yoki boshqa model tanlang. Kredit olinmadi.",
+  COPY_INVALID:
+    "Matnlar ikki marta toʻgʻri chiqmadi. Qayta urining yoki istaklarni aniqlashtiring. Kredit olinmadi.",
+  MODEL_NOT_ALLOWED: "Tarifingizga bu model kirmaydi. Boshqasini tanlang. Kredit olinmadi.",
+  FIX_NOT_POSSIBLE: "Buni tuzatadigan narsa topilmadi. Bepul tahrirlagichdan foydalaning. Kredit olinmadi.",
   LINK_EXPIRED: "Havola eskirgan. Yangisini oling.",
   UNAVAILABLE: "Xizmat band. Bir daqiqadan keyin urining.",
   INTERNAL: "Bizda nimadir buzildi. Qayta urining. Sizdan hech narsa yechilmadi.",

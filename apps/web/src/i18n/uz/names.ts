@@ -112,6 +112,7 @@ export const names: Messages["names"] = {
     waiting: "Kutmoqda",
     writing: "Yozilmoqda",
     painting: "Chizilmoqda",
+    retrying: "Yana urinilmoqda",
     checking: "Tekshirilmoqda",
     passed: "Oʻtdi",
     failed: "Oʻtmadi, yechilmadi",

@@ -1,0 +1,76 @@
+import type { Config, GenerationResults, JobId } from "@static-engine/contracts";
+import { systemConfig } from "@static-engine/db/schema";
+import { waitFor } from "@static-engine/testing";
+import type { AllEmulators, AnswerQuestion } from "@static-engine/testing/emulators";
+import { startAllEmulators } from "@static-engine/testing/emulators";
+import { afterAll } from "vitest";
+import type { TestServer } from "./test-server.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Stand-ins of every vendor, and the environment that opens them; for `useServer`. */
+export function useEmulators(answer?: AnswerQuestion): {
+  env(): Promise<Record<string, string>>;
+  of(provider: string): ReturnType<AllEmulators["byProvider"]["get"]> & object;
+  reset(): void;
+} {
+  let all: AllEmulators | null = null;
+  afterAll(async () => {
+    await all?.close();
+  });
+  return {
+    async env() {
+      all = await startAllEmulators(answer ? { answer } : {});
+      return all.env;
+    },
+    of(provider) {
+      const emulator = all?.byProvider.get(provider);
+      if (!emulator) throw new Error(`${provider} is not emulated`);
+      return emulator;
+    },
+    reset() {
+      for (const emulator of all?.byProvider.values() ?? []) emulator.reset();
+    },
+  };
+}
+
+/** Sets keys of the configuration, and waits until every process of the test reads them. */
+export async function configure(server: TestServer, values: Partial<Config>): Promise<void> {
+  for (const [key, value] of Object.entries(values)) {
+    await server.container.database.drizzle
+      .insert(systemConfig)
+      .values({ key, value })
+      .onConflictDoUpdate({ target: systemConfig.key, set: { value } });
+  }
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+}
+
+/** A concept whose six can all but stand on a painted scene. */
+export const SCENIC = "product-hero";
+
+/** Orders the six of a scenic concept and waits for their end. */
+export async function paintedRun(
+  { client, brand, product }: Workspace,
+  options: { imageModel?: string; notes?: string } = {},
+): Promise<GenerationResults> {
+  const { items } = await client.concept.list.query({ productId: product.id, search: "hero" });
+  const concept = items.find(({ slug }) => slug === SCENIC);
+  if (!concept) throw new Error(`there is no ${SCENIC}`);
+  const job = await client.generation.create.mutate({
+    brandId: brand.id,
+    productId: product.id,
+    conceptId: concept.id,
+    ...(options.imageModel ? { imageModel: options.imageModel } : {}),
+    ...(options.notes ? { importantNotes: options.notes } : {}),
+  });
+  return endOf(client, job.id);
+}
+
+/** The run once it has ended. */
+export async function endOf(client: Workspace["client"], id: JobId): Promise<GenerationResults> {
+  await waitFor(
+    "the run's end",
+    async () => !["pending", "processing"].includes((await client.generation.status.query({ id })).status),
+    60_000,
+  );
+  return client.generation.results.query({ id });
+}

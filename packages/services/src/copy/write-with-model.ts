@@ -1,0 +1,133 @@
+import type { CopyVariation, MadeBy } from "@static-engine/contracts";
+import { CopyVariation as Variation } from "@static-engine/contracts";
+import type { CopyBrief, ModelSpec } from "@static-engine/providers";
+import { z } from "zod";
+import type { ServiceContext } from "../context.ts";
+import type { StepKey } from "../models/step-journal.ts";
+import { closeStep, openJournal, readStep } from "../models/step-journal.ts";
+import { fence } from "../prompts/fence.ts";
+import { hashOf } from "../prompts/hash-of.ts";
+import type { PromptKey } from "../prompts/read-prompt.ts";
+import { readPrompt } from "../prompts/read-prompt.ts";
+import { COPY_SCHEMA, CopyAnswer, toVariations } from "./copy-answer.ts";
+import type { SlotFaults } from "./faults-of-copy.ts";
+import { faultsOfCopy } from "./faults-of-copy.ts";
+
+const MAX_OUTPUT_TOKENS = 6000;
+
+/** An ad that the new words must not resemble: one more take is written beside the other five. */
+export type Sibling = { angle: string | null; headline: string };
+
+export type CopyJob = {
+  /** Of the run; `step` names try and slots. */
+  key: StepKey;
+  brief: CopyBrief;
+  siblings: readonly Sibling[];
+  models: readonly string[];
+  signal: AbortSignal;
+  assertOurs(): Promise<void>;
+  onModel(model: ModelSpec, isRetry: boolean): Promise<void>;
+};
+
+export type WrittenCopy = {
+  variations: CopyVariation[];
+  /** Slots that were still not right after the repair. */
+  faults: SlotFaults[];
+  madeBy: MadeBy;
+  promptVersions: Record<string, number>;
+};
+
+const Answer = z.object({
+  variations: z.array(Variation),
+  model: z.string(),
+  fallback: z.string().nullable(),
+  promptVersion: z.number().int(),
+});
+type Answer = z.infer<typeof Answer>;
+
+/**
+ * The words by a language model: written, judged by our own rules, and where they break one, written once more with the
+ * faults named. @throws AppError CONTENT_REJECTED | PROVIDER_FAILED
+ */
+export async function writeWithModel(ctx: ServiceContext, job: CopyJob): Promise<WrittenCopy> {
+  const { brief } = job;
+  const first = await ask(ctx, job, "copy.create", brief.slots, {});
+  const promptVersions: Record<string, number> = { "copy.create": first.promptVersion };
+  const taken = job.siblings.map(({ headline }) => headline);
+  let { variations } = first;
+  let faults = faultsOfCopy(variations, brief, taken);
+  let by = first;
+  if (faults.length > 0) {
+    const wrong = faults.map(({ slot }) => slot);
+    by = await ask(ctx, job, "copy.repair", wrong, {
+      previous: variations.filter(({ slot }) => wrong.includes(slot)),
+      faults,
+    });
+    promptVersions["copy.repair"] = by.promptVersion;
+    const good = variations.filter(({ slot }) => !wrong.includes(slot));
+    variations = [...good, ...by.variations].sort((a, b) => a.slot - b.slot);
+    faults = faultsOfCopy(variations, brief, taken);
+  }
+  const failed = new Set(faults.map(({ slot }) => slot));
+  const requested = job.models[0] ?? null;
+  return {
+    variations: variations.filter(({ slot }) => !failed.has(slot)),
+    faults,
+    madeBy: { model: by.model, requested: requested === by.model ? null : requested, reason: by.fallback },
+    promptVersions,
+  };
+}
+
+async function ask(
+  ctx: ServiceContext,
+  job: CopyJob,
+  prompt: Extract<PromptKey, "copy.create" | "copy.repair">,
+  slots: number[],
+  more: Record<string, unknown>,
+): Promise<Answer> {
+  const key = { ...job.key, step: `${prompt}:${job.key.step}` };
+  const known = await readStep(ctx.db, key);
+  if (known?.state === "done") return Answer.parse(known.result);
+  const template = await readPrompt(ctx.db, prompt);
+  const text = template.user({
+    language: job.brief.language,
+    slots: slots.join(", "),
+    brief: fence(briefFor(job, slots)),
+    ...Object.fromEntries(Object.entries(more).map(([name, value]) => [name, fence(value)])),
+  });
+  const requestHash = hashOf({ system: template.system, text });
+  const journal = await openJournal(ctx.db, key, {
+    requestHash,
+    promptVersion: template.version,
+    assertOurs: job.assertOurs,
+  });
+  const models = template.model ? [template.model, ...job.models] : job.models;
+  const done = await ctx.models.ask(
+    {
+      system: template.system,
+      parts: [{ kind: "text", text }],
+      schema: COPY_SCHEMA,
+      maxOutputTokens: template.maxOutputTokens ?? MAX_OUTPUT_TOKENS,
+    },
+    { models, journal, signal: job.signal, key: `${key.jobId}:${key.step}`, onModel: job.onModel },
+    (value) => toVariations(CopyAnswer.parse(value), slots),
+  );
+  const result = {
+    variations: done.value,
+    model: done.model.id,
+    fallback: done.fallback,
+    promptVersion: template.version,
+  };
+  return closeStep(ctx.db, key, Answer, { model: done.model.id, requestHash, result });
+}
+
+/** The brief as the model reads it: pictures are not words, and ids say nothing to it. */
+function briefFor({ brief, siblings }: CopyJob, slots: number[]) {
+  return {
+    ...brief,
+    brand: { ...brief.brand, logo: null },
+    product: { ...brief.product, picture: null },
+    slots,
+    siblings,
+  };
+}

@@ -1,0 +1,29 @@
+import { assets } from "@static-engine/db/schema";
+import { contentKey, sha256 } from "@static-engine/storage";
+import type { ServiceContext } from "../context.ts";
+import type { SceneReading } from "../generation/renderer-port.ts";
+
+const MIME = "image/jpeg";
+
+/** Keeps a painted scene as its member's own file, before anything names it. */
+export async function storeScene(
+  ctx: ServiceContext,
+  userId: string,
+  { data, width, height, color }: SceneReading,
+): Promise<{ key: string; width: number; height: number; color: string }> {
+  const hash = sha256(data);
+  const key = contentKey("scene", hash, MIME);
+  await ctx.files.put(key, data, { mime: MIME });
+  const row = {
+    userId,
+    kind: "scene" as const,
+    sha256: hash,
+    key,
+    mime: MIME,
+    width,
+    height,
+    bytes: data.byteLength,
+  };
+  await ctx.db.insert(assets).values(row).onConflictDoNothing();
+  return { key, width, height, color };
+}

@@ -1,0 +1,112 @@
+import { randomInt } from "node:crypto";
+import type { FixErrorsInput, Generation } from "@static-engine/contracts";
+import { AppError, JobId } from "@static-engine/contracts";
+import type { Tx } from "@static-engine/db";
+import { asMember, elevate } from "@static-engine/db";
+import { generationJobs } from "@static-engine/db/schema";
+import { fixAd } from "@static-engine/jobs";
+import { and, eq, inArray } from "drizzle-orm";
+import type { MemberContext } from "../context.ts";
+import { appendCreditsChanged } from "../events/append-event.ts";
+import { lockAccount, nextRunNumber } from "../generation/admit-run.ts";
+import { costOf } from "../generation/estimate-run.ts";
+import { findByKey } from "../generation/find-by-key.ts";
+import { holdForRun } from "../generation/hold-for-run.ts";
+import { findRun, toGeneration } from "../generation/read-run.ts";
+import { assertNewest, findVersion, lockAd } from "../library/versions.ts";
+import { hashOf } from "../prompts/hash-of.ts";
+import { enforceRateLimit } from "../rate-limit.ts";
+
+const FIXES = { max: 10, windowSeconds: 60 };
+
+/**
+ * Orders a fix of an ad: job, hold and queue entry in one transaction. What comes of it waits beside the version that
+ * the library shows until its owner has chosen.
+ * @throws AppError NOT_FOUND | CONFLICT | AD_NOT_READY | PROVIDER_FAILED | INSUFFICIENT_CREDITS | RATE_LIMITED |
+ *   IDEMPOTENCY_MISMATCH
+ */
+export async function fixErrors({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: FixErrorsInput;
+}): Promise<Generation> {
+  await enforceRateLimit(ctx, `fix:${ctx.userId}`, FIXES);
+  const config = await ctx.config();
+  if (!(await ctx.models.firstAvailable(config["models.vision"]))) {
+    throw new AppError(
+      "PROVIDER_FAILED",
+      "No model that can look at the ad is set up here. Mend it in the editor, which is free. Nothing was charged.",
+    );
+  }
+  const { idempotencyKey, ...request } = input;
+  const requestHash = hashOf(Object.entries(request).sort());
+  const run = await asMember(ctx.db, ctx.userId, async (tx) => {
+    const ad = await lockAd(tx, input.adId);
+    return elevate(tx, ctx.userId, async () => {
+      await lockAccount(tx, ctx);
+      const known = await findByKey(tx, ctx, idempotencyKey, requestHash);
+      if (known) return toGeneration(await findRun(tx, known));
+      await assertNewest(tx, ctx, ad.id, input.version);
+      const { status } = await findVersion(tx, ad.id, input.version);
+      if (status !== "ready") throw new AppError("AD_NOT_READY", "This version is still being painted.");
+      await assertNoOpenFix(tx, ad.id);
+      const [origin] = await tx.select().from(generationJobs).where(eq(generationJobs.id, ad.jobId));
+      if (!origin) throw new Error(`run ${ad.jobId} is gone`);
+      const [job] = await tx
+        .insert(generationJobs)
+        .values({
+          userId: ctx.userId,
+          number: await nextRunNumber(tx, ctx),
+          kind: "fix",
+          brandId: ad.brandId,
+          productId: ad.productId,
+          conceptId: ad.conceptId,
+          importantNotes: input.description,
+          language: origin.language,
+          brandSnapshot: origin.brandSnapshot,
+          productSnapshot: origin.productSnapshot,
+          requestedModel: origin.requestedModel,
+          imageQuality: origin.imageQuality,
+          slots: 1,
+          cost: costOf(config, "fix"),
+          seed: randomInt(1, 2 ** 31 - 1),
+          targetAdId: ad.id,
+          targetVersion: input.version,
+          region: input.region ?? null,
+          idempotencyKey,
+          requestHash,
+        })
+        .returning();
+      if (!job) throw new Error("an inserted run was not returned");
+      const jobId = JobId.parse(job.id);
+      await holdForRun(tx, ctx, config, { jobId, amount: job.cost, attempt: 1 });
+      await ctx.queue.send(tx, fixAd, { runId: jobId });
+      await appendCreditsChanged(tx, ctx.userId);
+      return toGeneration(await findRun(tx, jobId));
+    });
+  });
+  ctx.hints.notify(ctx.userId);
+  return run;
+}
+
+/** One fix of an ad at a time: two would both start from the same version. */
+async function assertNoOpenFix(tx: Tx, adId: string): Promise<void> {
+  const [open] = await tx
+    .select({ id: generationJobs.id })
+    .from(generationJobs)
+    .where(
+      and(
+        eq(generationJobs.targetAdId, adId),
+        eq(generationJobs.kind, "fix"),
+        inArray(generationJobs.status, ["pending", "processing"]),
+      ),
+    );
+  if (open) {
+    throw new AppError(
+      "CONFLICT",
+      "This ad is being fixed already. Wait for it, or cancel it. Nothing was charged.",
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import type { Ratio } from "@static-engine/contracts";
+import type { ModelSpec } from "@static-engine/providers";
+import { z } from "zod";
+import type { ServiceContext } from "../context.ts";
+import type { StepKey } from "../models/step-journal.ts";
+import { openJournal } from "../models/step-journal.ts";
+import { hashOf } from "../prompts/hash-of.ts";
+import { readPrompt } from "../prompts/read-prompt.ts";
+import type { SceneReading } from "./renderer-port.ts";
+
+/** What a seeing model says of a scene that was to have no words in it. */
+const SceneReview = z.object({
+  letters: z.string().describe("Every letter, digit or word that can be seen, else an empty string."),
+  marks: z
+    .string()
+    .describe("Logos, watermarks, signatures, frames or screens that can be seen, else an empty string."),
+});
+
+const REVIEW_SCHEMA: Record<string, unknown> = z.toJSONSchema(SceneReview);
+const MAX_OUTPUT_TOKENS = 300;
+
+type Scene = {
+  data: Uint8Array;
+  ratio: Ratio;
+  model: ModelSpec;
+  job: StepKey;
+  signal: AbortSignal;
+};
+
+/**
+ * Whether a painted scene can stand behind words: a whole picture in the right shape, not blank, without letters,
+ * watermarks or borders. Where our detector only suspects letters, a seeing model is asked, if there is one.
+ */
+export async function judgeScene(
+  ctx: ServiceContext,
+  scene: Scene,
+): Promise<{ value: SceneReading } | { fault: string }> {
+  const reading = await ctx.renderer.readScene(scene.data, scene.ratio);
+  if (reading.fault) return { fault: reading.fault };
+  if (reading.letters === "none") return { value: reading };
+  const config = await ctx.config();
+  const seer = config["models.vision_check"]
+    ? await ctx.models.firstAvailable(config["models.vision"])
+    : null;
+  if (!seer || reading.letters === "certain") return { fault: "letters in a scene that was to have none" };
+  const fault = await lookAt(ctx, scene, reading, config["models.vision"]);
+  return fault ? { fault } : { value: reading };
+}
+
+async function lookAt(
+  ctx: ServiceContext,
+  { job, signal, ratio }: Scene,
+  { data }: SceneReading,
+  models: readonly string[],
+): Promise<string | null> {
+  const prompt = await readPrompt(ctx.db, "vision.check");
+  const hash = hashOf(Buffer.from(data).toString("base64"));
+  const key = { ...job, step: `look:${job.step}:${hash.slice(0, 16)}` };
+  const journal = await openJournal(ctx.db, key, { requestHash: hash, promptVersion: prompt.version });
+  const done = await ctx.models.ask(
+    {
+      system: prompt.system,
+      parts: [
+        { kind: "image", data, mime: "image/jpeg" },
+        { kind: "text", text: prompt.user({ ratio }) },
+      ],
+      schema: REVIEW_SCHEMA,
+      maxOutputTokens: prompt.maxOutputTokens ?? MAX_OUTPUT_TOKENS,
+    },
+    { models, journal, signal, key: `${key.jobId}:${key.step}` },
+    (value) => SceneReview.parse(value),
+  );
+  const { letters, marks } = done.value;
+  if (letters.trim()) return `letters in the scene: ${letters.trim().slice(0, 60)}`;
+  return marks.trim() ? `marks in the scene: ${marks.trim().slice(0, 60)}` : null;
+}

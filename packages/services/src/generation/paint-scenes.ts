@@ -1,0 +1,129 @@
+import type { AdDocument, MadeBy, PaintedScene, Ratio } from "@static-engine/contracts";
+import { Ratio as Ratios } from "@static-engine/contracts";
+import { describeScene } from "@static-engine/creative";
+import type { ImageRequest, ModelSpec } from "@static-engine/providers";
+import { z } from "zod";
+import type { ServiceContext } from "../context.ts";
+import { storeScene } from "../files/store-scene.ts";
+import type { StepKey } from "../models/step-journal.ts";
+import { closeStep, openJournal, readStep } from "../models/step-journal.ts";
+import { hashOf } from "../prompts/hash-of.ts";
+import type { Prompt } from "../prompts/read-prompt.ts";
+import { readPrompt } from "../prompts/read-prompt.ts";
+import { judgeScene } from "./judge-scene.ts";
+
+export type SceneJob = {
+  jobId: string;
+  userId: string;
+  slot: number;
+  /** Part of the step's name: another try, or another fix, paints anew. */
+  take: string;
+  document: AdDocument;
+  /** What the picture shows, in a copywriter's words; null: what the brand's trade suggests. */
+  idea: string | null;
+  /** The chosen model first, then those that stand in for it. */
+  models: readonly string[];
+  quality: NonNullable<ImageRequest["quality"]>;
+  signal: AbortSignal;
+  assertOurs(): Promise<void>;
+  onModel(model: ModelSpec, isRetry: boolean): Promise<void>;
+  onPicture(done: number, total: number): Promise<void>;
+};
+
+const Picture = z.object({
+  key: z.string(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  color: z.string(),
+  model: z.string(),
+  fallback: z.string().nullable(),
+});
+type Picture = z.infer<typeof Picture>;
+
+/**
+ * The scenes of one ad, one picture for each master, painted at once. A picture that is there already is read back.
+ * @throws AppError CONTENT_REJECTED | PROVIDER_FAILED
+ */
+export async function paintScenes(
+  ctx: ServiceContext,
+  job: SceneJob,
+): Promise<{ painted: PaintedScene; madeBy: MadeBy }> {
+  const prompt = await readPrompt(ctx.db, "scene.create");
+  const words = (ratio: Ratio) => prompt.user(describeScene(job.document, ratio, job.idea));
+  const stop = new AbortController();
+  const signal = AbortSignal.any([job.signal, stop.signal]);
+  let done = 0;
+  const pictures = await Promise.all(
+    Ratios.options.map(async (ratio) => {
+      const picture = await paintScene(ctx, { ...job, signal }, ratio, { prompt, text: words(ratio) });
+      done += 1;
+      await job.onPicture(done, Ratios.options.length);
+      return { ratio, picture };
+    }),
+  ).catch((error: unknown) => {
+    // One that cannot be had makes the others worthless: those that are not sent yet never are.
+    stop.abort(error);
+    throw error;
+  });
+  const first = pictures[0]?.picture;
+  if (!first) throw new Error("an ad has no ratios");
+  const stoodIn = pictures.find(({ picture }) => picture.model !== job.models[0])?.picture;
+  return {
+    painted: {
+      model: (stoodIn ?? first).model,
+      prompt: words("1:1"),
+      pictures: Object.fromEntries(
+        pictures.map(({ ratio, picture: { key, width, height, color } }) => [
+          ratio,
+          { key, width, height, color },
+        ]),
+      ),
+    },
+    madeBy: {
+      model: (stoodIn ?? first).model,
+      requested: stoodIn ? (job.models[0] ?? null) : null,
+      reason: stoodIn?.fallback ?? null,
+    },
+  };
+}
+
+async function paintScene(
+  ctx: ServiceContext,
+  job: SceneJob,
+  ratio: Ratio,
+  { prompt, text }: { prompt: Prompt; text: string },
+): Promise<Picture> {
+  const key: StepKey = {
+    jobId: job.jobId,
+    userId: job.userId,
+    slot: job.slot,
+    step: `scene:${job.take}:${ratio}`,
+  };
+  const known = await readStep(ctx.db, key);
+  if (known?.state === "done") return Picture.parse(known.result);
+  const requestHash = hashOf({ text, ratio, models: job.models });
+  const journal = await openJournal(ctx.db, key, {
+    requestHash,
+    promptVersion: prompt.version,
+    assertOurs: job.assertOurs,
+  });
+  const done = await ctx.models.paint(
+    ({ parameters, promptMax }) => ({
+      prompt: text.slice(0, promptMax),
+      ratio,
+      ...(parameters.seed ? { seed: job.document.seed % (parameters.seed[1] + 1) } : {}),
+      ...(parameters.qualities?.includes(job.quality) ? { quality: job.quality } : {}),
+    }),
+    {
+      models: job.models,
+      journal,
+      signal: job.signal,
+      key: `${key.jobId}:${key.slot}:${key.step}`,
+      onModel: job.onModel,
+    },
+    (data, model) => judgeScene(ctx, { data, ratio, model, job: key, signal: job.signal }),
+  );
+  const stored = await storeScene(ctx, job.userId, done.value);
+  const result = { ...stored, model: done.model.id, fallback: done.fallback };
+  return closeStep(ctx.db, key, Picture, { model: done.model.id, requestHash, result });
+}

@@ -1,0 +1,106 @@
+import { randomInt } from "node:crypto";
+import type { Generation, RegenerateInput } from "@static-engine/contracts";
+import { JobId } from "@static-engine/contracts";
+import { findConcept, sceneCount } from "@static-engine/creative";
+import { asMember, elevate } from "@static-engine/db";
+import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
+import { planRun } from "@static-engine/jobs";
+import { eq } from "drizzle-orm";
+import type { MemberContext } from "../context.ts";
+import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
+import { findAd } from "../library/get-ad.ts";
+import { hashOf } from "../prompts/hash-of.ts";
+import { enforceRateLimit } from "../rate-limit.ts";
+import { assertFreePlace, lockAccount, nextRunNumber } from "./admit-run.ts";
+import { costOf, shareOf } from "./estimate-run.ts";
+import { findByKey } from "./find-by-key.ts";
+import { holdForRun } from "./hold-for-run.ts";
+import { findRun, toGeneration } from "./read-run.ts";
+import { choosePainting } from "./scene-models.ts";
+
+const TAKES = { max: 12, windowSeconds: 60 };
+
+/**
+ * Another take of one variation, as a run of its own with one slot: the six that are there stay as they are. Brand and
+ * product are those of the ad's run, so that the take stands beside its siblings.
+ * @throws AppError NOT_FOUND | TOO_MANY_RUNS | INSUFFICIENT_CREDITS | RATE_LIMITED | MODEL_NOT_ALLOWED |
+ *   IDEMPOTENCY_MISMATCH
+ */
+export async function regenerateSingle({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: RegenerateInput;
+}): Promise<Generation> {
+  await enforceRateLimit(ctx, `regenerate:${ctx.userId}`, TAKES);
+  const config = await ctx.config();
+  const { idempotencyKey, ...request } = input;
+  const requestHash = hashOf(Object.entries(request).sort());
+  const run = await asMember(ctx.db, ctx.userId, async (tx) => {
+    const { ad } = await findAd(tx, input.adId);
+    return elevate(tx, ctx.userId, async () => {
+      await lockAccount(tx, ctx);
+      const known = await findByKey(tx, ctx, idempotencyKey, requestHash);
+      if (known) return toGeneration(await findRun(tx, known));
+      const open = await assertFreePlace(tx, ctx);
+      const [origin] = await tx
+        .select({ job: generationJobs, slug: adConcepts.slug })
+        .from(generationJobs)
+        .innerJoin(adConcepts, eq(adConcepts.id, generationJobs.conceptId))
+        .where(eq(generationJobs.id, ad.jobId));
+      if (!origin) throw new Error(`run ${ad.jobId} is gone`);
+      const { brandSnapshot, productSnapshot, language } = origin.job;
+      const concept = findConcept(origin.slug);
+      const scenes = concept ? sceneCount(concept, brandSnapshot, productSnapshot) : 0;
+      const painting = await choosePainting(
+        tx,
+        ctx,
+        { imageModel: origin.job.requestedModel ?? undefined, ...input },
+        scenes,
+      );
+      const { brandId, productId, conceptId, slot } = ad;
+      const [job] = await tx
+        .insert(generationJobs)
+        .values({
+          userId: ctx.userId,
+          number: await nextRunNumber(tx, ctx),
+          kind: "regenerate",
+          brandId,
+          productId,
+          conceptId,
+          importantNotes: input.notes || null,
+          language,
+          brandSnapshot,
+          productSnapshot,
+          requestedModel: painting.model,
+          imageQuality: painting.quality,
+          slots: 1,
+          priority: -open,
+          cost: costOf(config, "regenerate") + shareOf("regenerate", painting.extra),
+          seed: randomInt(1, 2 ** 31 - 1),
+          targetAdId: ad.id,
+          idempotencyKey,
+          requestHash,
+        })
+        .returning();
+      if (!job) throw new Error("an inserted run was not returned");
+      const jobId = JobId.parse(job.id);
+      await tx
+        .insert(generatedAds)
+        .values({ jobId, userId: ctx.userId, brandId, productId, conceptId, slot, parentAdId: ad.id });
+      await holdForRun(tx, ctx, config, { jobId, amount: job.cost, attempt: 1 });
+      await ctx.queue.send(tx, planRun, { runId: jobId, attempt: 1 }, { priority: job.priority });
+      await appendCreditsChanged(tx, ctx.userId);
+      await appendEvent(tx, ctx.userId, {
+        type: "generation.started",
+        jobId,
+        number: job.number,
+        slots: [slot],
+      });
+      return toGeneration(await findRun(tx, jobId));
+    });
+  });
+  ctx.hints.notify(ctx.userId);
+  return run;
+}

@@ -1,0 +1,79 @@
+import type { Config, ImageChoice, ImageQuality } from "@static-engine/contracts";
+import { AppError, STUDIO } from "@static-engine/contracts";
+import type { Tx } from "@static-engine/db";
+import { users } from "@static-engine/db/schema";
+import { eq } from "drizzle-orm";
+import type { MemberContext, ServiceContext } from "../context.ts";
+
+/** Who is asked to paint: the chosen model, then those that stand in for it. */
+export function sceneModels(config: Config, chosen: string): string[] {
+  return [chosen, ...config["models.scene_fallback"].filter((id) => id !== chosen)];
+}
+
+/** What can be chosen to paint with: our own studio always, a model where its provider is set up. */
+export function paintingChoices(ctx: ServiceContext, config: Config): ImageChoice[] {
+  return config["models.scene"].filter(({ model }) => model === STUDIO || ctx.models.find(model));
+}
+
+/** Credits that a run with this choice takes on top; null where it does not exist in this quality. */
+export function extraCredits({ model, credits }: ImageChoice, quality: ImageQuality): number | null {
+  const offered = Object.keys(credits).length > 0;
+  if (model === STUDIO || !offered) return quality === "medium" ? 0 : null;
+  return credits[quality] ?? null;
+}
+
+export function isInPlan({ plans }: ImageChoice, tierId: string): boolean {
+  return plans === undefined || plans.includes(tierId);
+}
+
+export async function readTierId(tx: Tx, ctx: MemberContext): Promise<string> {
+  const [member] = await tx.select({ tierId: users.tierId }).from(users).where(eq(users.id, ctx.userId));
+  return member?.tierId ?? "free";
+}
+
+export type Painting = {
+  /** Id of the model that paints; null: our own studio. */
+  model: string | null;
+  quality: ImageQuality;
+  /** Credits on top of the run's own. */
+  extra: number;
+};
+
+/**
+ * Settles what paints a run's scenes and what that takes on top. An idea that stands on no scene takes nothing.
+ * @throws AppError MODEL_NOT_ALLOWED | VALIDATION
+ */
+export async function choosePainting(
+  tx: Tx,
+  ctx: MemberContext,
+  input: { imageModel?: string | undefined; imageQuality?: ImageQuality | undefined },
+  scenes: number,
+): Promise<Painting> {
+  const config = await ctx.config();
+  const choices = paintingChoices(ctx, config);
+  const tierId = await readTierId(tx, ctx);
+  const quality = input.imageQuality ?? "medium";
+  const choice = input.imageModel
+    ? choices.find(({ model }) => model === input.imageModel)
+    : choices.find((one) => isInPlan(one, tierId));
+  if (!choice && input.imageModel) {
+    throw new AppError("VALIDATION", "This model is not offered here. Choose another. Nothing was charged.", {
+      details: { imageModel: "not offered" },
+    });
+  }
+  if (choice && !isInPlan(choice, tierId)) {
+    throw new AppError(
+      "MODEL_NOT_ALLOWED",
+      "Your plan does not include this model. Choose another, or change the plan. Nothing was charged.",
+      { details: { model: choice.model } },
+    );
+  }
+  const extra = choice ? extraCredits(choice, quality) : 0;
+  if (extra === null) {
+    throw new AppError("VALIDATION", "This model is not offered in this quality. Nothing was charged.", {
+      details: { imageQuality: "not offered" },
+    });
+  }
+  if (!choice || choice.model === STUDIO || scenes === 0) return { model: null, quality, extra: 0 };
+  return { model: choice.model, quality, extra };
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import type { Config } from "@static-engine/contracts";
+import type { Drizzle } from "@static-engine/db";
+import { providerLeases } from "@static-engine/db/schema";
+import type { Lease, ModelSpec, ProviderErrorKind, ProviderLimits } from "@static-engine/providers";
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
+
+/** How often a process with waiting calls asks for places that others have freed. */
+const POLL_MS = 100;
+/** A lease outlives its call's time-out by this, in case its owner cannot give it back. */
+const LEASE_MARGIN_SECONDS = 15;
+/** Refusals that passing time does not mend: the model is left alone at once. */
+const TRIPPING: ReadonlySet<ProviderErrorKind> = new Set(["auth", "quota", "gone"]);
+/** Faults of one request, not of the provider. */
+const HARMLESS: ReadonlySet<ProviderErrorKind> = new Set(["rejected", "bad_request", "bad_result"]);
+const TRIP_COOLDOWN_SECONDS = 300;
+
+type Waiter = { spec: ModelSpec; grant(id: string): void };
+type Line = { waiters: Waiter[]; isAsking: boolean; wake(): void };
+
+const Ids = z.array(z.object({ id: z.uuid() }));
+const Entered = z.array(z.object({ entered: z.boolean() }));
+
+/**
+ * Places, rates and circuits of providers, in PostgreSQL, so that all processes together keep them. Calls of one
+ * process wait in one line per provider, first come first served: one query asks for as many places as are waited for.
+ */
+export function createProviderLimits(
+  db: Drizzle,
+  config: () => Promise<Config>,
+): ProviderLimits & { close(): Promise<void> } {
+  const owner = randomUUID();
+  const lines = new Map<string, Line>();
+  let isClosed = false;
+
+  async function take(spec: ModelSpec, want: number): Promise<string[]> {
+    const { "models.limits": limits } = await config();
+    const { concurrency, perMinute } = limits[spec.provider] ?? {
+      concurrency: spec.concurrency,
+      perMinute: spec.requestsPerMinute,
+    };
+    const seconds = Math.ceil(spec.timeoutMs / 1000) + LEASE_MARGIN_SECONDS;
+    const rows = await db.execute(
+      sql`select take_provider_leases(${spec.provider}, ${concurrency}, ${perMinute}, ${want}, ${owner}, ${seconds}) as id`,
+    );
+    return Ids.parse([...rows]).map(({ id }) => id);
+  }
+
+  async function giveBack(id: string): Promise<void> {
+    await db.delete(providerLeases).where(eq(providerLeases.id, id));
+  }
+
+  async function serve(line: Line): Promise<void> {
+    if (line.isAsking) return;
+    line.isAsking = true;
+    try {
+      for (;;) {
+        const [first] = line.waiters;
+        if (!first || isClosed) return;
+        const granted = await take(first.spec, line.waiters.length);
+        for (const id of granted) {
+          const waiter = line.waiters.shift();
+          if (waiter) waiter.grant(id);
+          else await giveBack(id);
+        }
+        if (line.waiters.length > 0) await placeFreed(line);
+      }
+    } finally {
+      line.isAsking = false;
+    }
+  }
+
+  /** Until a call of this process has ended, or it is time to see whether one of another has. */
+  function placeFreed(line: Line): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, POLL_MS);
+      line.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  function lineOf(provider: string): Line {
+    const line = lines.get(provider) ?? { waiters: [], isAsking: false, wake() {} };
+    lines.set(provider, line);
+    return line;
+  }
+
+  return {
+    async enter({ id, timeoutMs }) {
+      const rows = await db.execute(
+        sql`select enter_provider_circuit(${id}, ${Math.ceil(timeoutMs / 1000) + LEASE_MARGIN_SECONDS}) as entered`,
+      );
+      return Entered.parse([...rows])[0]?.entered ?? true;
+    },
+    lease(spec, { signal, waitMs }) {
+      const line = lineOf(spec.provider);
+      return new Promise<Lease | null>((resolve, reject) => {
+        const waiter: Waiter = {
+          spec,
+          grant(id) {
+            stopWaiting();
+            resolve({
+              async release() {
+                await giveBack(id);
+                line.wake();
+              },
+            });
+          },
+        };
+        const leave = () => {
+          stopWaiting();
+          line.waiters = line.waiters.filter((other) => other !== waiter);
+        };
+        const onAbort = () => {
+          leave();
+          reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+          leave();
+          resolve(null);
+        }, waitMs);
+        function stopWaiting() {
+          clearTimeout(timer);
+          signal.removeEventListener("abort", onAbort);
+        }
+        signal.addEventListener("abort", onAbort, { once: true });
+        line.waiters.push(waiter);
+        serve(line).catch((error: unknown) => {
+          leave();
+          reject(error);
+        });
+      });
+    },
+    async report({ id }, failure) {
+      if (failure && HARMLESS.has(failure)) return;
+      const settings = await config();
+      const isTripping = failure !== null && TRIPPING.has(failure);
+      const cooldown = isTripping ? TRIP_COOLDOWN_SECONDS : settings["models.circuit_cooldown_seconds"];
+      await db.execute(
+        sql`select report_provider_call(${id}, ${failure}, ${isTripping}, ${settings["models.circuit_failures"]}, ${cooldown})`,
+      );
+    },
+    async close() {
+      isClosed = true;
+      await db.delete(providerLeases).where(eq(providerLeases.owner, owner));
+    },
+  };
+}

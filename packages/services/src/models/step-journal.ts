@@ -1,0 +1,116 @@
+import type { Drizzle } from "@static-engine/db";
+import { generationLogs, generationSteps } from "@static-engine/db/schema";
+import type { StepJournal } from "@static-engine/providers";
+import { and, eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+
+export type StepKey = { jobId: string; userId: string; slot: number; step: string };
+
+type Options = {
+  /** What was asked, so that a step is never answered with another one's result. */
+  requestHash: string;
+  promptVersion?: number | undefined;
+  /** Called before a call is sent; throws where the step is not ours any more. */
+  assertOurs?(): Promise<void>;
+};
+
+type StepRow = typeof generationSteps.$inferSelect;
+
+function isStep({ jobId, slot, step }: StepKey) {
+  return and(
+    eq(generationSteps.jobId, jobId),
+    eq(generationSteps.slot, slot),
+    eq(generationSteps.step, step),
+  );
+}
+
+const NO_TICKET = { providerRequestId: null, ticket: null };
+
+function ticketOf(known: StepRow | null): StepJournal["ticket"] {
+  return known?.model && known.ticket ? { model: known.model, ticket: known.ticket } : null;
+}
+
+/** A step as it stands, or null before its first call. */
+export async function readStep(db: Drizzle, key: StepKey): Promise<StepRow | null> {
+  const [row] = await db.select().from(generationSteps).where(isStep(key));
+  return row ?? null;
+}
+
+/** The journal of one step, as rows of `generation_steps` and `generation_logs`. */
+export async function openJournal(db: Drizzle, key: StepKey, options: Options): Promise<StepJournal> {
+  const known = await readStep(db, key);
+  return {
+    attempts: known?.attempts ?? {},
+    ticket: ticketOf(known),
+    async begin(model, attempt) {
+      await options.assertOurs?.();
+      const attempts = sql`coalesce(${generationSteps.attempts}, '{}'::jsonb) || jsonb_build_object(${model}::text, ${attempt}::int)`;
+      await db
+        .insert(generationSteps)
+        .values({
+          ...key,
+          requestHash: options.requestHash,
+          model,
+          attempts: { [model]: attempt },
+          state: "asking",
+        })
+        .onConflictDoUpdate({
+          target: [generationSteps.jobId, generationSteps.slot, generationSteps.step],
+          set: { model, attempts, ...NO_TICKET, state: "asking" },
+          setWhere: sql`${generationSteps.state} <> 'done'`,
+        });
+    },
+    async submitted(model, ticket) {
+      await db
+        .update(generationSteps)
+        .set({
+          model,
+          providerRequestId: ticket.requestId,
+          ticket,
+          state: "submitted",
+        })
+        .where(and(isStep(key), sql`${generationSteps.state} <> 'done'`));
+    },
+    async ended({ provider, model, attempt, latencyMs, usage, requestId, failure }) {
+      await db.insert(generationLogs).values({
+        userId: key.userId,
+        jobId: key.jobId,
+        slot: key.slot || null,
+        step: key.step,
+        provider,
+        model,
+        promptVersion: options.promptVersion ?? null,
+        attempt,
+        latencyMs,
+        inputTokens: usage.inputTokens,
+        outputTokens: usage.outputTokens,
+        images: usage.images,
+        costMicroUsd: usage.costMicroUsd,
+        outcome: failure ? "error" : "ok",
+        errorKind: failure?.kind ?? null,
+        providerRequestId: requestId,
+      });
+    },
+  };
+}
+
+/** Keeps a step's result. The first to end wins; answers with what is kept, which `schema` describes. */
+export async function closeStep<Result>(
+  db: Drizzle,
+  key: StepKey,
+  schema: z.ZodType<Result>,
+  { model, requestHash, result }: { model: string; requestHash: string; result: Result },
+): Promise<Result> {
+  const [row] = await db
+    .insert(generationSteps)
+    .values({ ...key, model, requestHash, result, state: "done" })
+    .onConflictDoUpdate({
+      target: [generationSteps.jobId, generationSteps.slot, generationSteps.step],
+      set: { model, result: sql`excluded.result`, ...NO_TICKET, state: "done" },
+      setWhere: sql`${generationSteps.state} <> 'done'`,
+    })
+    .returning({ state: generationSteps.state });
+  if (row) return result;
+  const kept = await readStep(db, key);
+  return kept ? schema.parse(kept.result) : result;
+}
