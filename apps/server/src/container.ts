@@ -74,7 +74,7 @@ export async function openContainer(
         };
       },
     }),
-    renderer: await createAdRenderer(),
+    renderer: await createAdRenderer({ atOnce: env.WORKER_CONCURRENCY }),
   };
   return {
     env,

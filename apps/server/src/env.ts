@@ -29,6 +29,7 @@ const Env = z
     APP_SECRET: z.string().min(32).optional(),
     DEMO_PASSWORD: z.string().min(8).default("static-engine"),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(3),
+    WORKER_JOBS: z.coerce.number().int().min(1).max(256).default(16),
     ANTHROPIC_API_KEY: Optional,
     ANTHROPIC_BASE_URL: HttpUrl,
     GEMINI_API_KEY: Optional,

@@ -1,11 +1,44 @@
+import type { CopyVariation } from "@static-engine/contracts";
+import { generationLogs } from "@static-engine/db/schema";
+import { auditLedger } from "@static-engine/services";
+import { waitFor } from "@static-engine/testing";
+import { answerFromBrief } from "@static-engine/testing/emulators";
+import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
-import { endOf, paintedRun, useEmulators } from "./models.ts";
+import { configure, endOf, paintedRun, startPainted, useEmulators } from "./models.ts";
 import { useServer } from "./test-server.ts";
-import { makeWorkspace } from "./workspace.ts";
+import { failureOf, makeWorkspace } from "./workspace.ts";
 
-const emulators = useEmulators();
+/** What the copywriter does to its variations in this test. */
+let spoil: (variation: CopyVariation, isRepair: boolean) => CopyVariation = (variation) => variation;
+
+const emulators = useEmulators(async (question) => {
+  const value = await answerFromBrief(question);
+  const isRepair = question.text.includes("What is wrong, by slot");
+  if (typeof value !== "object" || value === null || !("variations" in value)) return value;
+  const variations = value.variations as CopyVariation[];
+  return { variations: variations.map((variation) => spoil(variation, isRepair)) };
+});
 const server = useServer({ worker: true, env: emulators.env });
-afterEach(() => emulators.reset());
+afterEach(async () => {
+  emulators.reset();
+  spoil = (variation) => variation;
+  await server.container.database.sql`delete from provider_circuits`;
+});
+
+const submits = (provider: string) =>
+  emulators.of(provider).calls.filter(({ phase }) => phase === "submit").length;
+const logsOf = (jobId: string) =>
+  server.container.database.drizzle.select().from(generationLogs).where(eq(generationLogs.jobId, jobId));
+
+async function expectBalanced(
+  credits: { before: number; spent: number },
+  client: { member: { me: { query(): Promise<{ credits: { available: number; held: number } }> } } },
+) {
+  const { credits: now } = await client.member.me.query();
+  expect(now).toEqual({ available: credits.before - credits.spent, held: 0 });
+  expect(await auditLedger(server.container.database.drizzle)).toEqual([]);
+}
 
 describe("a run with real models", () => {
   test("is written by Claude and painted by the default model, and says so", async () => {
@@ -18,7 +51,165 @@ describe("a run with real models", () => {
     for (const { madeWith } of run.ads) expect(madeWith.copy?.model).toBe("anthropic/claude-sonnet-5-5");
     const painted = run.ads.filter(({ madeWith }) => madeWith.scene);
     expect(painted.length).toBeGreaterThanOrEqual(4);
-    expect(emulators.of("anthropic").calls.length).toBe(1);
-    expect(emulators.of("gemini").calls.length).toBe(painted.length * 3);
+    expect(submits("anthropic")).toBe(1);
+    expect(submits("gemini")).toBe(painted.length * 3);
+    const logs = await logsOf(run.id);
+    expect(logs.filter(({ provider }) => provider === "gemini")).toHaveLength(painted.length * 3);
+    for (const { costMicroUsd, outcome } of logs) {
+      expect(outcome).toBe("ok");
+      expect(costMicroUsd).toBeGreaterThan(0);
+    }
+    await expectBalanced({ before: 20, spent: 5 }, workspace.client);
+  });
+
+  test("takes the credits of the chosen model, and refuses one that is not offered", async () => {
+    const workspace = await makeWorkspace(server);
+    const { client, brand, product } = workspace;
+    const { items } = await client.generation.models.query();
+    const pro = items.find(({ id }) => id === "gemini/nano-banana-pro");
+    expect(pro).toMatchObject({ label: "Nano Banana Pro", emulated: true, allowed: true, available: true });
+    const cost = pro?.qualities.find(({ quality }) => quality === "medium")?.cost ?? 0;
+    expect(cost).toBe(8);
+    const run = await paintedRun(workspace, { imageModel: "gemini/nano-banana-pro" });
+    expect(run.cost).toBe(cost);
+    await expectBalanced({ before: 20, spent: cost }, client);
+    const failure = await failureOf(
+      client.generation.create.mutate({
+        brandId: brand.id,
+        productId: product.id,
+        conceptId: run.concept.id,
+        imageModel: "nobody/no-model",
+      }),
+    );
+    expect(failure.code).toBe("VALIDATION");
+  });
+
+  test("is painted by the next model where the chosen one is down, and the ad says so", async () => {
+    emulators.of("gemini").fault({ status: 503 }, { match: ({ path }) => path.includes("nano-banana") });
+    const workspace = await makeWorkspace(server);
+    const run = await paintedRun(workspace);
+    expect(run.status).toBe("completed");
+    const painted = run.ads.filter(({ madeWith }) => madeWith.scene);
+    expect(painted.length).toBeGreaterThanOrEqual(4);
+    for (const { madeWith } of painted) {
+      expect(madeWith.scene).toMatchObject({ model: "flux/flux-2-pro", requested: "gemini/nano-banana-2.1" });
+    }
+    // Two tries for each picture, less those that the open circuit spared.
+    expect(submits("gemini")).toBeLessThanOrEqual(painted.length * 3 * 2);
+    expect(submits("flux")).toBe(painted.length * 3);
+  });
+
+  test("fails as a whole where nobody answers, and gives everything back", async () => {
+    for (const provider of ["gemini", "flux", "openai"]) emulators.of(provider).fault({ status: 500 });
+    const workspace = await makeWorkspace(server);
+    const run = await paintedRun(workspace);
+    const failed = run.ads.filter(({ status }) => status === "failed");
+    expect(failed.length).toBeGreaterThanOrEqual(4);
+    for (const { errorCode, errorMessage } of failed) {
+      expect(errorCode).toBe("PROVIDER_FAILED");
+      expect(errorMessage).toContain("not charged");
+    }
+    expect(run.settled + run.released).toBe(run.cost);
+    for (const provider of ["gemini", "flux", "openai"]) {
+      expect(submits(provider)).toBeLessThanOrEqual(failed.length * 3 * 2);
+    }
+    await expectBalanced({ before: 20, spent: run.settled }, workspace.client);
+  });
+
+  test.each(["blank", "truncated_png", "html", "wrong_size"] as const)(
+    "asks once more for a picture that is %s, and logs why",
+    async (fault) => {
+      emulators.of("gemini").fault(fault, { times: 1 });
+      const run = await paintedRun(await makeWorkspace(server));
+      expect(run.ads.every(({ status }) => status === "completed")).toBe(true);
+      const failed = (await logsOf(run.id)).filter(({ outcome }) => outcome === "error");
+      expect(failed.map(({ errorKind }) => errorKind)).toEqual(["bad_result"]);
+    },
+  );
+
+  test("says that the content was refused, and asks nobody else", async () => {
+    emulators.of("gemini").fault("refusal");
+    const workspace = await makeWorkspace(server);
+    const run = await paintedRun(workspace);
+    const failed = run.ads.filter(({ status }) => status === "failed");
+    expect(failed.length).toBeGreaterThanOrEqual(4);
+    for (const { errorCode } of failed) expect(errorCode).toBe("CONTENT_REJECTED");
+    expect(submits("flux")).toBe(0);
+    await expectBalanced({ before: 20, spent: run.settled }, workspace.client);
+  });
+
+  test("is written by Gemini where Claude is down", async () => {
+    emulators.of("anthropic").fault({ status: 529 });
+    const run = await paintedRun(await makeWorkspace(server));
+    expect(run.status).toBe("completed");
+    expect(run.ads[0]?.madeWith.copy).toEqual({
+      model: "gemini/gemini-3.8-flash",
+      requested: "anthropic/claude-sonnet-5-5",
+      reason: "retry",
+    });
+    expect(submits("anthropic")).toBe(2);
+  });
+
+  test("words that claim too much are written once more", async () => {
+    spoil = (variation, isRepair) =>
+      isRepair || variation.slot !== 2
+        ? variation
+        : { ...variation, copy: { ...variation.copy, headline: "Rated best by 93 of 100 doctors" } };
+    const run = await paintedRun(await makeWorkspace(server));
+    expect(run.ads.every(({ status }) => status === "completed")).toBe(true);
+    expect(submits("anthropic")).toBe(2);
+    expect(run.ads.map(({ copy }) => copy?.headline)).not.toContain("Rated best by 93 of 100 doctors");
+  });
+
+  test("a variation whose words are wrong twice fails by itself", async () => {
+    spoil = (variation) =>
+      variation.slot === 5
+        ? { ...variation, copy: { ...variation.copy, headline: "The #1 serum, 400% stronger" } }
+        : variation;
+    const workspace = await makeWorkspace(server);
+    const run = await paintedRun(workspace);
+    expect(run.ads.map(({ status }) => status)).toEqual([
+      ...Array(4).fill("completed"),
+      "failed",
+      "completed",
+    ]);
+    expect(run.ads[4]).toMatchObject({ errorCode: "COPY_INVALID" });
+    expect(submits("anthropic")).toBe(2);
+    await expectBalanced({ before: 20, spent: 4 }, workspace.client);
+    // Retried, it holds what came back, and the other five are not made again.
+    spoil = (variation) => variation;
+    const before = submits("gemini");
+    await workspace.client.generation.retryFailed.mutate({ id: run.id });
+    const again = await endOf(workspace.client, run.id);
+    expect(again.ads.every(({ status }) => status === "completed")).toBe(true);
+    expect(submits("gemini") - before).toBeLessThanOrEqual(3);
+    await expectBalanced({ before: 20, spent: 5 }, workspace.client);
+  });
+
+  test("once canceled buys nothing more, and settles what has passed", async () => {
+    emulators.of("gemini").latency(1500);
+    await configure(server, { "models.limits": { gemini: { concurrency: 2, perMinute: 1000 } } });
+    const workspace = await makeWorkspace(server);
+    const { client } = workspace;
+    const job = await startPainted(workspace);
+    await waitFor("the first picture to be ordered", async () => submits("gemini") >= 1, 20_000);
+    const ordered = submits("gemini");
+    await client.generation.cancel.mutate({ id: job.id });
+    const run = await endOf(client, job.id);
+    expect(run.status).toBe("canceled");
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    // Two were in the making; those that waited for a place are never sent.
+    expect(submits("gemini")).toBeLessThanOrEqual(Math.max(ordered, 2));
+    await configure(server, { "models.limits": {} });
+    await expectBalanced({ before: 20, spent: run.settled }, client);
+  });
+
+  test("a switched-off provider is not asked", async () => {
+    await configure(server, { "models.disabled": ["gemini"] });
+    const run = await paintedRun(await makeWorkspace(server));
+    await configure(server, { "models.disabled": [] });
+    expect(run.ads.every(({ status }) => status === "completed")).toBe(true);
+    expect(submits("gemini")).toBe(0);
+    expect(submits("flux")).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,4 @@
-import type { Config, GenerationResults, JobId } from "@static-engine/contracts";
+import type { Config, Generation, GenerationResults, JobId } from "@static-engine/contracts";
 import { systemConfig } from "@static-engine/db/schema";
 import { waitFor } from "@static-engine/testing";
 import type { AllEmulators, AnswerQuestion } from "@static-engine/testing/emulators";
@@ -45,24 +45,31 @@ export async function configure(server: TestServer, values: Partial<Config>): Pr
 }
 
 /** A concept whose six can all but stand on a painted scene. */
-export const SCENIC = "product-hero";
+const SCENIC = "product-hero";
 
-/** Orders the six of a scenic concept and waits for their end. */
-export async function paintedRun(
+type Choice = { imageModel?: string; notes?: string };
+
+/** Orders the six of a scenic concept. */
+export async function startPainted(
   { client, brand, product }: Workspace,
-  options: { imageModel?: string; notes?: string } = {},
-): Promise<GenerationResults> {
-  const { items } = await client.concept.list.query({ productId: product.id, search: "hero" });
+  { imageModel, notes }: Choice = {},
+): Promise<Generation> {
+  const { items } = await client.concept.list.query({ productId: product.id, limit: 100 });
   const concept = items.find(({ slug }) => slug === SCENIC);
   if (!concept) throw new Error(`there is no ${SCENIC}`);
-  const job = await client.generation.create.mutate({
+  return client.generation.create.mutate({
     brandId: brand.id,
     productId: product.id,
     conceptId: concept.id,
-    ...(options.imageModel ? { imageModel: options.imageModel } : {}),
-    ...(options.notes ? { importantNotes: options.notes } : {}),
+    ...(imageModel ? { imageModel } : {}),
+    ...(notes ? { importantNotes: notes } : {}),
   });
-  return endOf(client, job.id);
+}
+
+/** Orders the six of a scenic concept and waits for their end. */
+export async function paintedRun(workspace: Workspace, choice: Choice = {}): Promise<GenerationResults> {
+  const { id } = await startPainted(workspace, choice);
+  return endOf(workspace.client, id);
 }
 
 /** The run once it has ended. */

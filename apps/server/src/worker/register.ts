@@ -27,16 +27,13 @@ export async function registerHandlers(container: Container): Promise<void> {
   const { queue, env } = container;
   const context = () => container.createContext({ id: randomUUID(), ip: null });
   const one = { concurrency: 1 };
+  // Most of these wait for a provider; painting has a limit of its own, in the renderer.
+  const waiting = { concurrency: env.WORKER_JOBS };
+  const few = { concurrency: Math.max(1, Math.ceil(env.WORKER_JOBS / 4)) };
 
-  await queue.work(planRun, (input, signal) => planRunSlots({ ctx: context(), input, signal }), {
-    concurrency: env.WORKER_CONCURRENCY,
-  });
-  await queue.work(fillSlot, (input, signal) => fillRunSlot({ ctx: context(), input, signal }), {
-    concurrency: env.WORKER_CONCURRENCY,
-  });
-  await queue.work(fixAd, (input, signal) => runFix({ ctx: context(), input, signal }), {
-    concurrency: env.WORKER_CONCURRENCY,
-  });
+  await queue.work(planRun, (input, signal) => planRunSlots({ ctx: context(), input, signal }), few);
+  await queue.work(fillSlot, (input, signal) => fillRunSlot({ ctx: context(), input, signal }), waiting);
+  await queue.work(fixAd, (input, signal) => runFix({ ctx: context(), input, signal }), few);
   await queue.work(renderVersion, (input, signal) => renderAdVersion({ ctx: context(), input, signal }), {
     concurrency: env.WORKER_CONCURRENCY,
   });

@@ -4,6 +4,7 @@ import { buildDocument, findConcept } from "@static-engine/creative";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { ServiceContext, SlotReference } from "../context.ts";
+import { TakenStepError } from "../models/step-journal.ts";
 import { storePictures } from "./add-renders.ts";
 import { deliverAd } from "./deliver-ad.ts";
 import { failSlots, isFinal } from "./end-slot.ts";
@@ -145,7 +146,7 @@ export async function fillRunSlot({
     await deliverAd(ctx, work, { ...run, made, pictures, madeWith });
     ctx.hints.notify(UserId.parse(work.userId));
   } catch (error) {
-    if (error instanceof LostSlotError) {
+    if (error instanceof LostSlotError || error instanceof TakenStepError) {
       ctx.log.info({ adId: AdId.parse(work.id), fence: work.fence }, error.message);
       return;
     }

@@ -5,6 +5,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { RunReference, ServiceContext } from "../context.ts";
 import type { WrittenCopy } from "../copy/write-with-model.ts";
 import { appendEvent } from "../events/append-event.ts";
+import { TakenStepError } from "../models/step-journal.ts";
 import { describeFailure, failSlots, isFinal } from "./end-slot.ts";
 import { withSignsOfLife } from "./run-signs.ts";
 import type { UnwrittenSlots } from "./write-copy.ts";
@@ -166,6 +167,8 @@ export async function planRunSlots({
   const written = await withSignsOfLife(ctx, job.id, () =>
     writeCopy(ctx, job, unwritten, { signal, onModel }),
   ).catch(async (error: unknown) => {
+    // A second delivery of this job writes them.
+    if (error instanceof TakenStepError) return null;
     if (!isFinal(error)) throw error;
     await failSlots(ctx, input.runId, describeFailure(error), { attempt: input.attempt });
     return null;

@@ -30,6 +30,14 @@ function ticketOf(known: StepRow | null): StepJournal["ticket"] {
   return known?.model && known.ticket ? { model: known.model, ticket: known.ticket } : null;
 }
 
+/** Thrown before anything is sent where a second delivery of the same job is making this very call. */
+export class TakenStepError extends Error {
+  constructor({ jobId, step }: StepKey) {
+    super(`step ${step} of run ${jobId} is being made by somebody else`);
+    this.name = "TakenStepError";
+  }
+}
+
 /** A step as it stands, or null before its first call. */
 export async function readStep(db: Drizzle, key: StepKey): Promise<StepRow | null> {
   const [row] = await db.select().from(generationSteps).where(isStep(key));
@@ -44,8 +52,9 @@ export async function openJournal(db: Drizzle, key: StepKey, options: Options): 
     ticket: ticketOf(known),
     async begin(model, attempt) {
       await options.assertOurs?.();
+      const before = sql`coalesce((${generationSteps.attempts} ->> ${model})::int, 0)`;
       const attempts = sql`coalesce(${generationSteps.attempts}, '{}'::jsonb) || jsonb_build_object(${model}::text, ${attempt}::int)`;
-      await db
+      const [begun] = await db
         .insert(generationSteps)
         .values({
           ...key,
@@ -57,8 +66,10 @@ export async function openJournal(db: Drizzle, key: StepKey, options: Options): 
         .onConflictDoUpdate({
           target: [generationSteps.jobId, generationSteps.slot, generationSteps.step],
           set: { model, attempts, ...NO_TICKET, state: "asking" },
-          setWhere: sql`${generationSteps.state} <> 'done'`,
-        });
+          setWhere: sql`${generationSteps.state} <> 'done' and ${before} < ${attempt}`,
+        })
+        .returning({ state: generationSteps.state });
+      if (!begun) throw new TakenStepError(key);
     },
     async submitted(model, ticket) {
       await db
