@@ -43,6 +43,7 @@ ALTER TABLE "generation_logs" ADD COLUMN "provider_request_id" text;--> statemen
 ALTER TABLE "generation_steps" ADD COLUMN "model" text;--> statement-breakpoint
 ALTER TABLE "generation_steps" ADD COLUMN "attempts" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "generation_steps" ADD COLUMN "ticket" jsonb;--> statement-breakpoint
+ALTER TABLE "generation_steps" ADD COLUMN "alive_until" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "generation_steps" ADD COLUMN "updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
 CREATE INDEX "provider_leases_provider_idx" ON "provider_leases" USING btree ("provider","expires_at");--> statement-breakpoint
 CREATE INDEX "generation_jobs_target_idx" ON "generation_jobs" USING btree ("target_ad_id") WHERE target_ad_id is not null;--> statement-breakpoint

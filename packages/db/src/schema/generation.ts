@@ -138,6 +138,8 @@ export const generationSteps = pgTable(
     providerRequestId: text("provider_request_id"),
     ticket: jsonb("ticket").$type<{ requestId: string; pollUrl?: string; costMicroUsd: number }>(),
     state: text("state", { enum: ["asking", "submitted", "done"] }).notNull(),
+    /** Kept in the future for as long as somebody is making the call. */
+    aliveUntil: instant("alive_until"),
     result: jsonb("result"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

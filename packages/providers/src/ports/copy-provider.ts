@@ -23,6 +23,8 @@ export type CopyBrief = {
   seed: number;
   /** Which of the six are wanted; a slot has the same angle each time for the same seed. */
   slots: number[];
+  /** Headlines that other ads of the run have: where there is another, it is used. */
+  taken?: readonly string[];
 };
 
 /** Writes the words of variations: one per slot asked for, each from another angle. */

@@ -112,7 +112,7 @@ async function callOnce<Spec extends ModelSpec, Answer>(
   }
   try {
     await round.onModel?.(spec, isRetry);
-    if (!isResumed) await journal.begin(spec.id, attempt);
+    const rest = await journal.begin(spec.id, { attempt, isResumed });
     const startedAt = performance.now();
     const record = (
       usage: Usage,
@@ -145,6 +145,8 @@ async function callOnce<Spec extends ModelSpec, Answer>(
       await limits.report(spec, kind);
       await record(error.usage ?? NO_USAGE, error.requestId ?? null, { kind, message });
       return { failure: { model: spec.id, kind, message }, error };
+    } finally {
+      rest();
     }
   } finally {
     await lease.release();

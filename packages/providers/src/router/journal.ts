@@ -19,8 +19,11 @@ export interface StepJournal {
   readonly attempts: Readonly<Record<string, number>>;
   /** An accepted request that may still be polled. */
   readonly ticket: { model: string; ticket: ImageTicket } | null;
-  /** Written before anything is sent. Throws where the step is not ours any more: then nothing is sent. */
-  begin(model: string, attempt: number): Promise<void>;
+  /**
+   * Written before anything is sent, or before an accepted request is followed. Throws where the step is not ours any
+   * more: then nothing is sent. What it answers with is called once the call is over, however it ended.
+   */
+  begin(model: string, call: { attempt: number; isResumed: boolean }): Promise<() => void>;
   submitted(model: string, ticket: ImageTicket): Promise<void>;
   ended(call: CallRecord): Promise<void>;
 }

@@ -20,7 +20,7 @@ export function writeVariations(brief: CopyBrief): CopyVariation[] {
     Math.min(2, candidates[angle]?.length ?? 0),
   );
   const dictated = dictatedHeadline(brief.importantNotes, allowed);
-  const used = new Set<string>();
+  const used = new Set<string>(brief.taken);
   return SLOTS.map((slot) => {
     const angle = order[slot - 1] ?? "outcome";
     const own = candidates[angle] ?? [];

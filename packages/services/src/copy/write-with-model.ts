@@ -4,7 +4,7 @@ import type { CopyBrief, ModelSpec } from "@static-engine/providers";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
 import type { StepKey } from "../models/step-journal.ts";
-import { closeStep, openJournal, readStep } from "../models/step-journal.ts";
+import { closeStep, openJournal, settledStep } from "../models/step-journal.ts";
 import { fence } from "../prompts/fence.ts";
 import { hashOf } from "../prompts/hash-of.ts";
 import type { PromptKey } from "../prompts/read-prompt.ts";
@@ -86,7 +86,7 @@ async function ask(
   more: Record<string, unknown>,
 ): Promise<Answer> {
   const key = { ...job.key, step: `${prompt}:${job.key.step}` };
-  const known = await readStep(ctx.db, key);
+  const known = await settledStep(ctx.db, key, job.signal);
   if (known?.state === "done") return Answer.parse(known.result);
   const template = await readPrompt(ctx.db, prompt);
   const text = template.user({
@@ -129,5 +129,6 @@ function briefFor({ brief, siblings }: CopyJob, slots: number[]) {
     product: { ...brief.product, picture: null },
     slots,
     siblings,
+    taken: siblings.map(({ headline }) => headline),
   };
 }

@@ -6,7 +6,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
 import { assertRunIsOpen } from "../generation/run-signs.ts";
-import { closeStep, openJournal, readStep } from "../models/step-journal.ts";
+import { closeStep, openJournal, settledStep } from "../models/step-journal.ts";
 import { fence } from "../prompts/fence.ts";
 import { hashOf } from "../prompts/hash-of.ts";
 import { readPrompt } from "../prompts/read-prompt.ts";
@@ -31,7 +31,7 @@ export async function askForFix(
 ): Promise<FixAnswer> {
   const { job, ad, document, version } = fix;
   const key = { jobId: job.id, userId: job.userId, slot: ad.slot, step: "vision.fix" };
-  const known = await readStep(ctx.db, key);
+  const known = await settledStep(ctx.db, key, signal);
   if (known?.state === "done") return FixAnswer.parse(known.result);
   const prompt = await readPrompt(ctx.db, "vision.fix");
   const text = prompt.user({

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
 import { storeScene } from "../files/store-scene.ts";
 import type { StepKey } from "../models/step-journal.ts";
-import { closeStep, openJournal, readStep } from "../models/step-journal.ts";
+import { closeStep, openJournal, settledStep } from "../models/step-journal.ts";
 import { hashOf } from "../prompts/hash-of.ts";
 import type { Prompt } from "../prompts/read-prompt.ts";
 import { readPrompt } from "../prompts/read-prompt.ts";
@@ -99,7 +99,7 @@ async function paintScene(
     slot: job.slot,
     step: `scene:${job.take}:${ratio}`,
   };
-  const known = await readStep(ctx.db, key);
+  const known = await settledStep(ctx.db, key, job.signal);
   if (known?.state === "done") return Picture.parse(known.result);
   const requestHash = hashOf({ text, ratio, models: job.models });
   const journal = await openJournal(ctx.db, key, {

@@ -36,12 +36,14 @@ export async function writeCopy(
   // The name carries try and slots, so a retry of two slots never reads the words of the six.
   const key = { jobId: job.id, userId: job.userId, slot: 0, step: `copy:${attempt}:${slots.join(",")}` };
   const brief = await readBrief(ctx, job, slots);
-  if (!models.ids.some((id) => ctx.models.find(id))) return writeWithStudio(ctx, key, brief, signal);
+  const siblings = await readSiblings(ctx, job);
+  const own = () => writeWithStudio(ctx, key, brief, { siblings, signal });
+  if (!models.ids.some((id) => ctx.models.find(id))) return own();
   try {
     return await writeWithModel(ctx, {
       key,
       brief,
-      siblings: await readSiblings(ctx, job),
+      siblings,
       models: models.ids,
       signal,
       assertOurs: () => assertRunIsOpen(ctx, job.id),
@@ -50,7 +52,7 @@ export async function writeCopy(
   } catch (error) {
     const isDown = error instanceof AppError && error.code === "PROVIDER_FAILED";
     if (!isDown || !models.endsInStudio) throw error;
-    const written = await writeWithStudio(ctx, key, brief, signal);
+    const written = await own();
     return {
       ...written,
       madeBy: { model: STUDIO, requested: models.ids[0] ?? null, reason: "not_available" },
@@ -97,7 +99,7 @@ async function writeWithStudio(
   ctx: ServiceContext,
   key: StepKey,
   brief: CopyBrief,
-  signal: AbortSignal,
+  { siblings, signal }: { siblings: readonly Sibling[]; signal: AbortSignal },
 ): Promise<WrittenCopy> {
   const studio = { ...key, step: `studio:${key.step}` };
   const madeBy = { model: STUDIO, requested: null, reason: null };
@@ -106,7 +108,8 @@ async function writeWithStudio(
     return { variations: Variations.parse(known.result), faults: [], madeBy, promptVersions: {} };
   }
   const startedAt = performance.now();
-  const result = Variations.parse(await ctx.studio.write(brief, signal));
+  const taken = new Set(siblings.map(({ headline }) => headline));
+  const result = Variations.parse(await ctx.studio.write({ ...brief, taken: [...taken] }, signal));
   const variations = await closeStep(ctx.db, studio, Variations, {
     model: STUDIO,
     requestHash: hashOf(brief),

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Drizzle } from "@static-engine/db";
 import { generationLogs, generationSteps } from "@static-engine/db/schema";
 import type { StepJournal } from "@static-engine/providers";
@@ -30,7 +31,13 @@ function ticketOf(known: StepRow | null): StepJournal["ticket"] {
   return known?.model && known.ticket ? { model: known.model, ticket: known.ticket } : null;
 }
 
-/** Thrown before anything is sent where a second delivery of the same job is making this very call. */
+/** A process that makes a call says so this often, and is taken for dead after the longer time. */
+const SIGN_MS = 3000;
+const ALIVE_SECONDS = 8;
+const LOOK_MS = 400;
+const alive = sql`clock_timestamp() + make_interval(secs => ${ALIVE_SECONDS})`;
+
+/** Thrown before anything is sent where a second delivery of the same job has begun this very call. */
 export class TakenStepError extends Error {
   constructor({ jobId, step }: StepKey) {
     super(`step ${step} of run ${jobId} is being made by somebody else`);
@@ -44,32 +51,65 @@ export async function readStep(db: Drizzle, key: StepKey): Promise<StepRow | nul
   return row ?? null;
 }
 
+/**
+ * A step as it stands, once nobody is making it: a second delivery of a job waits for the first one's result instead of
+ * paying for it again. One whose maker has died is given up after some seconds.
+ */
+export async function settledStep(db: Drizzle, key: StepKey, signal: AbortSignal): Promise<StepRow | null> {
+  for (;;) {
+    signal.throwIfAborted();
+    const [row] = await db
+      .select({
+        step: generationSteps,
+        isAlive: sql<boolean>`coalesce(alive_until > clock_timestamp(), false)`,
+      })
+      .from(generationSteps)
+      .where(isStep(key));
+    if (!row || row.step.state === "done" || !row.isAlive) return row?.step ?? null;
+    await setTimeout(LOOK_MS);
+  }
+}
+
 /** The journal of one step, as rows of `generation_steps` and `generation_logs`. */
 export async function openJournal(db: Drizzle, key: StepKey, options: Options): Promise<StepJournal> {
   const known = await readStep(db, key);
+  const stay = () =>
+    db
+      .update(generationSteps)
+      .set({ aliveUntil: alive })
+      .where(and(isStep(key), sql`${generationSteps.state} <> 'done'`));
+  async function count(model: string, attempt: number): Promise<void> {
+    const before = sql`coalesce((${generationSteps.attempts} ->> ${model})::int, 0)`;
+    const attempts = sql`coalesce(${generationSteps.attempts}, '{}'::jsonb) || jsonb_build_object(${model}::text, ${attempt}::int)`;
+    const [begun] = await db
+      .insert(generationSteps)
+      .values({
+        ...key,
+        requestHash: options.requestHash,
+        model,
+        attempts: { [model]: attempt },
+        state: "asking",
+        aliveUntil: alive,
+      })
+      .onConflictDoUpdate({
+        target: [generationSteps.jobId, generationSteps.slot, generationSteps.step],
+        set: { model, attempts, ...NO_TICKET, state: "asking", aliveUntil: alive },
+        setWhere: sql`${generationSteps.state} <> 'done' and ${before} < ${attempt}`,
+      })
+      .returning({ state: generationSteps.state });
+    if (!begun) throw new TakenStepError(key);
+  }
+
   return {
     attempts: known?.attempts ?? {},
     ticket: ticketOf(known),
-    async begin(model, attempt) {
+    async begin(model, { attempt, isResumed }) {
       await options.assertOurs?.();
-      const before = sql`coalesce((${generationSteps.attempts} ->> ${model})::int, 0)`;
-      const attempts = sql`coalesce(${generationSteps.attempts}, '{}'::jsonb) || jsonb_build_object(${model}::text, ${attempt}::int)`;
-      const [begun] = await db
-        .insert(generationSteps)
-        .values({
-          ...key,
-          requestHash: options.requestHash,
-          model,
-          attempts: { [model]: attempt },
-          state: "asking",
-        })
-        .onConflictDoUpdate({
-          target: [generationSteps.jobId, generationSteps.slot, generationSteps.step],
-          set: { model, attempts, ...NO_TICKET, state: "asking" },
-          setWhere: sql`${generationSteps.state} <> 'done' and ${before} < ${attempt}`,
-        })
-        .returning({ state: generationSteps.state });
-      if (!begun) throw new TakenStepError(key);
+      if (isResumed) await stay();
+      else await count(model, attempt);
+      // A sign that cannot be given now is given three seconds later.
+      const sign = setInterval(() => stay().catch(() => {}), SIGN_MS);
+      return () => clearInterval(sign);
     },
     async submitted(model, ticket) {
       await db

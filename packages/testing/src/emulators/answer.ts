@@ -35,6 +35,7 @@ const Brief = z.object({
   importantNotes: z.string().nullable(),
   seed: z.number(),
   slots: z.array(z.number()),
+  taken: z.array(z.string()).default([]),
 });
 
 /**
