@@ -80,6 +80,8 @@ export const AdVersion = z.object({
   errorMessage: z.string().nullable(),
   /** What was mended, in the words of the model that did it. */
   note: z.string().nullable(),
+  /** What its owner had asked for, and what that took. */
+  request: z.object({ text: z.string(), settled: z.number().int() }).nullable(),
   renders: z.array(AdRender),
   createdAt: Instant,
 });

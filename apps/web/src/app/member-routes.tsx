@@ -79,6 +79,12 @@ const adRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/ad/ad-screen.tsx"), "AdScreen"),
 });
 
+const fixRoute = createRoute({
+  ...parent,
+  path: "/ads/$adId/fixes/$version",
+  component: lazyRouteComponent(() => import("../features/ad/fix/fix-screen.tsx"), "FixScreen"),
+});
+
 const editorRoute = createRoute({
   ...parent,
   path: "/ads/$adId/edit",
@@ -116,6 +122,7 @@ export const memberRoutes = memberLayout.addChildren([
   createRunRoute,
   runRoute,
   adRoute,
+  fixRoute,
   editorRoute,
   libraryRoute,
   usageRoute,

@@ -7,6 +7,7 @@ import { create } from "./en/create.ts";
 import { download } from "./en/download.ts";
 import { editor } from "./en/editor.ts";
 import { errors } from "./en/errors.ts";
+import { fix, take } from "./en/fix.ts";
 import { home } from "./en/home.ts";
 import { keyboard, palette } from "./en/keyboard.ts";
 import { landing } from "./en/landing.ts";
@@ -14,6 +15,7 @@ import { library } from "./en/library.ts";
 import { member } from "./en/member.ts";
 import { names } from "./en/names.ts";
 import { onboarding } from "./en/onboarding.ts";
+import { painting } from "./en/painting.ts";
 import { placement } from "./en/placement.ts";
 import { product } from "./en/product.ts";
 import { reflow } from "./en/reflow.ts";
@@ -31,6 +33,7 @@ export const en = {
   download,
   editor,
   errors,
+  fix,
   home,
   keyboard,
   landing,
@@ -39,12 +42,14 @@ export const en = {
   names,
   nav,
   onboarding,
+  painting,
   palette,
   placement,
   problem,
   product,
   reflow,
   run,
+  take,
   usage,
   validation,
 };

@@ -8,6 +8,7 @@ import { create } from "./ru/create.ts";
 import { download } from "./ru/download.ts";
 import { editor } from "./ru/editor.ts";
 import { errors } from "./ru/errors.ts";
+import { fix, take } from "./ru/fix.ts";
 import { home } from "./ru/home.ts";
 import { keyboard, palette } from "./ru/keyboard.ts";
 import { landing } from "./ru/landing.ts";
@@ -15,6 +16,7 @@ import { library } from "./ru/library.ts";
 import { member } from "./ru/member.ts";
 import { names } from "./ru/names.ts";
 import { onboarding } from "./ru/onboarding.ts";
+import { painting } from "./ru/painting.ts";
 import { placement } from "./ru/placement.ts";
 import { product } from "./ru/product.ts";
 import { reflow } from "./ru/reflow.ts";
@@ -31,6 +33,7 @@ export const ru: Messages = {
   download,
   editor,
   errors,
+  fix,
   home,
   keyboard,
   landing,
@@ -39,12 +42,14 @@ export const ru: Messages = {
   names,
   nav,
   onboarding,
+  painting,
   palette,
   placement,
   problem,
   product,
   reflow,
   run,
+  take,
   usage,
   validation,
 };

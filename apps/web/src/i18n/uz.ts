@@ -8,6 +8,7 @@ import { create } from "./uz/create.ts";
 import { download } from "./uz/download.ts";
 import { editor } from "./uz/editor.ts";
 import { errors } from "./uz/errors.ts";
+import { fix, take } from "./uz/fix.ts";
 import { home } from "./uz/home.ts";
 import { keyboard, palette } from "./uz/keyboard.ts";
 import { landing } from "./uz/landing.ts";
@@ -15,6 +16,7 @@ import { library } from "./uz/library.ts";
 import { member } from "./uz/member.ts";
 import { names } from "./uz/names.ts";
 import { onboarding } from "./uz/onboarding.ts";
+import { painting } from "./uz/painting.ts";
 import { placement } from "./uz/placement.ts";
 import { product } from "./uz/product.ts";
 import { reflow } from "./uz/reflow.ts";
@@ -31,6 +33,7 @@ export const uz: Messages = {
   download,
   editor,
   errors,
+  fix,
   home,
   keyboard,
   landing,
@@ -39,12 +42,14 @@ export const uz: Messages = {
   names,
   nav,
   onboarding,
+  painting,
   palette,
   placement,
   problem,
   product,
   reflow,
   run,
+  take,
   usage,
   validation,
 };

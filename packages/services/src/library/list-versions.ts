@@ -18,9 +18,10 @@ export async function listVersions({
 }): Promise<AdVersions> {
   return asMember(ctx.db, ctx.userId, async (tx) => {
     await findAd(tx, input.id);
-    const rows = await tx
-      .select()
+    const found = await tx
+      .select({ row: adVersions, text: generationJobs.importantNotes, settled: generationJobs.settled })
       .from(adVersions)
+      .leftJoin(generationJobs, eq(generationJobs.id, adVersions.jobId))
       .where(eq(adVersions.adId, input.id))
       .orderBy(desc(adVersions.version));
     const renders = await readVersionRenders(tx, ctx, input.id);
@@ -45,7 +46,7 @@ export async function listVersions({
             createdAt: fix.createdAt.toISOString(),
           }
         : null,
-      items: rows.map((row) => ({
+      items: found.map(({ row, text, settled }) => ({
         version: row.version,
         baseVersion: row.baseVersion,
         kind: row.kind,
@@ -55,6 +56,7 @@ export async function listVersions({
         failures: row.checks.filter(({ status }) => status === "fail"),
         errorMessage: row.errorMessage,
         note: row.note,
+        request: text === null ? null : { text, settled: settled ?? 0 },
         renders: renders.get(row.version) ?? [],
         createdAt: row.createdAt.toISOString(),
       })),

@@ -1,6 +1,7 @@
 import type { LibraryAd, Ratio } from "@static-engine/contracts";
 import type { PlacementId } from "@static-engine/creative";
 import { Badge, Tab, TabList, TabPanel, Tabs } from "@static-engine/ui";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { groupChecks } from "../../components/group-checks.ts";
 import { ChecksTab } from "./checks-tab.tsx";
@@ -18,11 +19,13 @@ type AdPanelProps = {
   onTab: (tab: AdTab) => void;
   chosen: readonly PlacementId[];
   onChosen: (chosen: readonly PlacementId[]) => void;
+  /** What stands under the tabs, above the download. */
+  children: ReactNode;
 };
 
 const TABS: readonly AdTab[] = ["checks", "content", "placements", "source"];
 
-export function AdPanel({ ad, ratio, tab, onTab, chosen, onChosen }: AdPanelProps) {
+export function AdPanel({ ad, ratio, tab, onTab, chosen, onChosen, children }: AdPanelProps) {
   const { t } = useTranslation();
   const notes = groupChecks(ad.checks).filter((group) => group.status !== "pass").length;
   return (
@@ -53,6 +56,7 @@ export function AdPanel({ ad, ratio, tab, onTab, chosen, onChosen }: AdPanelProp
           <SourceTab ad={ad} ratio={ratio} />
         </TabPanel>
       </Tabs>
+      {children}
       <DownloadBox ad={ad} ratio={ratio} />
     </aside>
   );

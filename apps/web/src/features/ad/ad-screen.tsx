@@ -1,4 +1,4 @@
-import type { LibraryAd, Ratio } from "@static-engine/contracts";
+import type { LibraryAd, MarkedRegion, Ratio } from "@static-engine/contracts";
 import type { PlacementId } from "@static-engine/creative";
 import { Skeleton } from "@static-engine/ui";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
@@ -14,6 +14,8 @@ import { AdPanel } from "./ad-panel.tsx";
 import { AdStage } from "./ad-stage.tsx";
 import { AdStrip } from "./ad-strip.tsx";
 import { AdToolbar } from "./ad-toolbar.tsx";
+import { FixBox } from "./fix/fix-box.tsx";
+import { RegionMarker } from "./fix/region-marker.tsx";
 import { PlacementStage } from "./placements/placement-stage.tsx";
 import type { SeeAs } from "./placements/see-as.ts";
 import { SEE_AS } from "./placements/see-as.ts";
@@ -37,6 +39,8 @@ function AdView({ ad }: { ad: LibraryAd }) {
   const [tab, setTab] = useState<AdTab>("checks");
   const [chosen, setChosen] = useState<readonly PlacementId[]>(["feed45", "stories", "reels", "display"]);
   const [seeAs, setSeeAs] = useState<SeeAs>(SEE_AS);
+  const [region, setRegion] = useState<MarkedRegion | null>(null);
+  const [isMarking, setMarking] = useState(false);
   const run = trpc.generation.results.useQuery({ id: ad.jobId });
   const siblings = (run.data?.ads ?? []).filter((candidate) => candidate.stage === "passed");
   const at = siblings.findIndex((candidate) => candidate.id === ad.id);
@@ -95,9 +99,22 @@ function AdView({ ad }: { ad: LibraryAd }) {
         {tab === "placements" ? (
           <PlacementStage ad={ad} chosen={chosen} seeAs={seeAs} onSeeAs={setSeeAs} />
         ) : (
-          <AdStage ad={ad} ratio={ratio} />
+          <AdStage
+            ad={ad}
+            ratio={ratio}
+            marker={isMarking ? <RegionMarker ratio={ratio} region={region} onRegion={setRegion} /> : null}
+          />
         )}
-        <AdPanel ad={ad} ratio={ratio} tab={tab} onTab={setTab} chosen={chosen} onChosen={setChosen} />
+        <AdPanel ad={ad} ratio={ratio} tab={tab} onTab={setTab} chosen={chosen} onChosen={setChosen}>
+          <FixBox
+            key={ad.id}
+            ad={ad}
+            region={region}
+            isMarking={isMarking}
+            onMarking={setMarking}
+            onRegion={setRegion}
+          />
+        </AdPanel>
       </div>
     </main>
   );

@@ -1,10 +1,11 @@
 import type { LibraryAd, Ratio } from "@static-engine/contracts";
 import { Link, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { shapeOf, widthOverHeight } from "../../components/ratios.ts";
 
 /** The picture as large as the stage allows, never cropped, with nothing on it. */
-export function AdStage({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
+export function AdStage({ ad, ratio, marker }: { ad: LibraryAd; ratio: Ratio; marker: ReactNode }) {
   const { t } = useTranslation();
   const render = ad.renders.find((candidate) => candidate.ratio === ratio);
   const wide = widthOverHeight(ratio);
@@ -26,7 +27,7 @@ export function AdStage({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
   return (
     <section
       aria-label={t(`names.ratio.${ratio}`)}
-      className="flex min-h-0 min-w-0 flex-1 flex-col items-center justify-center gap-3 bg-stage p-4 md:p-8"
+      className="relative flex min-h-0 min-w-0 flex-1 flex-col items-center justify-center gap-3 bg-stage p-4 md:p-8"
     >
       {render ? (
         <>
@@ -38,6 +39,7 @@ export function AdStage({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
             title={t("editor.open")}
             onClick={openAtClick}
             className="grid w-full cursor-text place-items-center rounded-pic"
+            style={marker ? { pointerEvents: "none" } : {}}
           >
             <img
               key={render.url}
@@ -48,12 +50,22 @@ export function AdStage({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
               className="h-auto max-w-full animate-arrive rounded-pic bg-cover object-contain shadow-1"
               style={{
                 aspectRatio: shapeOf(ratio),
-                width: `min(100%, calc((100dvh - var(--bar) - 170px) * ${wide}))`,
+                width: stageWidth(wide),
                 backgroundImage: `url("${render.thumbUrl}")`,
                 backgroundSize: "cover",
               }}
             />
           </Link>
+          {marker ? (
+            <div className="pointer-events-none absolute inset-0 grid place-items-center p-4 pb-[52px] md:p-8 md:pb-[66px]">
+              <div
+                className="pointer-events-auto relative max-w-full"
+                style={{ aspectRatio: shapeOf(ratio), width: stageWidth(wide) }}
+              >
+                {marker}
+              </div>
+            </div>
+          ) : null}
           <p className="data text-ink2">
             {t("ad.sizeValue", { width: render.width, height: render.height })}
           </p>
@@ -66,4 +78,8 @@ export function AdStage({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
       )}
     </section>
   );
+}
+
+function stageWidth(widthOverHeight: number): string {
+  return `min(100%, calc((100dvh - var(--bar) - 170px) * ${widthOverHeight}))`;
 }

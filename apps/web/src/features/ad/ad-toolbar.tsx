@@ -8,6 +8,7 @@ import { RATIOS } from "../../components/ratios.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
+import { AnotherTake } from "./fix/another-take.tsx";
 
 type AdToolbarProps = {
   ad: LibraryAd;
@@ -127,6 +128,7 @@ function AdMarks({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
           <span className="max-md:sr-only">{t("editor.edit")}</span>
         </Link>
       </Button>
+      {ad.renders.length > 0 ? <AnotherTake key={ad.id} ad={ad} /> : null}
       <IconButton
         label={t("ad.favorite")}
         keys={<Keys keys={["F"]} tone="on-fill" />}

@@ -1,4 +1,5 @@
-import type { LibraryAd, Ratio } from "@static-engine/contracts";
+import type { LibraryAd, MadeBy, Ratio } from "@static-engine/contracts";
+import { STUDIO } from "@static-engine/contracts";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +11,11 @@ const linkClass = "text-ac hover:underline";
 export function SourceTab({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
   const { t } = useTranslation();
   const format = useFormat();
+  function madeBy(by: MadeBy | undefined): string {
+    if (!by) return t("common.none");
+    const model = by.model === STUDIO ? t("painting.studio") : by.model;
+    return by.requested ? t("ad.stoodIn", { model, requested: by.requested }) : model;
+  }
   const render = ad.renders.find((candidate) => candidate.ratio === ratio);
   const rows: { label: string; value: ReactNode }[] = [
     {
@@ -41,6 +47,8 @@ export function SourceTab({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
       ),
     },
     { label: t("ad.angle"), value: ad.angle ? t(`names.angle.${ad.angle}`) : t("common.none") },
+    { label: t("ad.wordsBy"), value: madeBy(ad.madeWith.copy) },
+    { label: t("ad.sceneBy"), value: madeBy(ad.madeWith.scene) },
     { label: t("ad.language"), value: t(`names.language.${ad.language}`) },
     {
       label: t("ad.made"),

@@ -3,6 +3,8 @@ import { SLOTS_PER_RUN } from "@static-engine/contracts";
 import { Banner, Button, buttonClass, FieldError, HoldMeter, Keys } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { Painting } from "../../components/painting-choice.ts";
+import { paintingInput } from "../../components/painting-choice.ts";
 import { useFieldNames } from "../../components/use-field-names.ts";
 import { readAppError } from "../../lib/errors.ts";
 import { useFormat } from "../../lib/format.ts";
@@ -12,15 +14,24 @@ import type { Generate } from "./use-generate.ts";
 
 const HELD = Array.from({ length: SLOTS_PER_RUN }, () => "held" as const);
 
-type CreateFooterProps = { generate: Generate; concept: Concept | null; product: Product };
+type CreateFooterProps = {
+  generate: Generate;
+  concept: Concept | null;
+  product: Product;
+  painting: Painting;
+};
 
 /** The price, what is left after it, and the one accent button of the page. */
-export function CreateFooter({ generate, concept, product }: CreateFooterProps) {
+export function CreateFooter({ generate, concept, product, painting }: CreateFooterProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const errorText = useErrorText();
   const fieldNames = useFieldNames();
-  const estimate = trpc.generation.estimate.useQuery({ kind: "create" });
+  const estimate = trpc.generation.estimate.useQuery(
+    // An idea without a scene takes nothing for painting.
+    { kind: "create", ...(painting.scenes > 0 ? paintingInput(painting) : {}) },
+    { placeholderData: (before) => before },
+  );
   const cost = estimate.data?.cost ?? 0;
   const available = estimate.data?.available ?? 0;
   const isShort =

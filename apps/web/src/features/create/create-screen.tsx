@@ -3,6 +3,7 @@ import { buttonClass, EmptyState, Skeleton } from "@static-engine/ui";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePainting } from "../../components/painting-choice.ts";
 import { useChosenProduct } from "../../components/use-scoped-products.ts";
 import { languageSetting } from "../../i18n/language.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -37,7 +38,8 @@ export function CreateScreen() {
   const concept = named.data ?? (search.concept && named.isLoading ? null : (offered[0] ?? null));
   const choices =
     concept && !offered.some((item) => item.id === concept.id) ? [concept, ...offered] : offered;
-  const generate = useGenerate({ product, concept, notes, language });
+  const painting = usePainting(concept, product);
+  const generate = useGenerate({ product, concept, notes, language, painting });
 
   if (!isPending && !product) {
     return (
@@ -89,10 +91,11 @@ export function CreateScreen() {
             onNotes={setNotes}
             language={language}
             onLanguage={setLanguage}
+            painting={painting}
             onSubmit={generate.run}
           />
         </div>
-        <CreateFooter generate={generate} concept={concept} product={product} />
+        <CreateFooter generate={generate} concept={concept} product={product} painting={painting} />
       </div>
       <div className="min-w-0 flex-1 overflow-y-auto bg-stage px-10 py-6 max-lg:hidden">
         <Sketches concept={concept} product={product} />

@@ -2,6 +2,8 @@ import type { Language } from "@static-engine/contracts";
 import { IMPORTANT_NOTES_MAX } from "@static-engine/contracts";
 import { Field, Select, Textarea } from "@static-engine/ui";
 import { useTranslation } from "react-i18next";
+import type { Painting } from "../../components/painting-choice.ts";
+import { PaintingField } from "../../components/painting-field.tsx";
 import { Step } from "./step.tsx";
 
 const LANGUAGES = ["en", "ru", "uz"] as const;
@@ -11,10 +13,18 @@ type DirectionStepProps = {
   onNotes: (notes: string) => void;
   language: Language;
   onLanguage: (language: Language) => void;
+  painting: Painting;
   onSubmit: () => void;
 };
 
-export function DirectionStep({ notes, onNotes, language, onLanguage, onSubmit }: DirectionStepProps) {
+export function DirectionStep({
+  notes,
+  onNotes,
+  language,
+  onLanguage,
+  painting,
+  onSubmit,
+}: DirectionStepProps) {
   const { t } = useTranslation();
   return (
     <Step number={3} done={notes.trim() !== ""} title={t("create.direction")}>
@@ -40,13 +50,16 @@ export function DirectionStep({ notes, onNotes, language, onLanguage, onSubmit }
             }}
           />
         </Field>
-        <Field label={t("create.language")} className="md:w-1/2">
-          <Select
-            value={language}
-            onChange={onLanguage}
-            options={LANGUAGES.map((value) => ({ value, label: t(`names.language.${value}`) }))}
-          />
-        </Field>
+        <div className="grid gap-4 md:grid-cols-2">
+          <Field label={t("create.language")}>
+            <Select
+              value={language}
+              onChange={onLanguage}
+              options={LANGUAGES.map((value) => ({ value, label: t(`names.language.${value}`) }))}
+            />
+          </Field>
+          <PaintingField painting={painting} />
+        </div>
       </div>
     </Step>
   );

@@ -1,10 +1,18 @@
 import type { Concept, Language, Product } from "@static-engine/contracts";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
+import type { Painting } from "../../components/painting-choice.ts";
+import { paintingInput } from "../../components/painting-choice.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
 import { trpc } from "../../lib/trpc.ts";
 
-type GenerateInput = { product: Product | null; concept: Concept | null; notes: string; language: Language };
+type GenerateInput = {
+  product: Product | null;
+  concept: Concept | null;
+  notes: string;
+  language: Language;
+  painting: Painting;
+};
 
 export type Generate = ReturnType<typeof useGenerate>;
 
@@ -12,7 +20,7 @@ export type Generate = ReturnType<typeof useGenerate>;
  * Starts a run. One key belongs to one press: pressing again before the answer sends the same key, so a double
  * click, a retry after a lost answer, or a second tab that was restored buys once.
  */
-export function useGenerate({ product, concept, notes, language }: GenerateInput) {
+export function useGenerate({ product, concept, notes, language, painting }: GenerateInput) {
   const navigate = useNavigate();
   const utils = trpc.useUtils();
   const key = useRef<string | null>(null);
@@ -44,6 +52,7 @@ export function useGenerate({ product, concept, notes, language }: GenerateInput
       conceptId: concept.id,
       importantNotes: notes.trim() || null,
       language,
+      ...paintingInput(painting),
       idempotencyKey: key.current,
     });
   }

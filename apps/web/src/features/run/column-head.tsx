@@ -49,7 +49,7 @@ function StageLine({ ad }: { ad: GeneratedAd | null }) {
     ) : (
       <p className="flex items-center gap-1.5 text-ok">
         <CircleCheck className="size-3.5" />
-        {t("names.stage.passed")}
+        {ad?.madeWith.scene?.requested ? t("run.passedStandIn") : t("names.stage.passed")}
       </p>
     );
   }
@@ -62,12 +62,17 @@ function StageLine({ ad }: { ad: GeneratedAd | null }) {
     );
   }
   const counts = ad && ad.stageTotal > 0 ? { done: ad.stageDone, total: ad.stageTotal } : null;
+  const model = ad?.stageModel;
   const words =
-    counts && stage === "painting"
-      ? t("run.stagePainting", counts)
-      : counts && stage === "checking"
-        ? t("run.stageChecking", counts)
-        : t(`names.stage.${stage}`);
+    model && stage === "writing"
+      ? t("run.writingWith", { model })
+      : model && stage === "retrying"
+        ? t("run.retryingWith", { model })
+        : counts && stage === "painting"
+          ? t("run.stagePainting", counts)
+          : counts && stage === "checking"
+            ? t("run.stageChecking", counts)
+            : t(`names.stage.${stage}`);
   return (
     <p className="flex items-center gap-2 text-ink2">
       <ProgressCells done={DONE_CELLS[stage]} state="active" />

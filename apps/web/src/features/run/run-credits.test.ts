@@ -36,8 +36,14 @@ describe("the credits of a run", () => {
     expect(credits).toMatchObject({ settled: 3, back: 2 });
   });
 
-  it("never counts a slot that has no row yet as failed", () => {
-    const credits = readRunCredits({ status: "pending", cost: 5, settled: 0, released: 0, ads: [] });
-    expect(credits).toEqual({ passed: 0, failed: 0, open: 6, settled: 0, back: 5 });
+  it("counts another take by its one slot", () => {
+    const credits = readRunCredits({
+      status: "processing",
+      cost: 2,
+      settled: 0,
+      released: 0,
+      ads: [ad(4, "passed")],
+    });
+    expect(credits).toEqual({ passed: 1, failed: 0, open: 0, settled: 2, back: 0 });
   });
 });

@@ -1,5 +1,4 @@
 import type { GeneratedAd, GenerationResults } from "@static-engine/contracts";
-import { SLOTS_PER_RUN } from "@static-engine/contracts";
 
 export type RunCredits = { passed: number; failed: number; open: number; settled: number; back: number };
 
@@ -16,11 +15,11 @@ export function readRunCredits(
 ): RunCredits {
   const passed = countStage(run.ads, "passed");
   const failed = countStage(run.ads, "failed") + countStage(run.ads, "canceled");
-  const open = SLOTS_PER_RUN - passed - failed;
+  const open = run.ads.length - passed - failed;
   if (isOver(run.status)) {
     return { passed, failed, open, settled: run.settled, back: run.released };
   }
-  const settled = Math.floor((run.cost * passed) / SLOTS_PER_RUN);
+  const settled = Math.floor((run.cost * passed) / Math.max(1, run.ads.length));
   return { passed, failed, open, settled, back: run.cost - settled };
 }
 

@@ -94,8 +94,13 @@ function useRunNews(run: GenerationResults, credits: RunCredits): string {
   if (counts && latest?.stage === "checking") {
     return t("run.footChecking", counts);
   }
+  if (counts && latest?.stage === "retrying" && latest.stageModel) {
+    return t("run.footRetrying", { slot: counts.slot, model: latest.stageModel });
+  }
   if (counts && latest?.stage === "painting") {
-    return t("run.footPainting", counts);
+    return latest.stageModel
+      ? t("run.footPaintingWith", { ...counts, model: latest.stageModel })
+      : t("run.footPainting", counts);
   }
   if (run.status === "pending") {
     return run.queuePosition ? t("run.waitingInLine", { count: run.queuePosition }) : t("run.footWaiting");
@@ -104,5 +109,7 @@ function useRunNews(run: GenerationResults, credits: RunCredits): string {
 }
 
 function rank(stage: GenerationResults["ads"][number]["stage"]): number {
-  return ["passed", "failed", "canceled", "waiting", "writing", "painting", "checking"].indexOf(stage);
+  return ["passed", "failed", "canceled", "waiting", "writing", "painting", "retrying", "checking"].indexOf(
+    stage,
+  );
 }

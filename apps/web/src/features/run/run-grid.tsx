@@ -1,15 +1,15 @@
-import type { GeneratedAd, GenerationResults, Ratio } from "@static-engine/contracts";
-import { SLOTS_PER_RUN } from "@static-engine/contracts";
+import type { AdId, GenerationResults, Ratio } from "@static-engine/contracts";
 import { cx, RatioMark } from "@static-engine/ui";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useScopedBrand } from "../../components/use-scoped-brand.ts";
+import { trpc } from "../../lib/trpc.ts";
 import { ColumnHead } from "./column-head.tsx";
 import { RunTile } from "./run-tile.tsx";
 import type { RetryFailed } from "./use-retry-failed.ts";
 
 /** The wide one stands in the middle, so that a column reads as one idea from small to tall. */
 const ROWS: readonly Ratio[] = ["1:1", "16:9", "9:16"];
-const SLOTS = Array.from({ length: SLOTS_PER_RUN }, (_, index) => index + 1);
 
 type RunGridProps = { run: GenerationResults; ratio: Ratio; retry: RetryFailed };
 
@@ -18,7 +18,6 @@ export function RunGrid({ run, ratio, retry }: RunGridProps) {
   const { t } = useTranslation();
   const { brands } = useScopedBrand();
   const color = brands.find((brand) => brand.id === run.brand.id)?.primaryColor ?? null;
-  const adOf = (slot: number): GeneratedAd | null => run.ads.find((ad) => ad.slot === slot) ?? null;
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-5 md:grid-cols-[repeat(6,minmax(210px,1fr))] md:overflow-x-auto md:snap-x md:gap-x-5 md:pb-1 lg:grid-cols-[42px_repeat(6,minmax(0,1fr))] lg:overflow-visible lg:gap-x-6">
       <div aria-hidden="true" className="hidden flex-col lg:flex">
@@ -30,8 +29,9 @@ export function RunGrid({ run, ratio, retry }: RunGridProps) {
           </div>
         ))}
       </div>
-      {SLOTS.map((slot) => {
-        const ad = adOf(slot);
+      {run.targetAdId ? <TakenFrom id={run.targetAdId} ratio={ratio} /> : null}
+      {run.ads.map((ad) => {
+        const { slot } = ad;
         return (
           <section
             key={slot}
@@ -55,6 +55,45 @@ export function RunGrid({ run, ratio, retry }: RunGridProps) {
         );
       })}
     </div>
+  );
+}
+
+/** The ad that another take was ordered for: it stays as it is, and is there to be compared with. */
+function TakenFrom({ id, ratio }: { id: AdId; ratio: Ratio }) {
+  const { t } = useTranslation();
+  const ad = trpc.library.get.useQuery({ id }).data;
+  if (!ad) {
+    return null;
+  }
+  return (
+    <section
+      aria-label={t("run.before")}
+      className="flex min-w-0 flex-col max-md:flex-col-reverse max-md:justify-end"
+    >
+      <header className="py-1.5 md:border-t-2 md:border-line2">
+        <p className="truncate font-label">{t("run.before")}</p>
+        <p className="truncate text-ink2">{t("run.beforeText")}</p>
+      </header>
+      {ROWS.map((row) => {
+        const render = ad.renders.find((candidate) => candidate.ratio === row);
+        return render ? (
+          <Link
+            key={row}
+            to="/ads/$adId"
+            params={{ adId: id }}
+            className={cx("rounded-pic md:mb-2.5", row !== ratio && "max-md:hidden")}
+          >
+            <img
+              src={render.thumbUrl}
+              width={render.width}
+              height={render.height}
+              alt={ad.copy?.headline ?? ""}
+              className="pic w-full rounded-pic"
+            />
+          </Link>
+        ) : null;
+      })}
+    </section>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { GenerationResults, Ratio } from "@static-engine/contracts";
-import { SLOTS_PER_RUN } from "@static-engine/contracts";
 import type { CreditState } from "@static-engine/ui";
 import { HoldMeter, RatioMark, Segmented } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
@@ -44,7 +43,11 @@ export function RunHeader({ run, credits, ratio, onRatio }: RunHeaderProps) {
           <ChevronRight className="size-3" />
           <span>{t("run.number", { number: String(run.number).padStart(4, "0") })}</span>
         </nav>
-        <h1 className="text-panel">{t("run.title", { concept: run.concept.name })}</h1>
+        <h1 className="text-panel">
+          {run.kind === "regenerate"
+            ? t("run.takeTitle", { concept: run.concept.name, slot: run.ads[0]?.slot ?? 1 })
+            : t("run.title", { concept: run.concept.name })}
+        </h1>
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <RunMoney run={run} credits={credits} />
@@ -81,6 +84,7 @@ function RunMoney({ run, credits }: { run: GenerationResults; credits: RunCredit
     ...Array.from({ length: credits.failed }, () => "released" as const),
   ];
   const over = isOver(run.status);
+  const total = run.ads.length;
   return (
     <div className="flex flex-col gap-1 md:items-end">
       <HoldMeter
@@ -94,14 +98,14 @@ function RunMoney({ run, credits }: { run: GenerationResults; credits: RunCredit
       <p className="text-note text-ink2">
         {over ? (
           <>
-            {credits.passed === SLOTS_PER_RUN
+            {credits.passed === total
               ? t("run.allSettled", {
-                  total: SLOTS_PER_RUN,
+                  total,
                   settled: t("common.credits", { count: credits.settled }),
                 })
               : t("run.done", {
                   passed: credits.passed,
-                  total: SLOTS_PER_RUN,
+                  total,
                   settled: t("common.credits", { count: credits.settled }),
                 })}
             {credits.back > 0 ? (

@@ -22,8 +22,14 @@ type RunTileProps = {
 
 export function RunTile({ run, ad, ratio, isLead, brandColor, retry }: RunTileProps) {
   const { t } = useTranslation();
+  const paintingText = (at: GeneratedAd | null) => {
+    const model = at?.stageModel;
+    if (!model) return t("run.paintingScene");
+    return t(at.stage === "retrying" ? "run.retryingWith" : "run.paintingWith", { model });
+  };
   const stage = ad?.stage ?? "waiting";
-  const painted = ad && stage === "painting" ? ad.stageDone : 0;
+  const isPainting = stage === "painting" || (stage === "retrying" && ad?.copy !== null);
+  const painted = ad && isPainting ? ad.stageDone : 0;
   if (ad && stage === "passed") {
     return <PassedTile run={run} ad={ad} ratio={ratio} />;
   }
@@ -33,10 +39,10 @@ export function RunTile({ run, ad, ratio, isLead, brandColor, retry }: RunTilePr
   if (stage === "canceled" || (isOver(run.status) && stage !== "passed")) {
     return <QuietTile ratio={ratio}>{t("run.notMade")}</QuietTile>;
   }
-  if (stage === "writing" && isLead) {
+  if ((stage === "writing" || (stage === "retrying" && !isPainting)) && isLead) {
     return <WritingTile ratio={ratio} headline={ad?.copy?.headline ?? null} />;
   }
-  if (stage === "painting" || stage === "checking") {
+  if (isPainting || stage === "checking") {
     const isChecking = stage === "checking";
     return (
       <Frame ratio={ratio}>
@@ -44,7 +50,7 @@ export function RunTile({ run, ad, ratio, isLead, brandColor, retry }: RunTilePr
         {isChecking ? <ScanLine /> : null}
         {isLead ? (
           <Badge className="absolute bottom-2 left-2 bg-raised text-ink shadow-1">
-            {isChecking ? t("names.stage.checking") : t("run.paintingScene")}
+            {isChecking ? t("names.stage.checking") : paintingText(ad)}
           </Badge>
         ) : null}
         {isLead && ad?.copy ? <span className="sr-only">{ad.copy.headline}</span> : null}

@@ -1,5 +1,4 @@
 import type { GenerationResults } from "@static-engine/contracts";
-import { SLOTS_PER_RUN } from "@static-engine/contracts";
 import { showToast } from "@static-engine/ui";
 import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
@@ -19,8 +18,7 @@ export function useRetryFailed(run: GenerationResults) {
     },
     onError: (error) => showToast({ text: errorText(error) }),
   });
-  const failed = run.ads.filter((ad) => ad.stage === "failed" || ad.stage === "canceled").length;
-  const lost = isOver(run.status) && run.ads.length === 0 ? SLOTS_PER_RUN : failed;
+  const lost = run.ads.filter((ad) => ad.stage === "failed" || ad.stage === "canceled").length;
   return {
     run: () => mutation.mutate({ id: run.id }),
     isPending: mutation.isPending,

@@ -49,4 +49,7 @@ export const ad = {
   notReadyTitle: "This variation did not become an ad",
   notReadyText: "It failed its checks or was canceled, and was not charged.",
   strip: "The six of this run",
+  wordsBy: "Words by",
+  sceneBy: "Scene by",
+  stoodIn: "{{model}}, for {{requested}}",
 };

@@ -57,4 +57,13 @@ export const run = {
   stopped: "This run stopped before any ad was made",
   stoppedTodo: "Retry: brand, product and notes are kept as they were.",
   stoppedCost: "Nothing. The {{count}} held credits are back.",
+  takeTitle: "{{concept}}, another take of variation {{slot}}",
+  before: "Before",
+  beforeText: "Stays as it is",
+  writingWith: "Writing with {{model}}",
+  paintingWith: "Painting with {{model}}",
+  retryingWith: "Retrying with {{model}}",
+  passedStandIn: "Passed, another model stood in",
+  footPaintingWith: "Variation {{slot}}: painting with {{model}}, {{done}} of {{total}}",
+  footRetrying: "Variation {{slot}}: the model failed, retrying with {{model}}. You are not charged for it.",
 };

@@ -53,4 +53,7 @@ export const ad: Messages["ad"] = {
   notReadyTitle: "Этот вариант не стал объявлением",
   notReadyText: "Он не прошёл проверки или был отменён, списания не было.",
   strip: "Шесть вариантов запуска",
+  wordsBy: "Тексты",
+  sceneBy: "Сцена",
+  stoodIn: "{{model}}, вместо {{requested}}",
 };

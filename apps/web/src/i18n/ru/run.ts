@@ -74,4 +74,13 @@ export const run: Messages["run"] = {
   stopped: "Запуск остановился раньше первого объявления",
   stoppedTodo: "Повторите: бренд, товар и пожелания сохранены как были.",
   stoppedCost: "Ничего. Резерв вернулся, кредитов: {{count}}.",
+  takeTitle: "{{concept}}, ещё один дубль варианта {{slot}}",
+  before: "Было",
+  beforeText: "Остаётся как есть",
+  writingWith: "Пишет {{model}}",
+  paintingWith: "Рисует {{model}}",
+  retryingWith: "Ещё раз: {{model}}",
+  passedStandIn: "Принято, сделала другая модель",
+  footPaintingWith: "Вариант {{slot}}: рисует {{model}}, {{done}} из {{total}}",
+  footRetrying: "Вариант {{slot}}: модель не справилась, пробует {{model}}. За это ничего не списывается.",
 };

@@ -51,4 +51,7 @@ export const ad: Messages["ad"] = {
   notReadyTitle: "Bu variant eʼlon boʻlmadi",
   notReadyText: "U tekshiruvdan oʻtmadi yoki bekor qilindi, yechilmadi.",
   strip: "Ishning olti varianti",
+  wordsBy: "Matn muallifi",
+  sceneBy: "Sahna muallifi",
+  stoodIn: "{{model}}, {{requested}} oʻrniga",
 };

@@ -58,4 +58,14 @@ export const run: Messages["run"] = {
   stopped: "Ish birinchi eʼlongacha toʻxtadi",
   stoppedTodo: "Qayta urining: brend, mahsulot va yoʻnalish oʻz holicha saqlandi.",
   stoppedCost: "Hech qancha. Band qilingan {{count}} kredit qaytdi.",
+  takeTitle: "{{concept}}, {{slot}}-variantning yana bir nusxasi",
+  before: "Avvalgisi",
+  beforeText: "Oʻzgarmaydi",
+  writingWith: "{{model}} yozmoqda",
+  paintingWith: "{{model}} chizmoqda",
+  retryingWith: "{{model}} bilan qayta",
+  passedStandIn: "Oʻtdi, boshqa model bajardi",
+  footPaintingWith: "{{slot}}-variant: {{model}} chizmoqda, {{total}} tadan {{done}} tasi",
+  footRetrying:
+    "{{slot}}-variant: model uddalay olmadi, {{model}} bilan qayta urinilmoqda. Buning uchun kredit olinmaydi.",
 };

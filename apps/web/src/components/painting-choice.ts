@@ -1,0 +1,56 @@
+import type { ConceptId, ImageQuality, PaintingModel, ProductId } from "@static-engine/contracts";
+import { ImageQuality as Quality, STUDIO } from "@static-engine/contracts";
+import { createLocalSetting } from "../lib/local-setting.ts";
+import { useStore } from "../lib/store.ts";
+import { trpc } from "../lib/trpc.ts";
+
+/** The model and the quality that were chosen last. */
+const lastModel = createLocalSetting<string>("painting-model", (text) => (text ?? "").slice(0, 80));
+const lastQuality = createLocalSetting<ImageQuality>(
+  "painting-quality",
+  (text) => Quality.safeParse(text).data ?? "medium",
+);
+
+export type Painting = {
+  items: readonly PaintingModel[];
+  chosen: PaintingModel | null;
+  quality: ImageQuality;
+  /** How many of the six stand on a painted scene. */
+  scenes: number;
+  choose(id: string): void;
+  setQuality(quality: ImageQuality): void;
+};
+
+/** What paints the scenes of the next run: the last choice where it is offered, else the default. */
+export function usePainting(concept: { id: ConceptId } | null, product: { id: ProductId } | null): Painting {
+  const models = trpc.generation.models.useQuery(
+    concept && product ? { conceptId: concept.id, productId: product.id } : undefined,
+    { placeholderData: (before) => before },
+  );
+  const wanted = useStore(lastModel);
+  const wantedQuality = useStore(lastQuality);
+  const items = models.data?.items ?? [];
+  const usable = items.filter(({ allowed }) => allowed);
+  const chosen =
+    usable.find(({ id }) => id === wanted) ?? usable.find(({ isDefault }) => isDefault) ?? usable[0] ?? null;
+  const offered = chosen?.qualities.map(({ quality }) => quality) ?? [];
+  const quality =
+    offered.find((one) => one === wantedQuality) ?? offered.find((one) => one === "medium") ?? offered[0];
+  return {
+    items,
+    chosen,
+    quality: quality ?? "medium",
+    scenes: models.data?.scenes ?? 0,
+    choose: lastModel.set,
+    setQuality: lastQuality.set,
+  };
+}
+
+/** As the server wants it; our own studio has no quality to choose. */
+export function paintingInput({ chosen, quality }: Pick<Painting, "chosen" | "quality">): {
+  imageModel?: string;
+  imageQuality?: ImageQuality;
+} {
+  if (!chosen) return {};
+  return chosen.id === STUDIO ? { imageModel: STUDIO } : { imageModel: chosen.id, imageQuality: quality };
+}

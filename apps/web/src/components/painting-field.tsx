@@ -1,0 +1,57 @@
+import type { PaintingModel } from "@static-engine/contracts";
+import { STUDIO } from "@static-engine/contracts";
+import { Badge, Field, Segmented, Select } from "@static-engine/ui";
+import { useTranslation } from "react-i18next";
+import type { Painting } from "./painting-choice.ts";
+
+/** Who paints the scenes, with the credits of the whole run for each choice; quality where a model has several. */
+export function PaintingField({ painting }: { painting: Painting }) {
+  const { t } = useTranslation();
+  const { items, chosen, quality, scenes } = painting;
+  if (!chosen) {
+    return null;
+  }
+  const name = (model: PaintingModel) => (model.id === STUDIO ? t("painting.studio") : model.label);
+  const costOf = (model: PaintingModel) =>
+    model.qualities.find((offered) => offered.quality === quality) ??
+    model.qualities.find((offered) => offered.quality === "medium") ??
+    model.qualities[0];
+  const hint =
+    scenes === 0
+      ? t("painting.noScenes")
+      : chosen.available
+        ? t("painting.scenes", { count: scenes })
+        : t("painting.away", { model: name(chosen) });
+  return (
+    <div className="grid content-start gap-2">
+      <Field
+        label={t("painting.label")}
+        hint={hint}
+        {...(chosen.emulated ? { counter: t("painting.emulated") } : {})}
+      >
+        <Select
+          value={chosen.id}
+          onChange={painting.choose}
+          options={items
+            .filter(({ allowed }) => allowed)
+            .map((model) => ({
+              value: model.id,
+              label: `${name(model)} · ${t("common.credits", { count: costOf(model)?.cost ?? 0 })}`,
+              start: model.available ? null : <Badge tone="warn">{t("painting.down")}</Badge>,
+            }))}
+        />
+      </Field>
+      {chosen.qualities.length > 1 && scenes > 0 ? (
+        <Segmented
+          label={t("painting.quality")}
+          value={quality}
+          onChange={painting.setQuality}
+          segments={chosen.qualities.map((offered) => ({
+            value: offered.quality,
+            label: t(`painting.qualities.${offered.quality}`),
+          }))}
+        />
+      ) : null}
+    </div>
+  );
+}
