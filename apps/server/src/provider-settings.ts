@@ -17,5 +17,12 @@ export function providerSettings(env: Env): ProviderSettings {
     gemini: { apiKey: env.GEMINI_API_KEY, baseUrl: env.GEMINI_BASE_URL },
     openai: { apiKey: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL },
     flux: { apiKey: env.BFL_API_KEY, baseUrl: env.BFL_BASE_URL },
+    ideogram: { apiKey: env.IDEOGRAM_API_KEY, baseUrl: env.IDEOGRAM_BASE_URL },
+    seedream: { apiKey: env.SEEDREAM_API_KEY, baseUrl: env.SEEDREAM_BASE_URL },
+    recraft: { apiKey: env.RECRAFT_API_KEY, baseUrl: env.RECRAFT_BASE_URL },
+    luma: { apiKey: env.LUMA_API_KEY, baseUrl: env.LUMA_BASE_URL },
+    runway: { apiKey: env.RUNWAY_API_KEY, baseUrl: env.RUNWAY_BASE_URL },
+    qwen: { apiKey: env.QWEN_API_KEY, baseUrl: env.QWEN_BASE_URL },
+    reve: { apiKey: env.REVE_API_KEY, baseUrl: env.REVE_BASE_URL },
   };
 }

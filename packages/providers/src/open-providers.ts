@@ -2,9 +2,16 @@ import { createAnthropic } from "./anthropic/anthropic.ts";
 import { createFlux } from "./flux/flux.ts";
 import { createGeminiImages } from "./gemini/gemini-images.ts";
 import { createGeminiLanguage } from "./gemini/gemini-language.ts";
+import { createIdeogram } from "./ideogram/ideogram.ts";
+import { createLuma } from "./luma/luma.ts";
 import { createOpenAIImages } from "./openai/openai-images.ts";
 import type { ImageModel } from "./ports/image-model.ts";
 import type { LanguageModel } from "./ports/language-model.ts";
+import { createQwen } from "./qwen/qwen.ts";
+import { createRecraft } from "./recraft/recraft.ts";
+import { createReve } from "./reve/reve.ts";
+import { createRunway } from "./runway/runway.ts";
+import { createSeedream } from "./seedream/seedream.ts";
 
 type Account = { apiKey: string; baseUrl?: string };
 
@@ -14,6 +21,13 @@ const IMAGES = {
   gemini: createGeminiImages,
   openai: createOpenAIImages,
   flux: createFlux,
+  seedream: createSeedream,
+  runway: createRunway,
+  reve: createReve,
+  recraft: createRecraft,
+  qwen: createQwen,
+  luma: createLuma,
+  ideogram: createIdeogram,
 };
 
 export type ProviderId = keyof typeof LANGUAGE | keyof typeof IMAGES;

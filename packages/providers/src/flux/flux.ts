@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { imageCost, pictureUsage } from "../catalogue/cost.ts";
+import { imageCost } from "../catalogue/cost.ts";
+import { finished } from "../http/finished.ts";
 import { createImageModel } from "../http/image-model.ts";
 import type { Vendor } from "../http/json-client.ts";
 import { createJsonClient } from "../http/json-client.ts";
@@ -84,14 +85,7 @@ function progressOf(
       return { state: "waiting", ticket, pollAfterMs: POLL_AFTER_MS };
     case "Ready":
       if (!result?.sample) throw new ProviderError("bad_result", "ready without a picture", details);
-      return {
-        state: "done",
-        result: {
-          images: [{ url: result.sample }],
-          usage: pictureUsage(ticket.costMicroUsd),
-          requestId: ticket.requestId,
-        },
-      };
+      return finished({ url: result.sample }, ticket.costMicroUsd, ticket.requestId);
     case "Request Moderated":
     case "Content Moderated":
       throw new ProviderError("rejected", status, details);

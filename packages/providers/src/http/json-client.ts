@@ -13,6 +13,8 @@ export type Vendor = {
   baseUrl: string;
   /** Sent with every request to `baseUrl`, the key among them. */
   headers: Record<string, string>;
+  /** Sent with submissions besides. */
+  postHeaders?: Record<string, string>;
   sort: SortFailure;
 };
 
@@ -32,6 +34,7 @@ export type JsonClient = {
  */
 export function createJsonClient(vendor: Vendor): JsonClient {
   const { provider, headers, sort } = vendor;
+  const postHeaders = { ...headers, ...vendor.postHeaders };
   const base = vendor.baseUrl.replace(/\/+$/, "");
   async function ask<T>(
     target: Omit<Target, "maxBytes" | "sort">,
@@ -63,7 +66,7 @@ export function createJsonClient(vendor: Vendor): JsonClient {
         `${base}${path}`,
         {
           method: "POST",
-          headers: form ? headers : { ...headers, "content-type": "application/json" },
+          headers: form ? postHeaders : { ...postHeaders, "content-type": "application/json" },
           body: form ? body : JSON.stringify(body),
         },
         schema,

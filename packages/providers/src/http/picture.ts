@@ -27,6 +27,11 @@ export function isWhole(data: Uint8Array, mime: ReferenceImage["mime"]): boolean
   return bytes.length >= 12 && bytes.length >= bytes.readUInt32LE(4) + 8;
 }
 
+/** For vendors that take references within JSON. */
+export function toDataUri({ data, mime }: { data: Uint8Array; mime: string }): string {
+  return `data:${mime};base64,${toBase64(data)}`;
+}
+
 export function toBase64(data: Uint8Array): string {
   return Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString("base64");
 }

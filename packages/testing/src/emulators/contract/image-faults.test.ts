@@ -34,7 +34,7 @@ const IN_THE_RESULT: [fault: Fault, kind: ProviderErrorKind][] = [
   ["huge", "bad_result"],
 ];
 
-describe.each(IMAGE_CASES)("$provider fails", (given) => {
+describe.each(IMAGE_CASES)("$model fails", (given) => {
   let open: Awaited<ReturnType<typeof openCase>>;
   beforeAll(async () => {
     open = await openCase(given.provider);
