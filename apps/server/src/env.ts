@@ -34,6 +34,8 @@ const Env = z
     ANTHROPIC_BASE_URL: HttpUrl,
     GEMINI_API_KEY: Optional,
     GEMINI_BASE_URL: HttpUrl,
+    IMAGEN_API_KEY: Optional,
+    IMAGEN_BASE_URL: HttpUrl,
     OPENAI_API_KEY: Optional,
     OPENAI_BASE_URL: HttpUrl,
     BFL_API_KEY: Optional,

@@ -17,6 +17,7 @@ export function providerSettings(env: Env): ProviderSettings {
     gemini: { apiKey: env.GEMINI_API_KEY, baseUrl: env.GEMINI_BASE_URL },
     openai: { apiKey: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL },
     flux: { apiKey: env.BFL_API_KEY, baseUrl: env.BFL_BASE_URL },
+    imagen: { apiKey: env.IMAGEN_API_KEY, baseUrl: env.IMAGEN_BASE_URL },
     ideogram: { apiKey: env.IDEOGRAM_API_KEY, baseUrl: env.IDEOGRAM_BASE_URL },
     seedream: { apiKey: env.SEEDREAM_API_KEY, baseUrl: env.SEEDREAM_BASE_URL },
     recraft: { apiKey: env.RECRAFT_API_KEY, baseUrl: env.RECRAFT_BASE_URL },

@@ -2,6 +2,7 @@ import { createAnthropic } from "./anthropic/anthropic.ts";
 import { createFlux } from "./flux/flux.ts";
 import { createGeminiImages } from "./gemini/gemini-images.ts";
 import { createGeminiLanguage } from "./gemini/gemini-language.ts";
+import { createImagen } from "./gemini/imagen.ts";
 import { createIdeogram } from "./ideogram/ideogram.ts";
 import { createLuma } from "./luma/luma.ts";
 import { createOpenAIImages } from "./openai/openai-images.ts";
@@ -21,6 +22,7 @@ const IMAGES = {
   gemini: createGeminiImages,
   openai: createOpenAIImages,
   flux: createFlux,
+  imagen: createImagen,
   seedream: createSeedream,
   runway: createRunway,
   reve: createReve,

@@ -22,7 +22,7 @@ export function generateContent(
     const client = new GoogleGenAI({
       apiKey,
       vertexai: false,
-      httpOptions: { baseUrl: baseUrl ?? GEMINI_URL, fetch },
+      httpOptions: { baseUrl: baseUrl ?? GEMINI_URL, apiVersion: "v1", fetch },
     });
     // Each continuation would be billed and timed apart.
     return client.models.generateContent({

@@ -5,6 +5,7 @@ import type { VendorProtocol } from "./emulator.ts";
 import { fluxProtocol } from "./flux.ts";
 import { geminiProtocol } from "./gemini.ts";
 import { ideogramProtocol } from "./ideogram.ts";
+import { imagenProtocol } from "./imagen.ts";
 import { lumaProtocol } from "./luma.ts";
 import { openaiProtocol } from "./openai.ts";
 import { qwenProtocol } from "./qwen.ts";
@@ -22,6 +23,7 @@ export const PROTOCOLS: Record<
   gemini: { open: geminiProtocol, path: "", env: "GEMINI" },
   openai: { open: openaiProtocol, path: "/v1", env: "OPENAI" },
   flux: { open: fluxProtocol, path: "", env: "BFL" },
+  imagen: { open: imagenProtocol, path: "", env: "IMAGEN" },
   ideogram: { open: ideogramProtocol, path: "", env: "IDEOGRAM" },
   seedream: { open: seedreamProtocol, path: "/api/v3", env: "SEEDREAM" },
   recraft: { open: recraftProtocol, path: "/v1", env: "RECRAFT" },

@@ -92,6 +92,28 @@ export const IMAGE_CASES: ImageCase[] = [
     references: { wire: { input_image: REFERENCE_BASE64, input_image_2: REFERENCE_BASE64 } },
   },
   {
+    provider: "imagen",
+    model: "imagen/imagen-4",
+    key: { header: "x-goog-api-key", value: "key-1" },
+    path: "/v1/publishers/google/models/imagen-4.0-generate-001:predict",
+    body: (prompt, aspectRatio) => ({
+      instances: [{ prompt }],
+      parameters: {
+        sampleCount: 1,
+        aspectRatio,
+        sampleImageSize: "2K",
+        addWatermark: false,
+        enhancePrompt: false,
+        includeRaiReason: true,
+        outputOptions: { mimeType: "image/png" },
+      },
+    }),
+    extras: {
+      request: { negativePrompt: "words", seed: 7, safety: "relaxed" },
+      wire: { parameters: { negativePrompt: "words", seed: 7, safetySetting: "BLOCK_ONLY_HIGH" } },
+    },
+  },
+  {
     provider: "ideogram",
     model: "ideogram/ideogram-v3",
     key: { header: "api-key", value: "key-1" },

@@ -1,0 +1,139 @@
+import { CopyVariation } from "@static-engine/contracts";
+import type { ProviderId } from "@static-engine/providers";
+import { findImageModel, findLanguageModel } from "@static-engine/providers";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { callOf, openCase, paintWhole } from "./contract/open-case.ts";
+import { fillSchema } from "./fill-schema.ts";
+
+const ID = "01900000-0000-7000-8000-000000000001";
+
+const BRIEF = {
+  brand: {
+    id: ID,
+    name: "nomva",
+    description: null,
+    websiteUrl: null,
+    industry: "health_wellness",
+    logoId: null,
+    logo: null,
+    primaryColor: null,
+    secondaryColor: null,
+    accentColor: null,
+    backgroundColor: null,
+    headingFont: null,
+    bodyFont: null,
+    voiceTags: [],
+    targetAudience: null,
+    competitors: [],
+    forbiddenWords: [],
+    forbiddenClaims: [],
+  },
+  product: {
+    id: ID,
+    brandId: ID,
+    name: "Night capsules",
+    description: "Capsules for calm nights.",
+    usps: ["Falls in with your evening", "No morning fog"],
+    photoId: null,
+    cutoutId: null,
+    picture: null,
+    hasPhysicalProduct: true,
+    priceText: null,
+    compareAtPrice: null,
+    currency: null,
+    productUrl: null,
+    starRating: null,
+    reviewCount: null,
+    ingredientsFeatures: [],
+    beforeDescription: null,
+    afterDescription: null,
+    offerText: null,
+    offerCode: null,
+    offerEndsAt: null,
+    quotes: [],
+    stats: [],
+    press: [],
+  },
+  concept: {
+    slug: "us-vs-them",
+    name: "Us vs them",
+    archetype: "table",
+    requiredFields: [],
+    promptGuidance: "",
+  },
+  language: "en",
+  importantNotes: null,
+  seed: 7,
+  slots: [1, 2, 3, 4, 5, 6],
+};
+
+test.each([
+  ["anthropic", "anthropic/claude-sonnet-5-5"],
+  ["gemini", "gemini/gemini-3.8-flash"],
+] as const)("%s writes six variations from the brief that it is given", async (provider, model) => {
+  const { emulator, language } = await openCase(provider);
+  const spec = findLanguageModel(model);
+  if (!spec || !language) throw new Error(`no ${model}`);
+  const Six = z.object({ variations: z.array(CopyVariation).length(6) });
+  const parts = [{ kind: "text" as const, text: `Write.\n<brief>${JSON.stringify(BRIEF)}</brief>` }];
+  const schema = z.toJSONSchema(Six);
+  const answer = await language.generate(
+    spec,
+    { system: "You write ads.", parts, schema, maxOutputTokens: 4_000 },
+    callOf(),
+  );
+  const { variations } = Six.parse(answer.value);
+  expect(new Set(variations.map(({ copy }) => copy.headline)).size).toBe(6);
+  expect(variations.every(({ scenePrompt }) => scenePrompt)).toBe(true);
+  await emulator.close();
+});
+
+test("without a brief the answer is the smallest that fits the schema", () => {
+  const Review = z.object({
+    verdict: z.enum(["pass", "fail"]),
+    faults: z.array(z.string()),
+    note: z.string().nullable(),
+    score: z.number(),
+    isReadable: z.boolean(),
+  });
+  const smallest = { verdict: "pass", faults: [], note: null, score: 0, isReadable: true };
+  expect(Review.parse(fillSchema(z.toJSONSchema(Review)))).toEqual(smallest);
+});
+
+test.each([
+  ["openai", "openai/gpt-image-2"],
+  ["flux", "flux/flux-2-pro"],
+] as [ProviderId, string][])(
+  "%s: results take the latency, and the most at once are counted",
+  async (provider, model) => {
+    const { emulator, images } = await openCase(provider);
+    const spec = findImageModel(model);
+    if (!spec || !images) throw new Error(`no ${model}`);
+    emulator.latency(150);
+    const paint = (prompt: string) => paintWhole(images, spec, { prompt, ratio: "1:1" });
+    await Promise.all(["a", "b", "c"].map(paint));
+    expect(emulator.peak).toBe(3);
+    emulator.reset();
+    await paint("a");
+    await paint("b");
+    expect(emulator.peak).toBe(1);
+    await emulator.close();
+  },
+);
+
+test("a fault strikes as often as it is told to, and only what it matches", async () => {
+  const { emulator, images } = await openCase("flux");
+  const spec = findImageModel("flux/flux-2-pro");
+  if (!spec || !images) throw new Error("no FLUX");
+  emulator.fault(
+    { status: 500 },
+    { times: 1, match: ({ body }) => JSON.stringify(body).includes("a bad one") },
+  );
+  const submit = (prompt: string) => images.submit(spec, { prompt, ratio: "1:1" }, callOf());
+  await submit("a good one");
+  await expect(submit("a bad one")).rejects.toMatchObject({ kind: "retry" });
+  await submit("a bad one");
+  expect(emulator.calls).toHaveLength(3);
+  await emulator.close();
+});
