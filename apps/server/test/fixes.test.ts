@@ -5,7 +5,7 @@ import { waitFor } from "@static-engine/testing";
 import { answerFromBrief } from "@static-engine/testing/emulators";
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { endOf, paintedRun, useEmulators } from "./models.ts";
+import { configure, endOf, FREE_MODELS, paintedRun, useEmulators } from "./models.ts";
 import { useServer } from "./test-server.ts";
 import type { Workspace } from "./workspace.ts";
 import { failureOf, makeWorkspace } from "./workspace.ts";
@@ -29,6 +29,7 @@ const server = useServer({ worker: true, env: emulators.env });
 let workspace: Workspace;
 let run: GenerationResults;
 beforeAll(async () => {
+  await configure(server, FREE_MODELS);
   workspace = await makeWorkspace(server);
   run = await paintedRun(workspace);
 }, 60_000);

@@ -4,8 +4,16 @@ import { auditLedger } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
 import { answerFromBrief } from "@static-engine/testing/emulators";
 import { eq } from "drizzle-orm";
-import { afterEach, describe, expect, test } from "vitest";
-import { configure, endOf, paintedRun, startPainted, useEmulators } from "./models.ts";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import {
+  configure,
+  endOf,
+  FREE_MODELS,
+  paintedRun,
+  scenicConcept,
+  startPainted,
+  useEmulators,
+} from "./models.ts";
 import { useServer } from "./test-server.ts";
 import { failureOf, makeWorkspace } from "./workspace.ts";
 
@@ -20,6 +28,7 @@ const emulators = useEmulators(async (question) => {
   return { variations: variations.map((variation) => spoil(variation, isRepair)) };
 });
 const server = useServer({ worker: true, env: emulators.env });
+beforeAll(() => configure(server, FREE_MODELS));
 afterEach(async () => {
   emulators.reset();
   spoil = (variation) => variation;
@@ -62,14 +71,18 @@ describe("a run with real models", () => {
     await expectBalanced({ before: 20, spent: 5 }, workspace.client);
   });
 
-  test("takes the credits of the chosen model, and refuses one that is not offered", async () => {
+  test("takes the credits of the chosen model for each scene, and refuses one that is not offered", async () => {
     const workspace = await makeWorkspace(server);
     const { client, brand, product } = workspace;
-    const { items } = await client.generation.models.query();
+    const conceptId = await scenicConcept(workspace);
+    const { items, scenes } = await client.generation.models.query({ productId: product.id, conceptId });
     const pro = items.find(({ id }) => id === "gemini/nano-banana-pro");
     expect(pro).toMatchObject({ label: "Nano Banana Pro", emulated: true, allowed: true, available: true });
-    const cost = pro?.qualities.find(({ quality }) => quality === "medium")?.cost ?? 0;
-    expect(cost).toBe(8);
+    expect(scenes).toBeGreaterThanOrEqual(4);
+    const cost = 5 + scenes;
+    expect(pro?.qualities).toEqual([{ quality: "medium", cost }]);
+    const choice = { conceptId, productId: product.id, imageModel: "gemini/nano-banana-pro" };
+    expect((await client.generation.estimate.query({ kind: "create", ...choice })).cost).toBe(cost);
     const run = await paintedRun(workspace, { imageModel: "gemini/nano-banana-pro" });
     expect(run.cost).toBe(cost);
     await expectBalanced({ before: 20, spent: cost }, client);

@@ -1,4 +1,4 @@
-import type { Config, Generation, GenerationResults, JobId } from "@static-engine/contracts";
+import type { ConceptId, Config, Generation, GenerationResults, JobId } from "@static-engine/contracts";
 import { systemConfig } from "@static-engine/db/schema";
 import { waitFor } from "@static-engine/testing";
 import type { AllEmulators, AnswerQuestion } from "@static-engine/testing/emulators";
@@ -44,23 +44,37 @@ export async function configure(server: TestServer, values: Partial<Config>): Pr
   await new Promise((resolve) => setTimeout(resolve, 2100));
 }
 
-/** A concept whose six can all but stand on a painted scene. */
+/** Models that cost nothing on top, so that a new member's credits last for a test. */
+export const FREE_MODELS: Partial<Config> = {
+  "models.scene": [
+    { model: "gemini/nano-banana-2.1", credits: {} },
+    { model: "gemini/nano-banana-pro", credits: { medium: 1 } },
+    { model: "studio", credits: {} },
+  ],
+};
+
 const SCENIC = "product-hero";
 
 type Choice = { imageModel?: string; notes?: string };
 
-/** Orders the six of a scenic concept. */
-export async function startPainted(
-  { client, brand, product }: Workspace,
-  { imageModel, notes }: Choice = {},
-): Promise<Generation> {
+/** A concept whose six can all but stand on a painted scene. */
+export async function scenicConcept({ client, product }: Workspace): Promise<ConceptId> {
   const { items } = await client.concept.list.query({ productId: product.id, limit: 100 });
   const concept = items.find(({ slug }) => slug === SCENIC);
   if (!concept) throw new Error(`there is no ${SCENIC}`);
+  return concept.id;
+}
+
+/** Orders the six of a scenic concept. */
+export async function startPainted(
+  workspace: Workspace,
+  { imageModel, notes }: Choice = {},
+): Promise<Generation> {
+  const { client, brand, product } = workspace;
   return client.generation.create.mutate({
     brandId: brand.id,
     productId: product.id,
-    conceptId: concept.id,
+    conceptId: await scenicConcept(workspace),
     ...(imageModel ? { imageModel } : {}),
     ...(notes ? { importantNotes: notes } : {}),
   });

@@ -26,19 +26,25 @@ export const CONFIG_SCHEMAS = {
   "models.copy": z.array(ModelId).default(["anthropic/claude-sonnet-5-5", "gemini/gemini-3.8-flash"]),
   /** Who looks at pictures: reads what is wrong, and compares painted words. */
   "models.vision": z.array(ModelId).default(["anthropic/claude-sonnet-5-5", "gemini/gemini-3.8-flash"]),
-  /** What a member can choose to paint scenes with; the first that is available is the default. */
+  /**
+   * What a member can choose to paint scenes with; the first that is available is the default. Credits are for each of
+   * the six that stands on a painted scene: three pictures at the catalogue's price leave a third of what a credit of
+   * the add-on pack brings.
+   */
   "models.scene": z.array(ImageChoice).default([
-    { model: "gemini/nano-banana-2.1", credits: {} },
     { model: "studio", credits: {} },
-    { model: "gemini/nano-banana-pro", credits: { medium: 3, high: 6 } },
-    { model: "openai/gpt-image-2.5-flare", credits: { low: 1, medium: 2, high: 5 } },
-    { model: "flux/flux-2-pro", credits: { medium: 1 } },
-    { model: "ideogram/v3", credits: { medium: 2 } },
-    { model: "seedream/seedream-5", credits: { medium: 1 } },
-    { model: "recraft/v4", credits: { medium: 1 } },
-    { model: "runway/gen4-image", credits: { medium: 2 } },
+    { model: "gemini/nano-banana-2.1", credits: { medium: 3 } },
+    { model: "gemini/nano-banana-pro", credits: { medium: 4 } },
+    { model: "openai/gpt-image-2.5-flare", credits: { low: 1, medium: 3, high: 9 } },
+    { model: "flux/flux-2-pro", credits: { medium: 2 } },
+    { model: "flux/flux-2-max", credits: { medium: 3 } },
+    { model: "ideogram/ideogram-v4", credits: { low: 1, medium: 2, high: 3 } },
+    { model: "imagen/imagen-4", credits: { medium: 2 } },
+    { model: "seedream/seedream-4.5", credits: { medium: 2 } },
+    { model: "recraft/recraft-v3", credits: { medium: 2 } },
+    { model: "runway/gen4-image", credits: { medium: 3 } },
     { model: "luma/photon-1", credits: { medium: 1 } },
-    { model: "qwen/qwen-image-3", credits: { medium: 1 } },
+    { model: "qwen/qwen-image", credits: { medium: 1 } },
     { model: "reve/reve-create", credits: { medium: 1 } },
   ]),
   /** Who paints a scene where the chosen model fails, in order. */

@@ -54,7 +54,9 @@ export type FixErrorsInput = z.infer<typeof FixErrorsInput>;
 
 export const EstimateInput = z.object({
   kind: RunKind.default("create"),
+  /** What a painter takes depends on how many of the six stand on a scene. */
   conceptId: ConceptId.optional(),
+  productId: ProductId.optional(),
   imageModel: ModelId.optional(),
   imageQuality: ImageQuality.optional(),
 });

@@ -10,7 +10,7 @@ export const STUDIO = "studio";
 export const ImageQuality = z.enum(["low", "medium", "high"]);
 export type ImageQuality = z.infer<typeof ImageQuality>;
 
-/** A model that members can paint with, and the credits that a run takes on top of its own, by quality. */
+/** A model that members can paint with, and the credits for each variation on a painted scene, by quality. */
 export const ImageChoice = z.object({
   model: ModelId,
   credits: z.partialRecord(ImageQuality, z.number().int().min(0).max(1000)),

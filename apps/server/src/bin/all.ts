@@ -15,8 +15,12 @@ import { openStorage } from "../storage.ts";
 const env = readEnvOrExit();
 /** In development Vite serves the SPA from its sources, in a process of its own, with this server behind it. */
 const isDev = process.argv.includes("--dev");
+/** Stand-ins of all models' vendors, so that the real adapters can be seen at work without a key. */
+const isEmulated = process.argv.includes("--emulators");
 const undo: (() => Promise<void>)[] = [];
 const ECHO_MS = 1000;
+/** About as long as a fast model takes, so that stages can be seen. */
+const EMULATED_LATENCY_MS = 1500;
 let stoppingSince = 0;
 
 function readEnvOrExit() {
@@ -63,7 +67,7 @@ async function start(): Promise<void> {
   await migrateDatabase(url);
   await seedAll({ env, url });
   if (!isDev) await buildSpaIfStale(env.ROOT, () => console.log("Building the app …"));
-  const inherited = childEnv({ DATABASE_URL: url });
+  const inherited = childEnv({ DATABASE_URL: url, ...(isEmulated ? await startEmulators() : {}) });
   const giveUp = (script: string) => {
     console.error(`${script} keeps failing; see its log above.`);
     stop(1);
@@ -77,6 +81,14 @@ async function start(): Promise<void> {
   printWelcome();
 }
 
+async function startEmulators(): Promise<Record<string, string>> {
+  // Only here and only when asked for: they are no part of a production image.
+  const { startAllEmulators } = await import("@static-engine/testing/emulators");
+  const emulators = await startAllEmulators({ latencyMs: EMULATED_LATENCY_MS });
+  undo.push(() => emulators.close());
+  return emulators.env;
+}
+
 function printWelcome(): void {
   const address = isDev ? DEV_ADDRESS : (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`);
   console.log(`\n  Static Engine is up:  ${address}\n`);
@@ -84,6 +96,7 @@ function printWelcome(): void {
     console.log(`  Member  demo@static-engine.test   ${env.DEMO_PASSWORD}`);
     console.log(`  Admin   admin@static-engine.test  ${env.DEMO_PASSWORD}\n`);
   }
+  if (isEmulated) console.log("  Models are emulated: no vendor is asked, nothing is paid.\n");
   console.log("  Ctrl-C stops it.\n");
 }
 

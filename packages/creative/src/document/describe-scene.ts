@@ -1,4 +1,5 @@
 import type { AdDocument, Industry, Ratio } from "@static-engine/contracts";
+import { skinOf } from "../color/skin.ts";
 
 /** Where words stand and where the product does, so that a painter keeps the one calm and lights the other. */
 const ROOM: Record<Ratio, { calm: string; stage: string }> = {
@@ -23,17 +24,21 @@ const IDEAS: Record<Industry, string> = {
   other: "an even studio backdrop with a soft pool of light",
 };
 
+/** Masses on which the brand's text reads for certain; a run's scenes take turns. */
+const GROUNDS = ["soft", "canvas", "dark"] as const;
+
 /** What a scene prompt is filled in with. Colours are named by value: models keep to them better than to names. */
 export function describeScene(
   document: AdDocument,
   ratio: Ratio,
   idea: string | null,
-): Record<"scene" | "colors" | "calm" | "stage" | "ratio", string> {
-  const { palette, brand } = document;
-  const colors = [palette.canvas, palette.soft, palette.second].filter(
-    (color, i, all) => all.indexOf(color) === i,
-  );
+): Record<"ground" | "scene" | "colors" | "calm" | "stage" | "ratio", string> {
+  const { palette, brand, seed } = document;
+  const grounds = GROUNDS.map((role) => skinOf(palette, role).ground);
+  const ground = grounds[seed % grounds.length] ?? palette.soft;
+  const colors = [...new Set([ground, ...grounds, palette.second])].filter((color) => color !== ground);
   return {
+    ground,
     scene: idea ?? IDEAS[brand.industry ?? "other"],
     colors: colors.join(", "),
     calm: ROOM[ratio].calm,

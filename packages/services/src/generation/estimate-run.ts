@@ -4,6 +4,7 @@ import { asMember } from "@static-engine/db";
 import type { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { readBalance } from "../credits/read-balance.ts";
+import { countScenes } from "./count-scenes.ts";
 import { choosePainting } from "./scene-models.ts";
 
 /** Credits that a run of this kind holds. */
@@ -22,10 +23,10 @@ export async function estimateRun({
   input: z.output<typeof EstimateInput>;
 }): Promise<Estimate> {
   const base = costOf(await ctx.config(), input.kind);
-  const paints = input.kind === "create" || input.kind === "regenerate";
+  const paints = input.kind === "create";
   const { available, extra } = await asMember(ctx.db, ctx.userId, async (tx) => ({
     available: (await readBalance(tx, ctx.userId)).available,
-    extra: paints ? shareOf(input.kind, (await choosePainting(tx, ctx, input, SLOTS_PER_RUN)).extra) : 0,
+    extra: paints ? (await choosePainting(tx, ctx, input, await countScenes(tx, ctx, input))).extra : 0,
   }));
   const cost = base + extra;
   const slots = input.kind === "create" ? SLOTS_PER_RUN : 1;
@@ -36,9 +37,4 @@ export async function estimateRun({
     slots,
     pictures: slots * Ratio.options.length,
   };
-}
-
-/** What a painting model takes on top for one of the six: its share, rounded up. */
-export function shareOf(kind: RunKind, extra: number): number {
-  return kind === "regenerate" ? Math.ceil(extra / SLOTS_PER_RUN) : extra;
 }

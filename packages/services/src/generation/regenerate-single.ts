@@ -12,7 +12,7 @@ import { findAd } from "../library/get-ad.ts";
 import { hashOf } from "../prompts/hash-of.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
 import { assertFreePlace, lockAccount, nextRunNumber } from "./admit-run.ts";
-import { costOf, shareOf } from "./estimate-run.ts";
+import { costOf } from "./estimate-run.ts";
 import { findByKey } from "./find-by-key.ts";
 import { holdForRun } from "./hold-for-run.ts";
 import { findRun, toGeneration } from "./read-run.ts";
@@ -52,7 +52,7 @@ export async function regenerateSingle({
       if (!origin) throw new Error(`run ${ad.jobId} is gone`);
       const { brandSnapshot, productSnapshot, language } = origin.job;
       const concept = findConcept(origin.slug);
-      const scenes = concept ? sceneCount(concept, brandSnapshot, productSnapshot) : 0;
+      const scenes = concept && sceneCount(concept, brandSnapshot, productSnapshot) > 0 ? 1 : 0;
       const painting = await choosePainting(
         tx,
         ctx,
@@ -77,7 +77,7 @@ export async function regenerateSingle({
           imageQuality: painting.quality,
           slots: 1,
           priority: -open,
-          cost: costOf(config, "regenerate") + shareOf("regenerate", painting.extra),
+          cost: costOf(config, "regenerate") + painting.extra,
           seed: randomInt(1, 2 ** 31 - 1),
           targetAdId: ad.id,
           idempotencyKey,

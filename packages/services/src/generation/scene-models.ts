@@ -15,8 +15,8 @@ export function paintingChoices(ctx: ServiceContext, config: Config): ImageChoic
   return config["models.scene"].filter(({ model }) => model === STUDIO || ctx.models.find(model));
 }
 
-/** Credits that a run with this choice takes on top; null where it does not exist in this quality. */
-export function extraCredits({ model, credits }: ImageChoice, quality: ImageQuality): number | null {
+/** Credits for each variation on a scene of this choice; null where it does not exist in this quality. */
+export function creditsPerScene({ model, credits }: ImageChoice, quality: ImageQuality): number | null {
   const offered = Object.keys(credits).length > 0;
   if (model === STUDIO || !offered) return quality === "medium" ? 0 : null;
   return credits[quality] ?? null;
@@ -68,12 +68,12 @@ export async function choosePainting(
       { details: { model: choice.model } },
     );
   }
-  const extra = choice ? extraCredits(choice, quality) : 0;
-  if (extra === null) {
+  const perScene = choice ? creditsPerScene(choice, quality) : 0;
+  if (perScene === null) {
     throw new AppError("VALIDATION", "This model is not offered in this quality. Nothing was charged.", {
       details: { imageQuality: "not offered" },
     });
   }
   if (!choice || choice.model === STUDIO || scenes === 0) return { model: null, quality, extra: 0 };
-  return { model: choice.model, quality, extra };
+  return { model: choice.model, quality, extra: perScene * scenes };
 }

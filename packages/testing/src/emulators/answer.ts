@@ -7,6 +7,7 @@ import {
 } from "@static-engine/contracts";
 import { createStudioCopy } from "@static-engine/providers";
 import { z } from "zod";
+import { answerFix } from "./answer-fix.ts";
 import { fillSchema } from "./fill-schema.ts";
 
 /** A request to a language model, in the words of all vendors. */
@@ -42,7 +43,10 @@ const Brief = z.object({
  * Writes variations with the studio's copywriter from the JSON between `<brief>` and `</brief>`; without a brief, the
  * smallest value that fits the schema.
  */
-export const answerFromBrief: AnswerQuestion = async ({ text, schema }) => {
+export const answerFromBrief: AnswerQuestion = async (question) => {
+  const fix = answerFix(question);
+  if (fix) return fix;
+  const { text, schema } = question;
   const found = /<brief>([\s\S]*)<\/brief>/.exec(text)?.[1];
   const brief = found === undefined ? null : Brief.parse(JSON.parse(found));
   if (!brief) return fillSchema(schema);

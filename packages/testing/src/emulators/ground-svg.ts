@@ -14,25 +14,38 @@ const LETTERS = [
   "M0 0 L10 14 M10 0 L0 14",
 ] as const;
 
-/** A calm ground in one hue with soft discs and a floor; `fault` paints into it what must be found. */
-export function groundSvg(seed: Buffer, width: number, height: number, fault: PictureFault | null): string {
+/** What a ground is made from; without colours, one hue of the seed's choice. */
+export type Ground = { seed: Buffer; colors: readonly string[] };
+
+/** A calm ground with soft discs and a floor; `fault` paints into it what must be found. */
+export function groundSvg(
+  { seed, colors }: Ground,
+  width: number,
+  height: number,
+  fault: PictureFault | null,
+): string {
   const side = Math.min(width, height);
   const at = (index: number) => (seed[index % seed.length] ?? 0) / 255;
   const hue = Math.round(at(0) * 360);
+  const own = [`hsl(${hue} 38% 90%)`, `hsl(${hue + 24} 42% 72%)`, `hsl(${hue + 10} 34% 78%)`];
+  const palette = colors.length > 0 ? colors : own;
+  // The first is the ground, as a prompt names it; the others tint it.
+  const tint = (index: number) => palette[index % palette.length] ?? "#dddddd";
   if (fault === "blank") return svg(width, height, `<rect width="100%" height="100%" fill="#f2f2f0"/>`);
   const discs = [0, 1, 2].map((index) => {
     const [x, y, r] = [at(3 + index) * width, at(7 + index) * height, (0.25 + at(11 + index) * 0.3) * side];
-    const tone = `hsl(${hue + 20 * (index - 1)} 55% ${60 + 12 * index}%)`;
+    const tone = index === 2 ? "#ffffff" : tint(index + 1);
     return `<radialGradient id="d${index}"><stop offset="0" stop-color="${tone}" stop-opacity=".55"/>
 <stop offset="1" stop-color="${tone}" stop-opacity="0"/></radialGradient>
 <circle cx="${x}" cy="${y}" r="${r}" fill="url(#d${index})"/>`;
   });
   const floor = height * (0.72 + at(15) * 0.1);
   const ground = `<linearGradient id="g" x1="0" y1="0" x2="0.4" y2="1">
-<stop offset="0" stop-color="hsl(${hue} 38% 90%)"/><stop offset="1" stop-color="hsl(${hue + 24} 42% 72%)"/>
+<stop offset="0" stop-color="#fff" stop-opacity=".3"/><stop offset="1" stop-color="#000" stop-opacity=".08"/>
 </linearGradient><linearGradient id="f" x1="0" y1="0" x2="0" y2="1">
-<stop offset="0" stop-color="hsl(${hue + 10} 34% 78%)"/><stop offset="1" stop-color="hsl(${hue + 10} 36% 64%)"/>
-</linearGradient><rect width="100%" height="100%" fill="url(#g)"/>${discs.join("")}
+<stop offset="0" stop-color="#fff" stop-opacity=".16"/><stop offset="1" stop-color="#000" stop-opacity=".16"/>
+</linearGradient><rect width="100%" height="100%" fill="${tint(0)}"/>
+<rect width="100%" height="100%" fill="url(#g)"/>${discs.join("")}
 <rect y="${floor}" width="100%" height="${height - floor}" fill="url(#f)"/>`;
   return svg(width, height, ground + overlay(fault, seed, width, height));
 }

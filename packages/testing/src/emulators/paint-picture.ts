@@ -25,12 +25,27 @@ async function paint({ prompt, width, height, format }: Wish, fault: PictureFaul
   if (fault === "html") return Buffer.from("<!doctype html><title>Service unavailable</title><h1>502</h1>");
   if (fault === "huge") return Buffer.from(HUGE);
   const size = fault === "wrong_size" ? { width: 640, height: 400 } : { width, height };
-  const seed = createHash("sha256").update(prompt).digest();
+  // The same words in another shape are the same scene, as far as an emulator can.
+  const seed = createHash("sha256").update(sceneOf(prompt)).digest();
   // Painted small and enlarged: grounds are soft, and 18 pictures of a run must cost little.
   const scale = fault === null || fault === "wrong_size" || fault === "truncated_png" ? 2 : 1;
-  const svg = groundSvg(seed, Math.ceil(size.width / scale), Math.ceil(size.height / scale), fault);
+  const svg = groundSvg(
+    { seed, colors: colorsOf(prompt) },
+    Math.ceil(size.width / scale),
+    Math.ceil(size.height / scale),
+    fault,
+  );
   const raster = sharp(Buffer.from(svg)).resize(size.width, size.height, { fit: "fill", kernel: "cubic" });
   if (format === "jpeg" && fault !== "truncated_png") return raster.jpeg({ quality: 90 }).toBuffer();
   const png = await raster.png({ compressionLevel: 2 }).toBuffer();
   return fault === "truncated_png" ? png.subarray(0, Math.floor(png.length * 0.6)) : png;
+}
+
+function sceneOf(prompt: string): string {
+  return /Scene: ([^\n]+)/.exec(prompt)?.[1] ?? prompt;
+}
+
+/** The colours that a prompt names by value. */
+function colorsOf(prompt: string): string[] {
+  return [...new Set(prompt.match(/#[0-9a-f]{6}/gi) ?? [])].slice(0, 3);
 }

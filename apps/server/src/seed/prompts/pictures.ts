@@ -1,7 +1,7 @@
 export const SCENE_CREATE = `A background photograph for a static advertisement, aspect ratio {{ratio}}, seen straight on.
 Scene: {{scene}}.
-Colours: the whole picture keeps to {{colors}} and their lighter and darker tones.
-Composition: {{calm}} stays calm, even and out of focus, with little contrast, because words are set there later.
+Colours: the ground is {{ground}}; beside it only {{colors}} and their lighter and darker tones.
+Composition: {{calm}} stays calm, even and out of focus, close to {{ground}}, because words are set there later.
 {{stage}} is softly lit and empty, because a product is placed there later.
 There is no text of any kind: no letters, no numbers, no logo, no label, no sign, no watermark, no signature, no border
 and no frame. No product, no packaging, no person, no hands, no screen. Natural light, real materials, clean and quiet.`;

@@ -28,8 +28,11 @@ export function CreateFooter({ generate, concept, product, painting }: CreateFoo
   const errorText = useErrorText();
   const fieldNames = useFieldNames();
   const estimate = trpc.generation.estimate.useQuery(
-    // An idea without a scene takes nothing for painting.
-    { kind: "create", ...(painting.scenes > 0 ? paintingInput(painting) : {}) },
+    {
+      kind: "create",
+      productId: product.id,
+      ...(concept ? { conceptId: concept.id, ...paintingInput(painting) } : {}),
+    },
     { placeholderData: (before) => before },
   );
   const cost = estimate.data?.cost ?? 0;
