@@ -24,11 +24,7 @@ export function PaintingField({ painting }: { painting: Painting }) {
         : t("painting.away", { model: name(chosen) });
   return (
     <div className="grid content-start gap-2">
-      <Field
-        label={t("painting.label")}
-        hint={hint}
-        {...(chosen.emulated ? { counter: t("painting.emulated") } : {})}
-      >
+      <Field label={t("painting.label")} hint={chosen.emulated ? `${hint} ${t("painting.emulated")}` : hint}>
         <Select
           value={chosen.id}
           onChange={painting.choose}

@@ -57,8 +57,9 @@ function scrim(stage: Stage, color: string): void {
   const box = { x: 0, y: 0, w: tall ? stage.w : stage.w * 0.82, h: tall ? stage.h * 0.7 : stage.h };
   svg(stage, {
     box,
-    viewBox: "0 0 100 100",
-    body: `<defs><linearGradient id="f" x1="0" y1="0" ${end}>${stops.join("")}</linearGradient></defs><rect width="100" height="100" fill="url(#f)"/>`,
+    // In the box's own shape: a square one would be fitted into it and leave bare bands.
+    viewBox: `0 0 ${box.w} ${box.h}`,
+    body: `<defs><linearGradient id="f" x1="0" y1="0" ${end}>${stops.join("")}</linearGradient></defs><rect width="${box.w}" height="${box.h}" fill="url(#f)"/>`,
   });
 }
 

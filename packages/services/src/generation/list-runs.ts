@@ -40,6 +40,8 @@ export async function listRuns({
     const found = await selectRuns(tx)
       .where(
         and(
+          // A fix belongs to its ad and has no pictures of its own.
+          inArray(generationJobs.kind, ["create", "regenerate"]),
           input.brandId ? eq(generationJobs.brandId, input.brandId) : undefined,
           input.productId ? eq(generationJobs.productId, input.productId) : undefined,
           input.status ? eq(generationJobs.status, input.status) : undefined,

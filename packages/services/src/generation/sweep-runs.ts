@@ -22,7 +22,8 @@ export async function sweepStaleRuns({ ctx }: { ctx: ServiceContext }): Promise<
         inArray(generationJobs.status, ["pending", "processing"]),
         // A run that only waits in the queue gives no sign of life, so it is given much longer.
         sql`coalesce(${generationJobs.heartbeatAt}, ${generationJobs.createdAt}) < now() - make_interval(mins =>
-          case when ${generationJobs.status} = 'pending' then ${WAITING_MINUTES} else ${config["generation.stale_minutes"]} end)`,
+          case when ${generationJobs.status} = 'pending' then ${WAITING_MINUTES}::int
+          else ${config["generation.stale_minutes"]}::int end)`,
       ),
     )
     .limit(200);

@@ -29,7 +29,9 @@ function patchProgress(
     return results;
   }
   const ads = results.ads.map((ad) => {
-    const isOlder = ORDER[event.stage] < ORDER[ad.stage];
+    // Written words wait for a painter: that is further than writing.
+    const hasWords = event.stage === "waiting" && event.headline !== null && ad.stage !== "painting";
+    const isOlder = ORDER[event.stage] < ORDER[ad.stage] && !(hasWords && ORDER[ad.stage] < ORDER.checking);
     if (ad.slot !== event.slot || (isOlder && ad.status !== "failed")) {
       return ad;
     }

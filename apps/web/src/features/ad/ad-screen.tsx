@@ -84,7 +84,7 @@ function AdView({ ad }: { ad: LibraryAd }) {
   });
 
   return (
-    <main className="flex flex-1 flex-col lg:h-[calc(100dvh-var(--bar))]">
+    <main className="flex flex-1 flex-col lg:h-[calc(100dvh-var(--bar))] lg:flex-none">
       <AdToolbar
         ad={ad}
         ratio={ratio}

@@ -62,17 +62,12 @@ function StageLine({ ad }: { ad: GeneratedAd | null }) {
     );
   }
   const counts = ad && ad.stageTotal > 0 ? { done: ad.stageDone, total: ad.stageTotal } : null;
-  const model = ad?.stageModel;
   const words =
-    model && stage === "writing"
-      ? t("run.writingWith", { model })
-      : model && stage === "retrying"
-        ? t("run.retryingWith", { model })
-        : counts && stage === "painting"
-          ? t("run.stagePainting", counts)
-          : counts && stage === "checking"
-            ? t("run.stageChecking", counts)
-            : t(`names.stage.${stage}`);
+    counts && stage === "painting"
+      ? t("run.stagePainting", counts)
+      : counts && stage === "checking"
+        ? t("run.stageChecking", counts)
+        : t(`names.stage.${stage}`);
   return (
     <p className="flex items-center gap-2 text-ink2">
       <ProgressCells done={DONE_CELLS[stage]} state="active" />

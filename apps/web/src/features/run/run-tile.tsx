@@ -27,6 +27,10 @@ export function RunTile({ run, ad, ratio, isLead, brandColor, retry }: RunTilePr
     if (!model) return t("run.paintingScene");
     return t(at.stage === "retrying" ? "run.retryingWith" : "run.paintingWith", { model });
   };
+  const writingText = (at: GeneratedAd | null) => {
+    const model = at?.stageModel;
+    return model ? t(at.stage === "retrying" ? "run.retryingWith" : "run.writingWith", { model }) : null;
+  };
   const stage = ad?.stage ?? "waiting";
   const isPainting = stage === "painting" || (stage === "retrying" && ad?.copy !== null);
   const painted = ad && isPainting ? ad.stageDone : 0;
@@ -40,7 +44,7 @@ export function RunTile({ run, ad, ratio, isLead, brandColor, retry }: RunTilePr
     return <QuietTile ratio={ratio}>{t("run.notMade")}</QuietTile>;
   }
   if ((stage === "writing" || (stage === "retrying" && !isPainting)) && isLead) {
-    return <WritingTile ratio={ratio} headline={ad?.copy?.headline ?? null} />;
+    return <WritingTile ratio={ratio} headline={ad?.copy?.headline ?? null} badge={writingText(ad)} />;
   }
   if (isPainting || stage === "checking") {
     const isChecking = stage === "checking";
@@ -89,7 +93,9 @@ function QuietTile({ ratio, outlined, children }: { ratio: Ratio; outlined?: boo
   );
 }
 
-function WritingTile({ ratio, headline }: { ratio: Ratio; headline: string | null }) {
+type WritingTileProps = { ratio: Ratio; headline: string | null; badge: string | null };
+
+function WritingTile({ ratio, headline, badge }: WritingTileProps) {
   const { t } = useTranslation();
   return (
     <Frame
@@ -106,6 +112,7 @@ function WritingTile({ ratio, headline }: { ratio: Ratio; headline: string | nul
       </p>
       <span aria-hidden="true" className="mt-auto h-1.5 w-3/4 bg-line" />
       <span aria-hidden="true" className="h-1.5 w-1/2 bg-line" />
+      {badge ? <span className="line-clamp-2 text-note text-ink2">{badge}</span> : null}
     </Frame>
   );
 }

@@ -7,8 +7,6 @@ export const fix = {
   suggestions: {
     crowded: "Looks crowded",
     mood: "Wrong mood",
-    product: "The product is too small",
-    words: "The words are too long",
   },
   mark: "Mark a spot",
   stopMarking: "Stop marking",

@@ -9,5 +9,5 @@ export const painting = {
   noScenes: "This idea is words and shapes: nothing is painted, nothing added to the price.",
   away: "{{model}} does not answer right now. Another model will stand in; the ad says so.",
   down: "Down",
-  emulated: "Emulated, no real model",
+  emulated: "Emulated: no real model paints.",
 };

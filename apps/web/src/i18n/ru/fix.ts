@@ -9,8 +9,6 @@ export const fix = {
   suggestions: {
     crowded: "Слишком тесно",
     mood: "Не то настроение",
-    product: "Продукт слишком мал",
-    words: "Слишком много слов",
   },
   mark: "Отметить место",
   stopMarking: "Не отмечать",

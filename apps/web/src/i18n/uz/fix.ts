@@ -7,8 +7,6 @@ export const fix = {
   suggestions: {
     crowded: "Juda tor",
     mood: "Kayfiyati boshqacha",
-    product: "Mahsulot juda kichik",
-    words: "Soʻzlar juda koʻp",
   },
   mark: "Joyni belgilash",
   stopMarking: "Belgilamaslik",

@@ -9,5 +9,5 @@ export const painting = {
   noScenes: "Bu gʻoya soʻz va shakllardan iborat: hech narsa chizilmaydi, narx oshmaydi.",
   away: "{{model}} hozir javob bermayapti. Oʻrnini boshqa model bosadi va eʼlonda koʻrsatiladi.",
   down: "Ishlamayapti",
-  emulated: "Taqlid, haqiqiy model emas",
+  emulated: "Taqlid: haqiqiy model chizmaydi.",
 };

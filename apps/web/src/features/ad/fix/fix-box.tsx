@@ -1,4 +1,4 @@
-import type { LibraryAd, MarkedRegion, OpenFix } from "@static-engine/contracts";
+import type { LibraryAd, MarkedRegion, OpenFix, RunStatus } from "@static-engine/contracts";
 import { IMPORTANT_NOTES_MAX } from "@static-engine/contracts";
 import { Button, buttonClass, Chip, FieldError, Keys, Spinner, Textarea } from "@static-engine/ui";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -8,7 +8,13 @@ import { useTranslation } from "react-i18next";
 import { trpc } from "../../../lib/trpc.ts";
 import { useErrorText } from "../../../lib/use-error-text.ts";
 
-const SUGGESTIONS = ["crowded", "mood", "product", "words"] as const;
+const SUGGESTIONS = ["crowded", "mood"] as const;
+/** The end is told by an event; asked for as well, in case the stream of events is cut. */
+const POLL_MS = 2000;
+
+function isOver(status: RunStatus): boolean {
+  return status !== "pending" && status !== "processing";
+}
 
 type FixBoxProps = {
   ad: LibraryAd;
@@ -26,6 +32,8 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
   const utils = trpc.useUtils();
   const [text, setText] = useState("");
   const [ordered, setOrdered] = useState<string | null>(null);
+  /** One line until somebody wants to say something: the checks need the room. */
+  const [isOpen, setOpen] = useState(false);
   const versions = trpc.library.versions.useQuery({ id: ad.id });
   const cost = trpc.generation.estimate.useQuery({ kind: "fix" }).data?.cost;
   const models = trpc.generation.models.useQuery();
@@ -40,21 +48,24 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
   });
   const outcome = trpc.generation.status.useQuery(
     { id: ordered ?? "" },
-    { enabled: ordered !== null && versions.data?.fix === null },
+    {
+      enabled: ordered !== null,
+      refetchInterval: ({ state }) => (state.data && isOver(state.data.status) ? false : POLL_MS),
+    },
   ).data;
   const proposed = versions.data?.items.find(({ status }) => status === "proposed");
   const open = versions.data?.fix ?? null;
-  const isOver = ordered !== null && open === null && outcome?.status === "completed";
+  const isDone = ordered !== null && outcome?.status === "completed";
   useEffect(() => {
     // Whoever waited for it wants to see it.
-    if (isOver && proposed) {
+    if (isDone && proposed) {
       setOrdered(null);
       navigate({
         to: "/ads/$adId/fixes/$version",
         params: { adId: ad.id, version: String(proposed.version) },
       });
     }
-  }, [isOver, proposed, navigate, ad.id]);
+  }, [isDone, proposed, navigate, ad.id]);
 
   if (!versions.data || ad.renders.length === 0 || models.data?.canFix === false) {
     return null;
@@ -99,7 +110,8 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
         </p>
       ) : null}
       <Textarea
-        rows={2}
+        rows={isOpen ? 3 : 1}
+        onFocus={() => setOpen(true)}
         aria-label={t("fix.title")}
         placeholder={t("fix.placeholder")}
         maxLength={IMPORTANT_NOTES_MAX}
@@ -114,8 +126,8 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
       />
       {failure ? <FieldError>{failure}</FieldError> : null}
       {fix.error ? <FieldError>{errorText(fix.error)}</FieldError> : null}
-      <div className="flex flex-wrap items-center gap-2">
-        {SUGGESTIONS.slice(0, 2).map((key) => (
+      <div className={isOpen ? "flex flex-wrap items-center gap-2" : "hidden"}>
+        {SUGGESTIONS.map((key) => (
           <Chip key={key} onClick={() => setText(t(`fix.suggestions.${key}`))}>
             {t(`fix.suggestions.${key}`)}
           </Chip>

@@ -63,7 +63,7 @@ function Compare({ ad, before, after }: { ad: LibraryAd; before: AdVersion; afte
   useShortcuts({ a: choose(true) });
   const [old, next] = [before, after].map(({ renders }) => renders.find((render) => render.ratio === ratio));
   return (
-    <main className="flex flex-1 flex-col lg:h-[calc(100dvh-var(--bar))]">
+    <main className="flex flex-1 flex-col lg:h-[calc(100dvh-var(--bar))] lg:flex-none">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2 md:px-6">
         <Link
           to="/ads/$adId"
