@@ -1,10 +1,7 @@
-import type { ChildProcess } from "node:child_process";
-import { fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { JobId } from "@static-engine/contracts";
 import { migrateDatabase } from "@static-engine/db";
 import type { EmbeddedPostgres } from "@static-engine/db/embedded";
@@ -13,34 +10,14 @@ import { adRenders, creditHolds } from "@static-engine/db/schema";
 import { auditLedger, fillRunSlot } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
 import { eq } from "drizzle-orm";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { TestServer } from "./test-server.ts";
 import { useServer } from "./test-server.ts";
+import { useWorkers } from "./worker-process.ts";
 import type { Workspace } from "./workspace.ts";
 import { makeWorkspace, readyConcept } from "./workspace.ts";
 
-const WORKER = fileURLToPath(new URL("../src/bin/worker.ts", import.meta.url));
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill("SIGKILL");
-});
-
-async function startWorker(server: TestServer): Promise<ChildProcess> {
-  const env = {
-    ...process.env,
-    DATABASE_URL: server.url,
-    DATA_DIR: server.folder,
-    LOG_LEVEL: "silent",
-    WORKER_CONCURRENCY: "1",
-  };
-  const child = fork(WORKER, [], { env, execArgv: ["--import", "tsx"], stdio: "ignore" });
-  children.push(child);
-  await new Promise<void>((resolve, reject) => {
-    child.once("message", () => resolve());
-    child.once("exit", (code) => reject(new Error(`the worker ended with ${code}`)));
-  });
-  return child;
-}
+const startWorker = useWorkers();
 
 async function startRun({ client, brand, product }: Workspace): Promise<JobId> {
   const concept = await readyConcept(client, product);

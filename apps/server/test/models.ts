@@ -10,6 +10,8 @@ import type { Workspace } from "./workspace.ts";
 /** Stand-ins of every vendor, and the environment that opens them; for `useServer`. */
 export function useEmulators(answer?: AnswerQuestion): {
   env(): Promise<Record<string, string>>;
+  /** The same for further processes, once they run. */
+  running(): Promise<Record<string, string>>;
   of(provider: string): ReturnType<AllEmulators["byProvider"]["get"]> & object;
   reset(): void;
 } {
@@ -20,6 +22,10 @@ export function useEmulators(answer?: AnswerQuestion): {
   return {
     async env() {
       all = await startAllEmulators(answer ? { answer } : {});
+      return all.env;
+    },
+    async running() {
+      if (!all) throw new Error("the emulators run only inside tests");
       return all.env;
     },
     of(provider) {
