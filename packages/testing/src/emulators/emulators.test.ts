@@ -1,4 +1,5 @@
 import { CopyVariation } from "@static-engine/contracts";
+import { verifyScene } from "@static-engine/creative/node";
 import type { ProviderId } from "@static-engine/providers";
 import { findImageModel, findLanguageModel } from "@static-engine/providers";
 import { expect, test } from "vitest";
@@ -135,5 +136,30 @@ test("a fault strikes as often as it is told to, and only what it matches", asyn
   await expect(submit("a bad one")).rejects.toMatchObject({ kind: "retry" });
   await submit("a bad one");
   expect(emulator.calls).toHaveLength(3);
+  await emulator.close();
+});
+
+test("an emulated scene passes the eyes of the product, and each of its faults is seen by them", async () => {
+  const { emulator, images } = await openCase("gemini");
+  const spec = findImageModel("gemini/nano-banana-2.1");
+  if (!spec || !images) throw new Error("no Nano Banana");
+  const wish = { width: 1080, height: 1920, textFree: true };
+  for (let slot = 1; slot <= 6; slot++) {
+    const { data } = await paintWhole(images, spec, { prompt: `A calm ground, take ${slot}`, ratio: "9:16" });
+    expect(await verifyScene(data, wish)).toEqual({ ok: true, faults: [], cropped: null });
+  }
+  for (const [fault, id] of [
+    ["wrong_size", "wrong_ratio"],
+    ["text", "stray_text"],
+    ["blank", "blank"],
+    ["watermark", "border"],
+  ] as const) {
+    emulator.fault(fault, { times: 1 });
+    const { data } = await paintWhole(images, spec, { prompt: "A calm ground", ratio: "9:16" });
+    expect(
+      (await verifyScene(data, wish)).faults.map((it) => it.id),
+      fault,
+    ).toEqual([id]);
+  }
   await emulator.close();
 });

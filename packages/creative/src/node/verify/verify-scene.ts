@@ -1,0 +1,80 @@
+import { isBlank } from "./blank.ts";
+import { borderSides } from "./border.ts";
+import type { Crop } from "./crop-for.ts";
+import { cropFor } from "./crop-for.ts";
+import { lumaOf, shrink } from "./plane.ts";
+import { strayText } from "./stray-text.ts";
+import { MAX_SCENE_PIXELS, sizeOf, workCopy } from "./work-copy.ts";
+
+/** What makes a model's picture useless as a scene; `detail` is for logs. */
+export type SceneFault = {
+  id: "undecodable" | "too_many_pixels" | "wrong_ratio" | "too_small" | "blank" | "border" | "stray_text";
+  detail: string;
+};
+
+export type SceneVerdict = {
+  ok: boolean;
+  faults: SceneFault[];
+  /** The part to be used, where the picture's shape is off by more than 2 %. */
+  cropped: Crop | null;
+};
+
+export type SceneWish = {
+  width: number;
+  height: number;
+  /** Whether letters in it are a fault. */
+  textFree: boolean;
+};
+
+/** A scene that is enlarged more than this is visibly soft behind sharp type. */
+const MIN_PART_OF_WISH = 0.5;
+/** Bars, blanks and large letters are looked for in a copy of this part of the work copy. */
+const COARSE = 3;
+
+/**
+ * Judges what a model gave by its pixels alone, in milliseconds and without a model: it must decode to its end, have the
+ * wanted shape or come to it by a small cut, show something, carry no bars, and no letters where none belong. Same
+ * bytes, same verdict; never throws.
+ */
+export async function verifyScene(bytes: Uint8Array, wish: SceneWish): Promise<SceneVerdict> {
+  const size = await sizeOf(bytes).catch(() => null);
+  if (!size) return refuse({ id: "undecodable", detail: "no picture of a known format" });
+  const { width, height } = size;
+  if (width * height > MAX_SCENE_PIXELS) {
+    return refuse({ id: "too_many_pixels", detail: `${width} × ${height}` });
+  }
+  const crop = cropFor(size, wish);
+  if (crop === "impossible") {
+    return refuse({
+      id: "wrong_ratio",
+      detail: `${width} × ${height} instead of ${wish.width} × ${wish.height}`,
+    });
+  }
+  const whole = crop ?? { left: 0, top: 0, width, height };
+  if (whole.width < wish.width * MIN_PART_OF_WISH) {
+    return refuse({ id: "too_small", detail: `${width} × ${height} for ${wish.width} × ${wish.height}` });
+  }
+  const raster = await workCopy(bytes, whole).catch((error: unknown) => String(error));
+  if (typeof raster === "string") return refuse({ id: "undecodable", detail: raster });
+  const luma = lumaOf(raster.rgb, raster.width, raster.height);
+  const coarse = shrink(luma, COARSE);
+  if (isBlank(coarse)) return refuse({ id: "blank", detail: "equally bright all over" });
+  const faults: SceneFault[] = [];
+  const sides = borderSides(coarse);
+  if (sides.length > 0) faults.push({ id: "border", detail: sides.join(", ") });
+  const rows = wish.textFree ? strayText(luma, coarse) : [];
+  const [first] = rows;
+  if (first) {
+    const scale = whole.width / raster.width;
+    const [x, y] = [Math.round(first.left * scale), Math.round(first.top * scale)];
+    faults.push({
+      id: "stray_text",
+      detail: `${rows.length} rows, the first of ${first.letters} at ${x}, ${y}`,
+    });
+  }
+  return { ok: faults.length === 0, faults, cropped: crop };
+}
+
+function refuse(fault: SceneFault): SceneVerdict {
+  return { ok: false, faults: [fault], cropped: null };
+}

@@ -1,0 +1,35 @@
+import sharp from "sharp";
+import type { Crop } from "./crop-for.ts";
+
+/** Pixels without transparency, three bytes each, row by row. */
+export type Raster = { rgb: Uint8Array; width: number; height: number };
+
+/** More than any of our models gives; what claims more is refused before a pixel is decoded. */
+export const MAX_SCENE_PIXELS = 40_000_000;
+
+/** The short side of our largest masters: nothing that they would show is lost. */
+const SHORT_SIDE = 1080;
+
+/** Width and height as they are seen, without decoding. @throws where the file is no picture */
+export async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  const { autoOrient } = await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata();
+  return { width: autoOrient.width, height: autoOrient.height };
+}
+
+/**
+ * Decodes the whole file, cuts it and makes it small enough to look at.
+ * @throws where the file is cut short or damaged
+ */
+export async function workCopy(bytes: Uint8Array, crop: Crop): Promise<Raster> {
+  const scale = Math.min(1, SHORT_SIDE / Math.min(crop.width, crop.height));
+  const size = { width: Math.round(crop.width * scale), height: Math.round(crop.height * scale) };
+  const { data, info } = await sharp(bytes, { limitInputPixels: MAX_SCENE_PIXELS, pages: 1, failOn: "error" })
+    .autoOrient()
+    .extract(crop)
+    .resize({ ...size, fit: "fill", kernel: "linear" })
+    .flatten({ background: "#808080" })
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { rgb: data, width: info.width, height: info.height };
+}
