@@ -21,8 +21,7 @@ export async function createAdRenderer({ atOnce }: { atOnce: number }): Promise<
     renderer.encode(picture, { ...STORED, xmp: xmpPacket(document) });
   return {
     cutOut,
-    readScene: (data, ratio) =>
-      inTurn(async () => ({ ...(await readScene(data, ratio)), letters: "none" as const })),
+    readScene: (data, ratio) => inTurn(() => readScene(data, ratio)),
     makeAd: ({ document, assets }, { signal, onStage }) =>
       inTurn(async () => {
         signal.throwIfAborted();

@@ -12,5 +12,5 @@ export { readScene } from "./read-scene.ts";
 export type { Renderer } from "./renderer.ts";
 export { createRenderer } from "./renderer.ts";
 export { renderScene } from "./scene/render-scene.ts";
-export type { SceneFault, SceneVerdict, SceneWish } from "./verify/verify-scene.ts";
+export type { LetterVerdict, SceneFault, SceneVerdict, SceneWish } from "./verify/verify-scene.ts";
 export { verifyScene } from "./verify/verify-scene.ts";

@@ -1,14 +1,9 @@
 import type { Ratio } from "@static-engine/contracts";
-import type { Sharp } from "sharp";
 import sharp from "sharp";
 import { ratioSize } from "../layers/ratio-size.ts";
+import type { LetterVerdict } from "./verify/verify-scene.ts";
+import { verifyScene } from "./verify/verify-scene.ts";
 
-/** Pixels above which a file is a bomb, not a picture: 8K square. */
-const MOST_PIXELS = 64_000_000;
-/** Beyond this share of a side, cutting to the ratio would lose what was painted. */
-const MOST_CUT = 0.12;
-/** A model's 1K picture stands on a 1080 canvas; much smaller ones would look soft. */
-const LEAST_SIDE_SHARE = 0.65;
 const QUALITY = 92;
 
 /** Where words stand in each master, in shares of its sides. */
@@ -18,54 +13,49 @@ const CALM: Record<Ratio, { x: number; y: number; w: number; h: number }> = {
   "16:9": { x: 0, y: 0, w: 0.5, h: 1 },
 };
 
-export type SceneFile = { fault: string | null; data: Buffer; width: number; height: number; color: string };
+export type SceneFile = {
+  /** Why it cannot be used at all; letters are told apart, because they may only be suspected. */
+  fault: string | null;
+  letters: LetterVerdict;
+  data: Buffer;
+  width: number;
+  height: number;
+  color: string;
+};
 
 /**
- * Judges what a model has painted as a ground: it decodes whole, has the ratio (or can be cut to it), is large enough
- * and not blank. The picture comes back as JPEG, cut, with the mean colour of the part that words stand on.
+ * Judges what a model has painted as a ground, and makes of it what is kept: a JPEG, cut to the ratio, with the mean
+ * colour of the part that words stand on.
  */
 export async function readScene(bytes: Uint8Array, ratio: Ratio): Promise<SceneFile> {
   const wanted = ratioSize(ratio);
-  try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "truncated" })
-      .rotate()
-      .flatten({ background: "#ffffff" })
-      .toColourspace("srgb")
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const fault = faultOfSize(info, wanted);
-    if (fault) return broken(fault);
-    const cut = cutTo(info, wanted.width / wanted.height);
-    const raw = { width: info.width, height: info.height, channels: 3 as const };
-    const picture = sharp(data, { raw }).extract(cut);
-    const { channels } = await picture.clone().stats();
-    if (channels.every(({ stdev }) => stdev < 0.8)) return broken("a blank picture");
-    return {
-      fault: null,
-      data: await picture.clone().jpeg({ quality: QUALITY, chromaSubsampling: "4:4:4" }).toBuffer(),
-      width: cut.width,
-      height: cut.height,
-      color: await meanColor(sharp(data, { raw }), cut, ratio),
-    };
-  } catch (error) {
-    return broken(`no whole picture: ${error instanceof Error ? error.message : "unreadable"}`);
-  }
+  const { faults, letters } = await verifyScene(bytes, { ...wanted, textFree: true });
+  const fault = faults.find(({ id }) => id !== "stray_text");
+  if (fault) return broken(`${fault.id}: ${fault.detail}`);
+  const upright = await sharp(bytes, { failOn: "error" })
+    .autoOrient()
+    .flatten({ background: "#ffffff" })
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = upright.info;
+  const cut = cutTo({ width, height }, wanted.width / wanted.height);
+  const picture = sharp(upright.data, { raw: { width, height, channels: 3 } }).extract(cut);
+  return {
+    fault: null,
+    letters,
+    data: await picture.clone().jpeg({ quality: QUALITY, chromaSubsampling: "4:4:4" }).toBuffer(),
+    width: cut.width,
+    height: cut.height,
+    color: await meanColor(upright, cut, ratio),
+  };
 }
 
 function broken(fault: string): SceneFile {
-  return { fault, data: Buffer.alloc(0), width: 0, height: 0, color: "#808080" };
+  return { fault, letters: "none", data: Buffer.alloc(0), width: 0, height: 0, color: "#808080" };
 }
 
 type Size = { width: number; height: number };
-
-function faultOfSize(found: Size, wanted: Size): string | null {
-  const least = Math.min(wanted.width, wanted.height) * LEAST_SIDE_SHARE;
-  if (Math.min(found.width, found.height) < least) return `only ${found.width}×${found.height} px`;
-  const cut = cutTo(found, wanted.width / wanted.height);
-  const lost = Math.max(1 - cut.width / found.width, 1 - cut.height / found.height);
-  return lost > MOST_CUT ? `${found.width}×${found.height} px cannot be cut to the ratio` : null;
-}
-
 type Box = Size & { left: number; top: number };
 
 /** The largest box of this ratio in the middle. */
@@ -80,9 +70,13 @@ function cutTo({ width, height }: Size, ratio: number): Box {
   };
 }
 
-async function meanColor(picture: Sharp, cut: Box, ratio: Ratio): Promise<string> {
+type Upright = { data: Buffer; info: Size };
+
+async function meanColor({ data, info }: Upright, cut: Box, ratio: Ratio): Promise<string> {
   const { x, y, w, h } = CALM[ratio];
-  const [r = 128, g = 128, b = 128] = await picture
+  const [r = 128, g = 128, b = 128] = await sharp(data, {
+    raw: { width: info.width, height: info.height, channels: 3 },
+  })
     .extract({
       left: cut.left + Math.floor(x * cut.width),
       top: cut.top + Math.floor(y * cut.height),

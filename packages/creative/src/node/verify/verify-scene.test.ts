@@ -86,15 +86,27 @@ describe("letters in a scene that should have none", () => {
       size: 60,
       color: "#1C1A22",
     });
-    expect(await faultsOf(bytes)).toEqual(["stray_text"]);
-    expect(await faultsOf(bytes, { ...SQUARE, textFree: false })).toEqual([]);
+    expect(await verifyScene(bytes, SQUARE)).toMatchObject({ ok: false, letters: "certain" });
+    expect(await verifyScene(bytes, { ...SQUARE, textFree: false })).toMatchObject({
+      ok: true,
+      letters: "none",
+    });
   });
+});
+
+test("a few marks on a line are suspected, not certain", async () => {
+  const typeset = await createTypesetter();
+  const letters = { text: "SALE", face: "Onest", size: 60, color: "#1C1A22" };
+  const verdict = await verifyScene(await typeset(await scene("paper", 4), letters), SQUARE);
+  expect(verdict).toMatchObject({ ok: false, letters: "suspected" });
 });
 
 describe("what a file must be", () => {
   test("no picture at all", async () => {
     expect(await faultsOf(Buffer.from("<!doctype html><h1>502</h1>"))).toEqual(["undecodable"]);
     expect(await faultsOf(new Uint8Array())).toEqual(["undecodable"]);
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="1080" height="1080"><circle r="400"/></svg>`;
+    expect(await faultsOf(Buffer.from(drawing))).toEqual(["undecodable"]);
   });
 
   test("cut in its middle, as PNG and as JPEG", async () => {
@@ -115,6 +127,14 @@ describe("what a file must be", () => {
     expect(await faultsOf(bytes)).toEqual(["too_many_pixels"]);
   });
 
+  test("grey and CMYK are pictures too", async () => {
+    const picture = await asJpeg(await scene("mesh", 1));
+    for (const space of ["b-w", "cmyk"] as const) {
+      const bytes = await sharp(picture).toColourspace(space).jpeg().toBuffer();
+      expect(await faultsOf(bytes), space).toEqual([]);
+    }
+  });
+
   test("turned by its EXIF as it will be shown", async () => {
     const wide = await sharp(await asJpeg(await scene("mesh", 1, 1920, 1080)))
       .withMetadata({ orientation: 6 })
@@ -128,9 +148,14 @@ describe("what shape it must have", () => {
 
   test("off by 2 % is used as it is, by 3 % is cut in the middle", async () => {
     const near = await verifyScene(await asPng(await scene("mesh", 2, 1376, 768)), wide);
-    expect(near).toEqual({ ok: true, faults: [], cropped: null });
+    expect(near).toEqual({ ok: true, faults: [], letters: "none", cropped: null });
     const cut = await verifyScene(await asPng(await scene("mesh", 2, 1408, 768)), wide);
-    expect(cut).toEqual({ ok: true, faults: [], cropped: { left: 21, top: 0, width: 1365, height: 768 } });
+    expect(cut).toEqual({
+      ok: true,
+      faults: [],
+      letters: "none",
+      cropped: { left: 21, top: 0, width: 1365, height: 768 },
+    });
     const tall = await verifyScene(await asPng(await scene("mesh", 2, 1280, 800)), wide);
     expect(tall.cropped).toEqual({ left: 0, top: 40, width: 1280, height: 720 });
   });
@@ -142,7 +167,7 @@ describe("what shape it must have", () => {
 
   test("too small to be enlarged", async () => {
     expect(await faultsOf(await asPng(await scene("mesh", 2, 512, 512)))).toEqual(["too_small"]);
-    expect(await faultsOf(await asPng(await scene("mesh", 2, 640, 640)))).toEqual([]);
+    expect(await faultsOf(await asPng(await scene("mesh", 2, 720, 720)))).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Crop } from "./crop-for.ts";
 import { cropFor } from "./crop-for.ts";
 import { lumaOf, shrink } from "./plane.ts";
 import { strayText } from "./stray-text.ts";
+import type { TextRow } from "./text-rows.ts";
 import { MAX_SCENE_PIXELS, sizeOf, workCopy } from "./work-copy.ts";
 
 /** What makes a model's picture useless as a scene; `detail` is for logs. */
@@ -12,9 +13,14 @@ export type SceneFault = {
   detail: string;
 };
 
+/** How sure the search for letters is: a seeing model can be asked about those that are only suspected. */
+export type LetterVerdict = "none" | "suspected" | "certain";
+
 export type SceneVerdict = {
   ok: boolean;
   faults: SceneFault[];
+  /** Always "none" where text is allowed. */
+  letters: LetterVerdict;
   /** The part to be used, where the picture's shape is off by more than 2 %. */
   cropped: Crop | null;
 };
@@ -26,8 +32,10 @@ export type SceneWish = {
   textFree: boolean;
 };
 
-/** A scene that is enlarged more than this is visibly soft behind sharp type. */
-const MIN_PART_OF_WISH = 0.5;
+/** The least part of the wished side: a model's 1K picture stands on a 1080 canvas, a smaller one looks soft. */
+const MIN_PART_OF_WISH = 0.65;
+/** A line of so many letters, or so many in several, is no accident of texture. */
+const CERTAIN = { inOneRow: 8, inAll: 14 };
 /** Bars, blanks and large letters are looked for in a copy of this part of the work copy. */
 const COARSE = 3;
 
@@ -72,9 +80,16 @@ export async function verifyScene(bytes: Uint8Array, wish: SceneWish): Promise<S
       detail: `${rows.length} rows, the first of ${first.letters} at ${x}, ${y}`,
     });
   }
-  return { ok: faults.length === 0, faults, cropped: crop };
+  return { ok: faults.length === 0, faults, letters: lettersOf(rows), cropped: crop };
 }
 
 function refuse(fault: SceneFault): SceneVerdict {
-  return { ok: false, faults: [fault], cropped: null };
+  return { ok: false, faults: [fault], letters: "none", cropped: null };
+}
+
+function lettersOf(rows: readonly TextRow[]): LetterVerdict {
+  if (rows.length === 0) return "none";
+  const longest = Math.max(...rows.map(({ letters }) => letters));
+  const all = rows.reduce((sum, { letters }) => sum + letters, 0);
+  return longest >= CERTAIN.inOneRow || all >= CERTAIN.inAll ? "certain" : "suspected";
 }

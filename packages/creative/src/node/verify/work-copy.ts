@@ -4,15 +4,19 @@ import type { Crop } from "./crop-for.ts";
 /** Pixels without transparency, three bytes each, row by row. */
 export type Raster = { rgb: Uint8Array; width: number; height: number };
 
-/** More than any of our models gives; what claims more is refused before a pixel is decoded. */
-export const MAX_SCENE_PIXELS = 40_000_000;
+/** 8K square, more than any of our models gives; what claims more is refused before a pixel is decoded. */
+export const MAX_SCENE_PIXELS = 64_000_000;
 
 /** The short side of our largest masters: nothing that they would show is lost. */
 const SHORT_SIDE = 1080;
 
-/** Width and height as they are seen, without decoding. @throws where the file is no picture */
+/** What models give; sharp would open drawings and films as well. */
+const FORMATS = new Set(["png", "jpeg", "webp"]);
+
+/** Width and height as they are seen, without decoding. @throws where the file is no PNG, JPEG or WebP */
 export async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number }> {
-  const { autoOrient } = await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata();
+  const { autoOrient, format } = await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata();
+  if (!FORMATS.has(format)) throw new Error(`a ${format} is no scene`);
   return { width: autoOrient.width, height: autoOrient.height };
 }
 
