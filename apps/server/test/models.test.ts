@@ -129,7 +129,7 @@ describe("a run with real models", () => {
     await expectBalanced({ before: 20, spent: run.settled }, workspace.client);
   });
 
-  test.each(["blank", "truncated_png", "html", "wrong_size"] as const)(
+  test.each(["blank", "truncated_png", "html", "wrong_size", "text", "watermark"] as const)(
     "asks once more for a picture that is %s, and logs why",
     async (fault) => {
       emulators.of("gemini").fault(fault, { times: 1 });

@@ -21,7 +21,7 @@ export async function createAdRenderer({ atOnce }: { atOnce: number }): Promise<
     renderer.encode(picture, { ...STORED, xmp: xmpPacket(document) });
   return {
     cutOut,
-    readScene: (data, ratio) => inTurn(() => readScene(data, ratio)),
+    readScene: (data, ratio, palette) => inTurn(() => readScene(data, ratio, palette)),
     makeAd: ({ document, assets }, { signal, onStage }) =>
       inTurn(async () => {
         signal.throwIfAborted();

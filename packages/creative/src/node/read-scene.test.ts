@@ -14,7 +14,7 @@ const PALETTE = derivePalette({
 
 test("a scene is kept as a JPEG of exactly the ratio, with the colour that words stand on", async () => {
   const painted = await asPng(await renderScene({ family: "mesh", seed: 1 }, PALETTE, 1408, 768));
-  const { fault, letters, data, width, height, color } = await readScene(painted, "16:9");
+  const { fault, letters, data, width, height, color } = await readScene(painted, "16:9", PALETTE);
   expect({ fault, letters, width, height }).toEqual({
     fault: null,
     letters: "none",
@@ -31,7 +31,7 @@ test("what cannot be used says why and keeps nothing", async () => {
     [painted, "9:16", /^wrong_ratio/],
     [painted.subarray(0, 4000), "1:1", /^undecodable/],
   ] as const) {
-    const { fault, data } = await readScene(bytes, ratio);
+    const { fault, data } = await readScene(bytes, ratio, PALETTE);
     expect(fault).toMatch(why);
     expect(data.length).toBe(0);
   }
@@ -41,8 +41,12 @@ test("letters are told apart from faults, with how sure they are, and the pictur
   const typeset = await createTypesetter();
   const ground = await renderScene({ family: "paper", seed: 4 }, PALETTE, 1080, 1080);
   const line = { face: "Onest", size: 60, color: "#1C1A22" };
-  const short = await readScene(await typeset(ground, { ...line, text: "SALE" }), "1:1");
+  const short = await readScene(await typeset(ground, { ...line, text: "SALE" }), "1:1", PALETTE);
   expect(short).toMatchObject({ fault: null, letters: "suspected", width: 1080 });
-  const long = await readScene(await typeset(ground, { ...line, text: "Sleep deeper tonight" }), "1:1");
+  const long = await readScene(
+    await typeset(ground, { ...line, text: "Sleep deeper tonight" }),
+    "1:1",
+    PALETTE,
+  );
   expect(long).toMatchObject({ fault: null, letters: "certain", width: 1080 });
 });

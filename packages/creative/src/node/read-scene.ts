@@ -1,6 +1,7 @@
-import type { Ratio } from "@static-engine/contracts";
+import type { AdPalette, Ratio } from "@static-engine/contracts";
 import sharp from "sharp";
 import { ratioSize } from "../layers/ratio-size.ts";
+import { offBrand } from "./verify/off-brand.ts";
 import type { LetterVerdict } from "./verify/verify-scene.ts";
 import { verifyScene } from "./verify/verify-scene.ts";
 
@@ -27,7 +28,7 @@ export type SceneFile = {
  * Judges what a model has painted as a ground, and makes of it what is kept: a JPEG, cut to the ratio, with the mean
  * colour of the part that words stand on.
  */
-export async function readScene(bytes: Uint8Array, ratio: Ratio): Promise<SceneFile> {
+export async function readScene(bytes: Uint8Array, ratio: Ratio, palette: AdPalette): Promise<SceneFile> {
   const wanted = ratioSize(ratio);
   const { faults, letters } = await verifyScene(bytes, { ...wanted, textFree: true });
   const fault = faults.find(({ id }) => id !== "stray_text");
@@ -39,6 +40,8 @@ export async function readScene(bytes: Uint8Array, ratio: Ratio): Promise<SceneF
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height } = upright.info;
+  const { share, isTooMuch } = await offBrand(upright, palette);
+  if (isTooMuch) return broken(`off_brand: ${Math.round(share * 100)} % of it is not in the brand's colours`);
   const cut = cutTo({ width, height }, wanted.width / wanted.height);
   const picture = sharp(upright.data, { raw: { width, height, channels: 3 } }).extract(cut);
   return {

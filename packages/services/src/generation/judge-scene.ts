@@ -1,4 +1,4 @@
-import type { Ratio } from "@static-engine/contracts";
+import type { AdPalette, Ratio } from "@static-engine/contracts";
 import type { ModelSpec } from "@static-engine/providers";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
@@ -22,6 +22,7 @@ const MAX_OUTPUT_TOKENS = 300;
 type Scene = {
   data: Uint8Array;
   ratio: Ratio;
+  palette: AdPalette;
   model: ModelSpec;
   job: StepKey;
   signal: AbortSignal;
@@ -35,7 +36,7 @@ export async function judgeScene(
   ctx: ServiceContext,
   scene: Scene,
 ): Promise<{ value: SceneReading } | { fault: string }> {
-  const reading = await ctx.renderer.readScene(scene.data, scene.ratio);
+  const reading = await ctx.renderer.readScene(scene.data, scene.ratio, scene.palette);
   if (reading.fault) return { fault: reading.fault };
   if (reading.letters === "none") return { value: reading };
   const config = await ctx.config();

@@ -121,7 +121,8 @@ async function paintScene(
       key: `${key.jobId}:${key.slot}:${key.step}`,
       onModel: job.onModel,
     },
-    (data, model) => judgeScene(ctx, { data, ratio, model, job: key, signal: job.signal }),
+    (data, model) =>
+      judgeScene(ctx, { data, ratio, palette: job.document.palette, model, job: key, signal: job.signal }),
   );
   const stored = await storeScene(ctx, job.userId, done.value);
   const result = { ...stored, model: done.model.id, fallback: done.fallback };

@@ -1,5 +1,6 @@
 import type {
   AdDocument,
+  AdPalette,
   AdSize,
   CheckResult,
   ImageFormat,
@@ -56,7 +57,7 @@ export interface AdRenderer {
   /** Removes a plain background; `null` where the background is busy and the photo is to be framed instead. */
   cutOut(image: Buffer): Promise<Buffer | null>;
   /** Judges what a model has painted as a ground for this ratio. Bytes that are no picture are a fault, not an error. */
-  readScene(data: Uint8Array, ratio: Ratio): Promise<SceneReading>;
+  readScene(data: Uint8Array, ratio: Ratio, palette: AdPalette): Promise<SceneReading>;
   /** Composes all ratios, runs the gate, repairs within bounds. */
   makeAd(
     input: { document: AdDocument; assets: AssetSource },
