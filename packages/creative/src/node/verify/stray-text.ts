@@ -8,7 +8,8 @@ import { textRows } from "./text-rows.ts";
 const CONTRAST = 22;
 const RADIUS = 22;
 
-const FINE: LetterBounds = { min: 6, max: 42, stroke: 0 };
+/** Capitals and small letters of one line must fall into one plane, so the two overlap by a third. */
+const FINE: LetterBounds = { min: 6, max: 56, stroke: 0 };
 /** In the coarse plane small marks run together into nets, whose threads are a pixel wide. */
 const COARSE: LetterBounds = { min: 13, max: 42, stroke: 1.35 };
 

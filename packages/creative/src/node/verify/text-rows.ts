@@ -102,7 +102,7 @@ function readsAsText(row: readonly Component[]): boolean {
     standing >= (row.length < 6 && crossings < 1.45 ? 0.9 : 0.7) &&
     crossings >= 1.22 &&
     spread(strokes) < 0.45 &&
-    unlike > (crossings > 1.5 ? 0.03 : 0.1)
+    unlike > (crossings > 1.5 ? 0.05 : 0.1)
   );
 }
 
