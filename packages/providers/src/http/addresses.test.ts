@@ -90,6 +90,8 @@ test("a redirect may not lead out of what is allowed, nor run in a circle", asyn
 test("the polling address gets the key at the configured origin and in the vendor's regions alone", () => {
   expect(mayTakeKey("https://api.eu.bfl.ai/v1/get_result?id=1", "https://api.bfl.ai")).toBe(true);
   expect(mayTakeKey("https://api.bfl.ai/v1/get_result?id=1", "https://api.bfl.ai")).toBe(true);
+  expect(mayTakeKey("https://api.eu4.bfl.ai/v1/get_result?id=1", "https://api.eu.bfl.ai")).toBe(true);
+  expect(mayTakeKey("no address", "https://api.bfl.ai")).toBe(false);
   expect(mayTakeKey("http://api.eu.bfl.ai/v1/get_result", "https://api.bfl.ai")).toBe(false);
   expect(mayTakeKey("https://bfl.ai.evil.test/v1/get_result", "https://api.bfl.ai")).toBe(false);
   expect(mayTakeKey("https://evilbfl.ai/v1/get_result", "https://api.bfl.ai")).toBe(false);

@@ -25,6 +25,10 @@ export function createOpenAIImages({ apiKey, baseUrl }: { apiKey: string; baseUr
     origin: new URL(baseURL).origin,
     async submit(spec, request, call) {
       const details = { provider: PROVIDER, model: spec.vendorModel };
+      const references = request.references ?? [];
+      if (references.length > 0 && request.safety) {
+        throw new ProviderError("bad_request", "an edit has no safety level", details);
+      }
       const target: Target = { details, call, intent: "submit", maxBytes: MAX_INLINE_BYTES, sort };
       const response = await throughSdk(target, async (fetch) => {
         const client = new OpenAI({
@@ -40,7 +44,6 @@ export function createOpenAIImages({ apiKey, baseUrl }: { apiKey: string; baseUr
           fetch,
         });
         const options = { headers: { "Idempotency-Key": call.key } };
-        const references = request.references ?? [];
         if (references.length > 0) {
           const image = await Promise.all(references.map(asFile));
           return client.images.edit({ ...wishOf(spec, request), image }, options);

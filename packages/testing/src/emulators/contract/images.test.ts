@@ -111,3 +111,27 @@ describe.each(IMAGE_CASES)("$model paints", (given) => {
     expect(await errorOf(asked ?? Promise.resolve())).toMatchObject({ kind: "retry" });
   });
 });
+
+test("OpenAI's edit knows no safety level, and is not asked for one in silence", async () => {
+  const { emulator, images } = await openCase("openai");
+  const spec = findImageModel("openai/gpt-image-2");
+  if (!spec || !images) throw new Error("no GPT Image");
+  const references = [{ role: "product" as const, data: REFERENCE_PNG, mime: "image/png" as const }];
+  const asked = images.submit(
+    spec,
+    { prompt: PROMPT, ratio: "1:1", references, safety: "relaxed" },
+    callOf(),
+  );
+  expect(await errorOf(asked)).toMatchObject({ kind: "bad_request" });
+  expect(emulator.calls).toEqual([]);
+  await emulator.close();
+});
+
+test("FLUX's key does not follow a polling address out of the vendor's house", async () => {
+  const { emulator, images } = await openCase("flux");
+  const spec = findImageModel("flux/flux-2-pro");
+  if (!spec || !images) throw new Error("no FLUX");
+  const ticket = { requestId: "1", pollUrl: "https://poll.example/v1/get_result?id=1", costMicroUsd: 1 };
+  expect(await errorOf(images.poll(spec, ticket, callOf()))).toMatchObject({ kind: "bad_result" });
+  await emulator.close();
+});
