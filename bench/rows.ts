@@ -2,6 +2,7 @@ import type { Row } from "./row.ts";
 import { composeRow } from "./rows/compose.ts";
 import { eventsRow } from "./rows/events.ts";
 import { ledgerRow } from "./rows/ledger.ts";
+import { modelRunRow, modelThroughputRow } from "./rows/model-runs.ts";
 import { parityRow } from "./rows/parity.ts";
 import { queueRow } from "./rows/queue.ts";
 import { reflowRow } from "./rows/reflow.ts";
@@ -18,5 +19,7 @@ export const ROWS: readonly Row[] = [
   queueRow,
   eventsRow,
   ledgerRow,
+  modelRunRow,
+  modelThroughputRow,
   sizeRow,
 ];

@@ -11,6 +11,8 @@ export async function fitPicture(
 ): Promise<Pixels> {
   const width = Math.max(1, Math.round(size.w));
   const height = Math.max(1, Math.round(size.h));
+  const isFit = source.width === width && source.height === height;
+  if (isFit && !options.duotone) return source;
   const { data, info } = await fromPixels(source)
     .resize(width, height, {
       fit: options.cover ? "cover" : "fill",

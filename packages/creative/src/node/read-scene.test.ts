@@ -18,10 +18,10 @@ test("a scene is kept as a JPEG of exactly the ratio, with the colour that words
   expect({ fault, letters, width, height }).toEqual({
     fault: null,
     letters: "none",
-    width: 1365,
-    height: 768,
+    width: 1920,
+    height: 1080,
   });
-  expect(await sharp(data).metadata()).toMatchObject({ format: "jpeg", width: 1365, height: 768 });
+  expect(await sharp(data).metadata()).toMatchObject({ format: "jpeg", width: 1920, height: 1080 });
   expect(color).toMatch(/^#[0-9A-F]{6}$/);
 });
 

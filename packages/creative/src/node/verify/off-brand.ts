@@ -1,8 +1,9 @@
 import type { AdPalette } from "@static-engine/contracts";
-import sharp from "sharp";
 import { hueDistance, toOklch } from "../../color/oklch.ts";
+import type { Raster } from "./work-copy.ts";
 
-const SIDE = 48;
+/** Samples along each side. */
+const SIDE = 40;
 /** Below it a colour has no hue to speak of: wood, stone and shadow are anybody's. */
 const LEAST_CHROMA = 0.065;
 /** What of the palette has a hue; the rest is grey. */
@@ -16,23 +17,23 @@ const MOST = 0.35;
  * The share of a picture whose hue is none of the brand's, and whether that is too much. Works on OKLCH hues, because
  * light and shadow change the other two.
  */
-export async function offBrand(
-  picture: { data: Buffer; info: { width: number; height: number } },
+export function offBrand(
+  { rgb, width, height }: Raster,
   palette: AdPalette,
-): Promise<{ share: number; isTooMuch: boolean }> {
+): { share: number; isTooMuch: boolean } {
   const hues = Object.values(palette)
     .map(toOklch)
     .filter(({ c }) => c >= PALETTE_CHROMA)
     .map(({ h }) => h);
-  const { width, height } = picture.info;
-  const data = await sharp(picture.data, { raw: { width, height, channels: 3 } })
-    .resize(SIDE, SIDE, { fit: "fill", kernel: "linear" })
-    .raw()
-    .toBuffer();
   let off = 0;
-  for (let at = 0; at < data.length; at += 3) {
-    const { c, h } = toOklch(hexOf(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0));
-    if (c >= LEAST_CHROMA && hues.every((hue) => hueDistance(hue, h) > NEAR)) off += 1;
+  for (let j = 0; j < SIDE; j += 1) {
+    for (let i = 0; i < SIDE; i += 1) {
+      const x = Math.floor(((i + 0.5) * width) / SIDE);
+      const y = Math.floor(((j + 0.5) * height) / SIDE);
+      const at = (y * width + x) * 3;
+      const { c, h } = toOklch(hexOf(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0));
+      if (c >= LEAST_CHROMA && hues.every((hue) => hueDistance(hue, h) > NEAR)) off += 1;
+    }
   }
   const share = off / (SIDE * SIDE);
   return { share, isTooMuch: share > MOST };

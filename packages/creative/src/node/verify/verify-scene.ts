@@ -5,7 +5,8 @@ import { cropFor } from "./crop-for.ts";
 import { lumaOf, shrink } from "./plane.ts";
 import { strayText } from "./stray-text.ts";
 import type { TextRow } from "./text-rows.ts";
-import { MAX_SCENE_PIXELS, sizeOf, workCopy } from "./work-copy.ts";
+import type { Raster } from "./work-copy.ts";
+import { decodeCut, MAX_SCENE_PIXELS, sizeOf, workCopy } from "./work-copy.ts";
 
 /** What makes a model's picture useless as a scene; `detail` is for logs. */
 export type SceneFault = {
@@ -23,6 +24,8 @@ export type SceneVerdict = {
   letters: LetterVerdict;
   /** The part to be used, where the picture's shape is off by more than 2 %. */
   cropped: Crop | null;
+  /** That part decoded, or all of it; null where it could not be. */
+  raster: Raster | null;
 };
 
 export type SceneWish = {
@@ -62,8 +65,9 @@ export async function verifyScene(bytes: Uint8Array, wish: SceneWish): Promise<S
   if (whole.width < wish.width * MIN_PART_OF_WISH) {
     return refuse({ id: "too_small", detail: `${width} × ${height} for ${wish.width} × ${wish.height}` });
   }
-  const raster = await workCopy(bytes, whole).catch((error: unknown) => String(error));
-  if (typeof raster === "string") return refuse({ id: "undecodable", detail: raster });
+  const cut = await decodeCut(bytes, whole).catch((error: unknown) => String(error));
+  if (typeof cut === "string") return refuse({ id: "undecodable", detail: cut });
+  const raster = await workCopy(cut);
   const luma = lumaOf(raster.rgb, raster.width, raster.height);
   const coarse = shrink(luma, COARSE);
   if (isBlank(coarse)) return refuse({ id: "blank", detail: "equally bright all over" });
@@ -80,11 +84,11 @@ export async function verifyScene(bytes: Uint8Array, wish: SceneWish): Promise<S
       detail: `${rows.length} rows, the first of ${first.letters} at ${x}, ${y}`,
     });
   }
-  return { ok: faults.length === 0, faults, letters: lettersOf(rows), cropped: crop };
+  return { ok: faults.length === 0, faults, letters: lettersOf(rows), cropped: crop, raster: cut };
 }
 
 function refuse(fault: SceneFault): SceneVerdict {
-  return { ok: false, faults: [fault], letters: "none", cropped: null };
+  return { ok: false, faults: [fault], letters: "none", cropped: null, raster: null };
 }
 
 function lettersOf(rows: readonly TextRow[]): LetterVerdict {

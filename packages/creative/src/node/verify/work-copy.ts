@@ -21,19 +21,28 @@ export async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height
 }
 
 /**
- * Decodes the whole file, cuts it and makes it small enough to look at.
+ * Decodes the whole file and cuts it.
  * @throws where the file is cut short or damaged
  */
-export async function workCopy(bytes: Uint8Array, crop: Crop): Promise<Raster> {
-  const scale = Math.min(1, SHORT_SIDE / Math.min(crop.width, crop.height));
-  const size = { width: Math.round(crop.width * scale), height: Math.round(crop.height * scale) };
+export async function decodeCut(bytes: Uint8Array, crop: Crop): Promise<Raster> {
   const { data, info } = await sharp(bytes, { limitInputPixels: MAX_SCENE_PIXELS, pages: 1, failOn: "error" })
     .autoOrient()
     .extract(crop)
-    .resize({ ...size, fit: "fill", kernel: "linear" })
-    .flatten({ background: "#808080" })
+    .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { rgb: data, width: info.width, height: info.height };
+}
+
+/** The same picture, small enough to look at. */
+export async function workCopy(raster: Raster): Promise<Raster> {
+  const scale = SHORT_SIDE / Math.min(raster.width, raster.height);
+  if (scale >= 1) return raster;
+  const [width, height] = [Math.round(raster.width * scale), Math.round(raster.height * scale)];
+  const rgb = await sharp(raster.rgb, { raw: { width: raster.width, height: raster.height, channels: 3 } })
+    .resize({ width, height, fit: "fill", kernel: "linear" })
+    .raw()
+    .toBuffer();
+  return { rgb, width, height };
 }

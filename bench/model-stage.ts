@@ -1,0 +1,142 @@
+import type { ChildProcess } from "node:child_process";
+import { fork } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Config, ProductId } from "@static-engine/contracts";
+import { BrandId, ConceptId, ProductId as ProductIdSchema, UserId } from "@static-engine/contracts";
+import {
+  adConcepts,
+  assets,
+  brands,
+  creditBalances,
+  products,
+  systemConfig,
+  users,
+} from "@static-engine/db/schema";
+import type { MemberContext } from "@static-engine/services";
+import { grantCredits } from "@static-engine/services";
+import { makeMember } from "@static-engine/testing";
+import type { AllEmulators } from "@static-engine/testing/emulators";
+import { startAllEmulators } from "@static-engine/testing/emulators";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Container } from "../apps/server/src/container.ts";
+import { openContainer } from "../apps/server/src/container.ts";
+import { readEnv } from "../apps/server/src/env.ts";
+import { seedAll } from "../apps/server/src/seed/seed-all.ts";
+import { withDatabase } from "./bench-database.ts";
+
+const WORKER = fileURLToPath(new URL("../apps/server/src/bin/worker.ts", import.meta.url));
+
+export type Subject = { ctx: MemberContext; brandId: BrandId; productId: ProductId };
+
+export type Stage = {
+  container: Container;
+  emulators: AllEmulators;
+  /** A member of their own with credits and a copy of the demo's product. */
+  member(): Promise<Subject>;
+  concept(slug: string): Promise<ConceptId>;
+  configure(values: Partial<Config>): Promise<void>;
+};
+
+/** The product on a durable database, with emulated models and real worker processes. */
+export async function withModels<Result>(
+  { workers, jobs }: { workers: number; jobs: number },
+  work: (stage: Stage) => Promise<Result>,
+): Promise<Result> {
+  return withDatabase(async (_database, url) => {
+    const folder = await mkdtemp(join(tmpdir(), "static-engine-bench-models-"));
+    const emulators = await startAllEmulators();
+    const given = {
+      NODE_ENV: "test",
+      DATA_DIR: folder,
+      LOG_LEVEL: "silent",
+      WORKER_JOBS: String(jobs),
+      ...emulators.env,
+    };
+    const env = { ...readEnv(given), DATABASE_URL: url };
+    await seedAll({ env, url });
+    const container = await openContainer(env, "http");
+    const children = await Promise.all(
+      Array.from({ length: workers }, () => startWorker({ ...given, DATABASE_URL: url })),
+    );
+    try {
+      return await work(stageOf(container, emulators));
+    } finally {
+      for (const child of children) child.kill("SIGKILL");
+      await container.close();
+      await emulators.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+function startWorker(env: Record<string, string>): Promise<ChildProcess> {
+  const child = fork(WORKER, [], {
+    env: { ...process.env, ...env },
+    execArgv: ["--import", "tsx"],
+    stdio: "ignore",
+  });
+  return new Promise((resolve, reject) => {
+    child.once("message", () => resolve(child));
+    child.once("exit", (code) => reject(new Error(`a worker ended with ${code}`)));
+  });
+}
+
+function stageOf(container: Container, emulators: AllEmulators): Stage {
+  const db = container.database.drizzle;
+  return {
+    container,
+    emulators,
+    async member() {
+      const userId = await makeMember(db);
+      await db.insert(creditBalances).values({ userId }).onConflictDoNothing();
+      await grantCredits(db, {
+        userId,
+        amount: 1000,
+        key: `bench:${userId}`,
+        source: "signup",
+      });
+      await db.update(users).set({ tierId: "scale" }).where(eq(users.id, userId));
+      const [product] = await db.select().from(products).where(isNotNull(products.photoId)).limit(1);
+      const [brand] = await db
+        .select()
+        .from(brands)
+        .where(eq(brands.id, product?.brandId ?? ""));
+      if (!product || !brand) throw new Error("the demo has no product");
+      const brandId = BrandId.parse(v7());
+      const productId = ProductIdSchema.parse(v7());
+      const own = async (id: string | null) => {
+        const [asset] = id ? await db.select().from(assets).where(eq(assets.id, id)) : [];
+        if (!asset) return null;
+        const copy = v7();
+        await db.insert(assets).values({ ...asset, id: copy, userId });
+        return copy;
+      };
+      await db.insert(brands).values({ ...brand, id: brandId, userId, logoId: await own(brand.logoId) });
+      const pictures = { photoId: await own(product.photoId), cutoutId: await own(product.cutoutId) };
+      await db.insert(products).values({ ...product, ...pictures, id: productId, brandId, userId });
+      const ctx = { ...container.createContext({ id: "bench", ip: null }), userId: UserId.parse(userId) };
+      return { ctx, brandId, productId };
+    },
+    async concept(slug) {
+      const [row] = await db
+        .select()
+        .from(adConcepts)
+        .where(and(eq(adConcepts.slug, slug)));
+      return ConceptId.parse(row?.id);
+    },
+    async configure(values) {
+      for (const [key, value] of Object.entries(values)) {
+        await db
+          .insert(systemConfig)
+          .values({ key, value })
+          .onConflictDoUpdate({ target: systemConfig.key, set: { value } });
+      }
+      // Every process has read it by then.
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+    },
+  };
+}

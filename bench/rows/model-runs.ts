@@ -1,0 +1,170 @@
+import { setTimeout } from "node:timers/promises";
+import { generatedAds, generationJobs } from "@static-engine/db/schema";
+import { createRun } from "@static-engine/services";
+import { count, eq, inArray } from "drizzle-orm";
+import type { Stage, Subject } from "../model-stage.ts";
+import { withModels } from "../model-stage.ts";
+import type { Row } from "../row.ts";
+import { percentile } from "../row.ts";
+
+const LATENCY_MS = 1000;
+const ROUNDS = 5;
+const WARM_UP = 2;
+
+/** Pays nothing on top, so that a bench member's credits last. */
+const FREE = [{ model: "gemini/nano-banana-2.1", credits: {} }];
+
+async function order(
+  { container }: Stage,
+  { ctx, brandId, productId }: Subject,
+  conceptId: Awaited<ReturnType<Stage["concept"]>>,
+) {
+  const run = await createRun({
+    ctx: { ...ctx, ...container.createContext({ id: "bench", ip: null }) },
+    input: { brandId, productId, conceptId },
+  });
+  return run.id;
+}
+
+async function untilEnded({ container }: Stage, ids: readonly string[]): Promise<void> {
+  for (;;) {
+    const [open] = await container.database.drizzle
+      .select({ runs: count() })
+      .from(generationJobs)
+      .where(inArray(generationJobs.status, ["pending", "processing"]));
+    if ((open?.runs ?? 0) === 0) return;
+    await setTimeout(ids.length > 1 ? 250 : 10);
+  }
+}
+
+/** A run with emulated models, from the order to its last event, against the time that its models take one after the other. */
+export const modelRunRow: Row = {
+  id: "model-run",
+  run: () =>
+    withModels({ workers: 1, jobs: 16 }, async (stage) => {
+      await stage.configure({ "models.scene": FREE });
+      for (const provider of ["anthropic", "gemini"])
+        stage.emulators.byProvider.get(provider)?.latency(LATENCY_MS);
+      const conceptId = await stage.concept("product-hero");
+      const times: number[] = [];
+      for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
+        const subject = await stage.member();
+        const start = performance.now();
+        const id = await order(stage, subject, conceptId);
+        await untilEnded(stage, [id]);
+        if (round >= WARM_UP) times.push((performance.now() - start) / 1000);
+        const [job] = await stage.container.database.drizzle
+          .select()
+          .from(generationJobs)
+          .where(eq(generationJobs.id, id));
+        if (job?.status !== "completed") throw new Error(`a run ended as ${job?.status}`);
+      }
+      // The words first, then all scenes at once.
+      const floor = (2 * LATENCY_MS) / 1000;
+      return [
+        {
+          id: "model-run",
+          title: "a run with emulated models: six variations, three ratios",
+          value: percentile(times, 0.5),
+          unit: "s",
+          baseline: floor,
+          baselineTitle: "the models' own time: one copy call, then scenes at once",
+          target: { kind: "max", limit: floor + 1 },
+        },
+      ];
+    }),
+};
+
+const RUNS = 200;
+const MEMBERS = 20;
+const PLACES = 2;
+const COPY_MS = 2400;
+
+/** Two hundred runs at once on two worker processes, held back by one provider's limit alone. */
+export const modelThroughputRow: Row = {
+  id: "model-throughput",
+  run: () =>
+    withModels({ workers: 2, jobs: 16 }, async (stage) => {
+      await stage.configure({
+        "models.scene": [{ model: "studio", credits: {} }],
+        "models.limits": { anthropic: { concurrency: PLACES, perMinute: 10_000 } },
+        "models.deadline_seconds": 900,
+        "generation.runs_per_minute": 100,
+      });
+      const copywriter = stage.emulators.byProvider.get("anthropic");
+      copywriter?.latency(COPY_MS);
+      await stage.container.database.sql`update subscription_tiers set concurrent_runs = 100`;
+      const conceptId = await stage.concept("stat-chart");
+      const members = await Promise.all(Array.from({ length: MEMBERS }, () => stage.member()));
+      const created: number[] = [];
+      const start = performance.now();
+      const ids = await inLanes(8, RUNS, async (i) => {
+        const member = members[i % MEMBERS];
+        if (!member) throw new Error("no member");
+        const at = performance.now();
+        const id = await order(stage, member, conceptId);
+        created.push(performance.now() - at);
+        return id;
+      });
+      await untilEnded(stage, ids);
+      const seconds = (performance.now() - start) / 1000;
+      const ended = await stage.container.database.drizzle
+        .select({ status: generatedAds.status, ads: count() })
+        .from(generatedAds)
+        .where(inArray(generatedAds.jobId, ids))
+        .groupBy(generatedAds.status);
+      const delivered = ended.find(({ status }) => status === "completed")?.ads ?? 0;
+      const ideal = (RUNS * COPY_MS) / PLACES / 1000;
+      return [
+        {
+          id: "model-throughput",
+          title: `${RUNS} runs at once on two workers, the copywriter limited to ${PLACES} calls at a time`,
+          value: seconds,
+          unit: "s",
+          baseline: ideal,
+          baselineTitle: "the limit's ideal",
+          target: { kind: "max", limit: ideal * 1.1 },
+        },
+        {
+          id: "model-throughput-lost",
+          title: `ads of those ${RUNS * 6} that were lost, doubled or failed, and calls over the limit`,
+          value:
+            Math.abs(RUNS * 6 - delivered) +
+            Math.abs((copywriter?.calls.length ?? 0) - RUNS) +
+            Math.max(0, (copywriter?.peak ?? 0) - PLACES),
+          unit: "",
+          baseline: null,
+          baselineTitle: "",
+          target: { kind: "max", limit: 0 },
+        },
+        {
+          id: "generation-create",
+          title: "generation.create p99 while they are queued, eight at a time",
+          value: percentile(created, 0.99),
+          unit: "ms",
+          baseline: null,
+          baselineTitle: "",
+          target: { kind: "max", limit: 60 },
+        },
+      ];
+    }),
+};
+
+async function inLanes<Result>(
+  lanes: number,
+  total: number,
+  work: (i: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      while (next < total) {
+        const i = next;
+        next += 1;
+        results[i] = await work(i);
+      }
+    }),
+  );
+  return results;
+}
