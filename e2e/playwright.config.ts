@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, devices } from "@playwright/test";
 
+import { EMULATOR_PORT } from "./fixtures/emulators.ts";
+
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PORT = 3117;
 const ORIGIN = `http://127.0.0.1:${PORT}`;
@@ -37,11 +39,17 @@ export default defineConfig({
     { name: "phone dark", use: { ...phone, colorScheme: "dark" }, testMatch: /screens\// },
   ],
   webServer: {
-    command: "rm -rf test-results/data && node --import tsx apps/server/src/bin/all.ts",
+    command: "rm -rf test-results/data && node --import tsx apps/server/src/bin/all.ts --emulators",
     cwd: ROOT,
     url: `${ORIGIN}/ready`,
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
-    env: { PORT: String(PORT), DATA_DIR: "test-results/data", LOG_LEVEL: "warn" },
+    env: {
+      PORT: String(PORT),
+      DATA_DIR: "test-results/data",
+      LOG_LEVEL: "warn",
+      EMULATOR_PORT: String(EMULATOR_PORT),
+      EMULATOR_LATENCY_MS: "500",
+    },
   },
 });

@@ -30,6 +30,9 @@ const Env = z
     DEMO_PASSWORD: z.string().min(8).default("static-engine"),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(3),
     WORKER_JOBS: z.coerce.number().int().min(1).max(256).default(16),
+    /** Of the stand-ins that `--emulators` starts: as long as a fast model takes, so that stages can be seen. */
+    EMULATOR_LATENCY_MS: z.coerce.number().int().min(0).max(60_000).default(1500),
+    EMULATOR_PORT: Port.optional(),
     ANTHROPIC_API_KEY: Optional,
     ANTHROPIC_BASE_URL: HttpUrl,
     GEMINI_API_KEY: Optional,

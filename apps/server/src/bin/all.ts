@@ -19,8 +19,6 @@ const isDev = process.argv.includes("--dev");
 const isEmulated = process.argv.includes("--emulators");
 const undo: (() => Promise<void>)[] = [];
 const ECHO_MS = 1000;
-/** About as long as a fast model takes, so that stages can be seen. */
-const EMULATED_LATENCY_MS = 1500;
 let stoppingSince = 0;
 
 function readEnvOrExit() {
@@ -84,7 +82,8 @@ async function start(): Promise<void> {
 async function startEmulators(): Promise<Record<string, string>> {
   // Only here and only when asked for: they are no part of a production image.
   const { startAllEmulators } = await import("@static-engine/testing/emulators");
-  const emulators = await startAllEmulators({ latencyMs: EMULATED_LATENCY_MS });
+  const { EMULATOR_PORT: firstPort, EMULATOR_LATENCY_MS: latencyMs } = env;
+  const emulators = await startAllEmulators({ latencyMs, ...(firstPort ? { firstPort } : {}) });
   undo.push(() => emulators.close());
   return emulators.env;
 }

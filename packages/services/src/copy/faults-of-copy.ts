@@ -13,11 +13,13 @@ const SCRIPTS: Record<Language, RegExp> = {
   ru: /\p{Script=Cyrillic}/gu,
 };
 
-export type SlotFaults = { slot: number; faults: string[] };
+/** `faults` must not be printed; `wishes` are asked for once, and let go where they are not met. */
+export type SlotFaults = { slot: number; faults: string[]; wishes: string[] };
 
 /**
  * What must not be printed: texts over their length, another language, words that the brand forbids, numbers and
- * superlatives that no field backs, a headline that another slot has. Slots without a fault are left out.
+ * superlatives that no field backs; and what should not: a headline that another slot has. Slots without either are left
+ * out.
  */
 export function faultsOfCopy(
   variations: readonly CopyVariation[],
@@ -26,23 +28,24 @@ export function faultsOfCopy(
 ): SlotFaults[] {
   const seen = new Set(taken.map(plain));
   const found = variations.map(({ slot, copy, scenePrompt }) => {
-    const faults = [
-      ...lengthFaults(copy, scenePrompt),
-      ...languageFaults(copy, brief),
-      ...forbiddenFaults(copy, brief),
-      ...claimFaults(copy, brief),
-      ...(seen.has(plain(copy.headline))
-        ? [`the headline "${copy.headline}" is used by another variation`]
-        : []),
-    ];
+    const isTaken = seen.has(plain(copy.headline));
     seen.add(plain(copy.headline));
-    return { slot, faults };
+    return {
+      slot,
+      faults: [
+        ...lengthFaults(copy, scenePrompt),
+        ...languageFaults(copy, brief),
+        ...forbiddenFaults(copy, brief),
+        ...claimFaults(copy, brief),
+      ],
+      wishes: isTaken ? [`the headline "${copy.headline}" is used by another variation`] : [],
+    };
   });
   const given = new Set(variations.map(({ slot }) => slot));
   const missing = brief.slots
     .filter((slot) => !given.has(slot))
-    .map((slot) => ({ slot, faults: ["it is missing"] }));
-  return [...found, ...missing].filter(({ faults }) => faults.length > 0);
+    .map((slot) => ({ slot, faults: ["it is missing"], wishes: [] }));
+  return [...found, ...missing].filter(({ faults, wishes }) => faults.length + wishes.length > 0);
 }
 
 function textsOf({ headline, subheadline, bodyText, callouts, cta }: AdCopy): string[] {

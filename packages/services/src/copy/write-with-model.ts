@@ -68,6 +68,8 @@ export async function writeWithModel(ctx: ServiceContext, job: CopyJob): Promise
     variations = [...good, ...by.variations].sort((a, b) => a.slot - b.slot);
     faults = faultsOfCopy(variations, brief, taken);
   }
+  // Twins are told apart again where they are drawn, so a headline that comes twice is no reason to fail.
+  faults = faults.filter(({ faults: hard }) => hard.length > 0);
   const failed = new Set(faults.map(({ slot }) => slot));
   const requested = job.models[0] ?? null;
   return {

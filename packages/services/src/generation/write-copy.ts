@@ -127,6 +127,6 @@ async function writeWithStudio(
   const written = new Set(variations.map(({ slot }) => slot));
   const faults = brief.slots
     .filter((slot) => !written.has(slot))
-    .map((slot) => ({ slot, faults: ["it is missing"] }));
+    .map((slot) => ({ slot, faults: ["it is missing"], wishes: [] }));
   return { variations, faults, madeBy, promptVersions: {} };
 }

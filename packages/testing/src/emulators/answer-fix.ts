@@ -47,8 +47,11 @@ const REMEDIES: readonly Remedy[] = [
   },
   {
     when: /crowd|tight|busy|тесн|tor/i,
-    summary: "Smaller type leaves more room.",
-    steps: ({ typeSize }) => [{ do: "set_type_size", share: Math.max(0.6, typeSize * 0.82) }],
+    summary: "Smaller type and a smaller product leave more room.",
+    steps: ({ typeSize }) => [
+      { do: "set_type_size", share: Math.max(0.6, typeSize * 0.82) },
+      { do: "place_product", dx: 0, dy: 0.02, scale: 0.88, scope: "all" },
+    ],
   },
 ];
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { z } from "zod";
 import type { EmulatedCall } from "./emulated-call.ts";
 import type { Fault, FaultOptions } from "./fault.ts";
 import { FaultBox } from "./fault.ts";
@@ -50,6 +51,17 @@ export type Emulator = {
   close(): Promise<void>;
 };
 
+const CONTROL_PATH = "/__faults";
+const FaultOrder = z.object({
+  fault: z.union([
+    z.object({ status: z.number().int(), retryAfterSeconds: z.number().optional() }),
+    z.enum(["hang", "refusal", "empty", "text", "blank"]),
+  ]),
+  times: z.number().int().min(1).optional(),
+  /** Strikes only calls whose path has this in it. */
+  path: z.string().optional(),
+});
+
 /** Starts a vendor's stand-in on a free port of this machine, or on the given one. */
 export async function startEmulator(protocol: VendorProtocol, port = 0): Promise<Emulator> {
   const faults = new FaultBox();
@@ -61,8 +73,21 @@ export async function startEmulator(protocol: VendorProtocol, port = 0): Promise
       else sendReply(response, { status: 500, json: protocol.failure(500, String(error)) });
     });
   });
+  /** Faults from another process, such as a browser test's: POST arms one, DELETE forgets all. */
+  async function control(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === "DELETE") faults.clear();
+    else {
+      const { fault, times, path } = FaultOrder.parse((await readCall(request, "submit")).body);
+      faults.arm(fault, {
+        ...(times === undefined ? {} : { times }),
+        ...(path === undefined ? {} : { match: (call) => call.path.includes(path) }),
+      });
+    }
+    sendReply(response, { status: 200, json: {} });
+  }
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? "/", "http://emulator").pathname;
+    if (path === CONTROL_PATH) return control(request, response);
     const route = protocol.routes.find((it) => it.method === request.method && it.path.test(path));
     const call = await readCall(request, route?.phase ?? "submit");
     calls.push(call);

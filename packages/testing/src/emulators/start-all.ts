@@ -10,14 +10,18 @@ export type AllEmulators = {
   close(): Promise<void>;
 };
 
-/** Starts a stand-in of every vendor on free ports of this machine; a result takes `latencyMs`. */
+/**
+ * Starts a stand-in of every vendor on this machine, on free ports or on those from `firstPort` in the order of
+ * `PROTOCOLS`; a result takes `latencyMs`.
+ */
 export async function startAllEmulators(
-  options: { latencyMs?: number; answer?: AnswerQuestion } = {},
+  options: { latencyMs?: number; answer?: AnswerQuestion; firstPort?: number } = {},
 ): Promise<AllEmulators> {
   const byProvider = new Map<string, Emulator>();
   const env: Record<string, string> = {};
-  for (const [provider, { open, path, env: name }] of Object.entries(PROTOCOLS)) {
-    const emulator = await startEmulator(open(options.answer));
+  for (const [index, [provider, { open, path, env: name }]] of Object.entries(PROTOCOLS).entries()) {
+    const port = options.firstPort === undefined ? 0 : options.firstPort + index;
+    const emulator = await startEmulator(open(options.answer), port);
     emulator.latency(options.latencyMs ?? 0);
     byProvider.set(provider, emulator);
     env[`${name}_API_KEY`] = "emulated";

@@ -148,9 +148,9 @@ describe("what shape it must have", () => {
 
   test("off by 2 % is used as it is, by 3 % is cut in the middle", async () => {
     const near = await verifyScene(await asPng(await scene("mesh", 2, 1376, 768)), wide);
-    expect(near).toEqual({ ok: true, faults: [], letters: "none", cropped: null });
+    expect(near).toMatchObject({ ok: true, faults: [], letters: "none", cropped: null });
     const cut = await verifyScene(await asPng(await scene("mesh", 2, 1408, 768)), wide);
-    expect(cut).toEqual({
+    expect(cut).toMatchObject({
       ok: true,
       faults: [],
       letters: "none",

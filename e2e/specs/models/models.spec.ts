@@ -1,0 +1,78 @@
+import { freshRun, signInDemo } from "../../fixtures/api.ts";
+import { breakVendor, mendVendors } from "../../fixtures/emulators.ts";
+import { expect, test } from "../../fixtures/test.ts";
+
+test.afterEach(() => mendVendors());
+
+test("what is wrong is said, mended, compared and taken", async ({
+  page,
+  context,
+  baseURL,
+  expectAccessible,
+}) => {
+  const api = await signInDemo(context, baseURL ?? "");
+  const run = await freshRun(api, "product-hero");
+  const ad = run.ads.findLast(({ stage }) => stage === "passed");
+  if (!ad) throw new Error("no ad has passed");
+  const before = (await api.member.me.query()).credits.available;
+  await page.goto(`/ads/${ad.id}`);
+  const box = page.getByRole("textbox", { name: "Fix errors" });
+  await box.click();
+  await page.getByRole("button", { name: "Mark a spot" }).click();
+  const stage = await page.getByRole("img", { name: "Draw a box over what is wrong" }).boundingBox();
+  if (!stage) throw new Error("nothing can be marked");
+  await page.mouse.move(stage.x + stage.width * 0.1, stage.y + stage.height * 0.1);
+  await page.mouse.down();
+  await page.mouse.move(stage.x + stage.width * 0.6, stage.y + stage.height * 0.3, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByRole("button", { name: "Spot in 1:1" })).toBeVisible();
+  await box.fill("It looks crowded");
+  await expectAccessible(page);
+  await box.press("Control+Enter");
+
+  await page.waitForURL(/\/fixes\/2$/, { timeout: 30_000 });
+  await expect(page.getByText("It looks crowded")).toBeVisible();
+  await expect(page.getByText("2 credits settled.", { exact: false })).toBeVisible();
+  const divider = page.getByRole("slider");
+  await divider.focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(divider).toHaveAttribute("aria-valuenow", "60");
+  await expectAccessible(page);
+  expect((await api.library.get.query({ id: ad.id })).version).toBe(1);
+  await page.keyboard.press("a");
+  await page.waitForURL(new RegExp(`/ads/${ad.id}$`));
+  expect((await api.library.get.query({ id: ad.id })).version).toBe(2);
+  expect((await api.member.me.query()).credits).toEqual({ available: before - 2, held: 0 });
+});
+
+test("a model that is down is replaced before the member's eyes", async ({ page, context, baseURL }) => {
+  test.setTimeout(120_000);
+  const api = await signInDemo(context, baseURL ?? "");
+  const { items: products } = await api.product.list.query({ limit: 50 });
+  const { items: concepts } = await api.concept.list.query({ productId: products[0]?.id, limit: 100 });
+  const scenic = concepts.find(({ slug }) => slug === "product-hero");
+  await breakVendor("gemini", { status: 503, path: "nano-banana" });
+  await page.goto(`/create?product=${products[0]?.id}&concept=${scenic?.id}`);
+  await page.getByLabel("Scenes painted by").click();
+  await page.getByRole("option", { name: /^Nano Banana ·/ }).click();
+  await expect(page.getByText("Emulated: no real model paints.", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: /Make six ads/ }).click();
+  await page.waitForURL(/\/runs\//);
+  await expect(page.getByText("Retrying with FLUX.2 Pro").first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Passed, another model stood in").first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Run finished.")).toBeVisible({ timeout: 60_000 });
+});
+
+test("another take is made beside the ad that it is of", async ({ page, context, baseURL }) => {
+  const api = await signInDemo(context, baseURL ?? "");
+  const run = await freshRun(api, "product-hero");
+  const ad = run.ads.find(({ stage }) => stage === "passed");
+  if (!ad) throw new Error("no ad has passed");
+  await page.goto(`/ads/${ad.id}`);
+  await page.getByRole("button", { name: "Regenerate" }).click();
+  await page.getByRole("button", { name: /Make another take/ }).click();
+  await page.waitForURL(/\/runs\//);
+  await expect(page.getByRole("heading", { name: /another take of variation/ })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Before" })).toBeVisible();
+  await expect(page.getByText("All 1 passed: 2 credits settled")).toBeVisible({ timeout: 30_000 });
+});
