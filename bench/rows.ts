@@ -7,6 +7,7 @@ import { parityRow } from "./rows/parity.ts";
 import { queueRow } from "./rows/queue.ts";
 import { reflowRow } from "./rows/reflow.ts";
 import { runPicturesRow } from "./rows/run-pictures.ts";
+import { sceneVerdictRow } from "./rows/scene-verdict.ts";
 import { scenesRow } from "./rows/scenes.ts";
 import { sizeRow } from "./rows/size.ts";
 
@@ -15,6 +16,7 @@ export const ROWS: readonly Row[] = [
   runPicturesRow,
   reflowRow,
   scenesRow,
+  sceneVerdictRow,
   parityRow,
   queueRow,
   eventsRow,
