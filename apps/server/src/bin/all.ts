@@ -83,7 +83,11 @@ async function startEmulators(): Promise<Record<string, string>> {
   // Only here and only when asked for: they are no part of a production image.
   const { startAllEmulators } = await import("@static-engine/testing/emulators");
   const { EMULATOR_PORT: firstPort, EMULATOR_LATENCY_MS: latencyMs } = env;
-  const emulators = await startAllEmulators({ latencyMs, ...(firstPort ? { firstPort } : {}) });
+  const emulators = await startAllEmulators({
+    latencyMs,
+    keepCalls: 20,
+    ...(firstPort ? { firstPort } : {}),
+  });
   undo.push(() => emulators.close());
   return emulators.env;
 }

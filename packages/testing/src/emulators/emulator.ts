@@ -62,8 +62,14 @@ const FaultOrder = z.object({
   path: z.string().optional(),
 });
 
-/** Starts a vendor's stand-in on a free port of this machine, or on the given one. */
-export async function startEmulator(protocol: VendorProtocol, port = 0): Promise<Emulator> {
+/**
+ * Starts a vendor's stand-in on a free port of this machine, or on the given one. Of its calls it remembers the last `keepCalls`: all for a
+ * test that counts them, few where it serves for days.
+ */
+export async function startEmulator(
+  protocol: VendorProtocol,
+  { keepCalls = Number.POSITIVE_INFINITY, port = 0 }: { keepCalls?: number; port?: number } = {},
+): Promise<Emulator> {
   const faults = new FaultBox();
   const jobs = new JobBook();
   const calls: EmulatedCall[] = [];
@@ -91,6 +97,7 @@ export async function startEmulator(protocol: VendorProtocol, port = 0): Promise
     const route = protocol.routes.find((it) => it.method === request.method && it.path.test(path));
     const call = await readCall(request, route?.phase ?? "submit");
     calls.push(call);
+    if (calls.length > keepCalls) calls.shift();
     if (!route)
       return sendReply(response, { status: 404, json: protocol.failure(404, `no ${call.method} ${path}`) });
     if (route.phase !== "file" && !protocol.isAuthorised(call.headers)) {

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { callOf, openCase, paintWhole } from "./contract/open-case.ts";
 import { fillSchema } from "./fill-schema.ts";
+import { startAllEmulators } from "./start-all.ts";
 
 const ID = "01900000-0000-7000-8000-000000000001";
 
@@ -162,4 +163,12 @@ test("an emulated scene passes the eyes of the product, and each of its faults i
     ).toEqual([id]);
   }
   await emulator.close();
+});
+
+test("an emulator that serves for days remembers its last calls alone", async () => {
+  const { byProvider, env, close } = await startAllEmulators({ keepCalls: 2 });
+  const address = env.ANTHROPIC_BASE_URL;
+  for (const path of ["/a", "/b", "/c"]) await fetch(`${address}${path}`);
+  expect(byProvider.get("anthropic")?.calls.map(({ path }) => path)).toEqual(["/b", "/c"]);
+  await close();
 });

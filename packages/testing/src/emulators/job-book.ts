@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 
 type Job = { order: unknown; isReady: boolean };
 
+/** Far more than can be in the making at once; vendors forget old results too. */
+const KEPT_JOBS = 20_000;
+
 /** What is in the making: counts how much at once, and remembers orders until they are fetched. */
 export class JobBook {
   latencyMs = 0;
@@ -21,6 +24,8 @@ export class JobBook {
     const id = randomUUID();
     const job = { order, isReady: false };
     this.#jobs.set(id, job);
+    const oldest = this.#jobs.keys().next().value;
+    if (this.#jobs.size > KEPT_JOBS && oldest !== undefined) this.#jobs.delete(oldest);
     const active = this.#begin();
     setTimeout(() => {
       job.isReady = true;

@@ -28,7 +28,7 @@ async function paint({ prompt, width, height, format }: Wish, fault: PictureFaul
   // The same words in another shape are the same scene, as far as an emulator can.
   const seed = createHash("sha256").update(sceneOf(prompt)).digest();
   // Painted small and enlarged: grounds are soft, and 18 pictures of a run must cost little.
-  const scale = fault === null || fault === "wrong_size" || fault === "truncated_png" ? 2 : 1;
+  const scale = fault === null || fault === "wrong_size" || fault === "truncated_png" ? 4 : 1;
   const svg = groundSvg(
     { seed, colors: colorsOf(prompt) },
     Math.ceil(size.width / scale),
@@ -37,7 +37,7 @@ async function paint({ prompt, width, height, format }: Wish, fault: PictureFaul
   );
   const raster = sharp(Buffer.from(svg)).resize(size.width, size.height, { fit: "fill", kernel: "cubic" });
   if (format === "jpeg" && fault !== "truncated_png") return raster.jpeg({ quality: 90 }).toBuffer();
-  const png = await raster.png({ compressionLevel: 2 }).toBuffer();
+  const png = await raster.png({ compressionLevel: 1 }).toBuffer();
   return fault === "truncated_png" ? png.subarray(0, Math.floor(png.length * 0.6)) : png;
 }
 

@@ -34,7 +34,9 @@ export function runwayProtocol(): VendorProtocol {
 function submit({ call, jobs }: Scene): Reply {
   const wish = readBody(call, Wish);
   if (!wish) return refuse(400, { error: "Validation of body failed" });
-  return { json: { id: jobs.open(wish), estimatedCost: { credits: 8 } } };
+  // References are large, and nothing is made of them.
+  const { referenceImages: _, ...order } = wish;
+  return { json: { id: jobs.open(order), estimatedCost: { credits: 8 } } };
 }
 
 function poll(scene: Scene, [id = ""]: string[]): Reply {

@@ -15,13 +15,13 @@ export type AllEmulators = {
  * `PROTOCOLS`; a result takes `latencyMs`.
  */
 export async function startAllEmulators(
-  options: { latencyMs?: number; answer?: AnswerQuestion; firstPort?: number } = {},
+  options: { latencyMs?: number; answer?: AnswerQuestion; firstPort?: number; keepCalls?: number } = {},
 ): Promise<AllEmulators> {
   const byProvider = new Map<string, Emulator>();
   const env: Record<string, string> = {};
   for (const [index, [provider, { open, path, env: name }]] of Object.entries(PROTOCOLS).entries()) {
     const port = options.firstPort === undefined ? 0 : options.firstPort + index;
-    const emulator = await startEmulator(open(options.answer), port);
+    const emulator = await startEmulator(open(options.answer), { ...options, port });
     emulator.latency(options.latencyMs ?? 0);
     byProvider.set(provider, emulator);
     env[`${name}_API_KEY`] = "emulated";
