@@ -70,14 +70,14 @@ function Changes({ adId, before, after }: { adId: string; before: number; after:
   const calm = (old.scrim ?? false) === (next.scrim ?? false) ? [] : [t("fix.calm")];
   const all = [...parts.map((part) => t(`editor.part.${part}`)), ...size, ...calm];
   return (
-    <dl className="grid gap-2">
+    <ul className="grid gap-2">
       {texts.map((path) => (
-        <div key={path} lang={next.language} className="rounded-control bg-sunken px-3 py-2">
-          <dd className="text-ink2 line-through decoration-er">{then.get(path) ?? "—"}</dd>
-          <dd>{now.get(path) ?? "—"}</dd>
-        </div>
+        <li key={path} lang={next.language} className="rounded-control bg-sunken px-3 py-2">
+          <del className="block text-ink2 decoration-er">{then.get(path) ?? "—"}</del>
+          <ins className="block no-underline">{now.get(path) ?? "—"}</ins>
+        </li>
       ))}
-      {all.length > 0 ? <dd className="rounded-control bg-sunken px-3 py-2">{all.join(", ")}</dd> : null}
-    </dl>
+      {all.length > 0 ? <li className="rounded-control bg-sunken px-3 py-2">{all.join(", ")}</li> : null}
+    </ul>
   );
 }
