@@ -25,7 +25,7 @@ export class ModelsExhaustedError extends Error {
   }
 }
 
-export type Asked<Answer> = { usage: Usage; requestId: string | null; answer: Answer };
+type Asked<Answer> = { usage: Usage; requestId: string | null; answer: Answer };
 
 export type Round<Spec> = {
   /** In the order in which they are asked. */

@@ -157,7 +157,7 @@ describe("what shape it must have", () => {
       cropped: { left: 21, top: 0, width: 1365, height: 768 },
     });
     const tall = await verifyScene(await asPng(await scene("mesh", 2, 1280, 800)), wide);
-    expect(tall.cropped).toEqual({ left: 0, top: 40, width: 1280, height: 720 });
+    expect(tall.cropped).toMatchObject({ left: 0, top: 40, width: 1280, height: 720 });
   });
 
   test("off by more than a small cut is another picture", async () => {
@@ -233,5 +233,7 @@ describe("bars and strips around it", () => {
 
 test("the same bytes get the same verdict", async () => {
   const bytes = await asPng(await scene("leaf", 7));
-  expect(await verifyScene(bytes, SQUARE)).toEqual(await verifyScene(bytes, SQUARE));
+  const [first, second] = [await verifyScene(bytes, SQUARE), await verifyScene(bytes, SQUARE)];
+  expect({ ...first, raster: null }).toEqual({ ...second, raster: null });
+  expect(Buffer.from(first.raster?.rgb ?? []).equals(Buffer.from(second.raster?.rgb ?? []))).toBe(true);
 });
