@@ -8,15 +8,18 @@ import { z } from "zod";
 
 /** How often a process with waiting calls asks for places that others have freed. */
 const POLL_MS = 100;
-/** A lease outlives its call's time-out by this, in case its owner cannot give it back. */
-const LEASE_MARGIN_SECONDS = 15;
+/** A process with calls in flight says so this often; the places of one that has died are free after the longer time. */
+const SIGN_MS = 3000;
+const LEASE_SECONDS = 10;
+/** A probe outlives its call's time-out by this. */
+const PROBE_MARGIN_SECONDS = 15;
 /** Refusals that passing time does not mend: the model is left alone at once. */
 const TRIPPING: ReadonlySet<ProviderErrorKind> = new Set(["auth", "quota", "gone"]);
 /** Faults of one request, not of the provider. */
 const HARMLESS: ReadonlySet<ProviderErrorKind> = new Set(["rejected", "bad_request", "bad_result"]);
 const TRIP_COOLDOWN_SECONDS = 300;
 
-type Waiter = { spec: ModelSpec; grant(id: string): void };
+type Waiter = { spec: ModelSpec; grant(id: string): void; fail(error: unknown): void };
 type Line = { waiters: Waiter[]; isAsking: boolean; wake(): void };
 
 const Ids = z.array(z.object({ id: z.uuid() }));
@@ -32,6 +35,8 @@ export function createProviderLimits(
 ): ProviderLimits & { close(): Promise<void> } {
   const owner = randomUUID();
   const lines = new Map<string, Line>();
+  const held = new Set<string>();
+  let sign: NodeJS.Timeout | undefined;
   let isClosed = false;
 
   async function take(spec: ModelSpec, want: number): Promise<string[]> {
@@ -40,14 +45,29 @@ export function createProviderLimits(
       concurrency: spec.concurrency,
       perMinute: spec.requestsPerMinute,
     };
-    const seconds = Math.ceil(spec.timeoutMs / 1000) + LEASE_MARGIN_SECONDS;
     const rows = await db.execute(
-      sql`select take_provider_leases(${spec.provider}, ${concurrency}, ${perMinute}, ${want}, ${owner}, ${seconds}) as id`,
+      sql`select take_provider_leases(${spec.provider}, ${concurrency}, ${perMinute}, ${want}, ${owner}, ${LEASE_SECONDS}) as id`,
     );
-    return Ids.parse([...rows]).map(({ id }) => id);
+    const ids = Ids.parse([...rows]).map(({ id }) => id);
+    for (const id of ids) held.add(id);
+    // A sign that cannot be given now is given three seconds later.
+    sign ??= setInterval(() => stay().catch(() => {}), SIGN_MS);
+    return ids;
+  }
+
+  async function stay(): Promise<void> {
+    await db
+      .update(providerLeases)
+      .set({ expiresAt: sql`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})` })
+      .where(eq(providerLeases.owner, owner));
   }
 
   async function giveBack(id: string): Promise<void> {
+    held.delete(id);
+    if (held.size === 0) {
+      clearInterval(sign);
+      sign = undefined;
+    }
     await db.delete(providerLeases).where(eq(providerLeases.id, id));
   }
 
@@ -66,6 +86,9 @@ export function createProviderLimits(
         }
         if (line.waiters.length > 0) await placeFreed(line);
       }
+    } catch (error) {
+      // Whoever waits hears of it now: its job is tried again, instead of waiting for places nobody asks for.
+      for (const waiter of line.waiters.splice(0)) waiter.fail(error);
     } finally {
       line.isAsking = false;
     }
@@ -91,7 +114,7 @@ export function createProviderLimits(
   return {
     async enter({ id, timeoutMs }) {
       const rows = await db.execute(
-        sql`select enter_provider_circuit(${id}, ${Math.ceil(timeoutMs / 1000) + LEASE_MARGIN_SECONDS}) as entered`,
+        sql`select enter_provider_circuit(${id}, ${Math.ceil(timeoutMs / 1000) + PROBE_MARGIN_SECONDS}) as entered`,
       );
       return Entered.parse([...rows])[0]?.entered ?? true;
     },
@@ -108,6 +131,10 @@ export function createProviderLimits(
                 line.wake();
               },
             });
+          },
+          fail(error) {
+            stopWaiting();
+            reject(error);
           },
         };
         const leave = () => {
@@ -128,10 +155,7 @@ export function createProviderLimits(
         }
         signal.addEventListener("abort", onAbort, { once: true });
         line.waiters.push(waiter);
-        serve(line).catch((error: unknown) => {
-          leave();
-          reject(error);
-        });
+        void serve(line);
       });
     },
     async report({ id }, failure) {
@@ -145,6 +169,7 @@ export function createProviderLimits(
     },
     async close() {
       isClosed = true;
+      clearInterval(sign);
       await db.delete(providerLeases).where(eq(providerLeases.owner, owner));
     },
   };
