@@ -2,7 +2,7 @@ import type { AdDocument, FixAnswer } from "@static-engine/contracts";
 import { AdId, AppError, JobId, UserId } from "@static-engine/contracts";
 import { applyFix, looksDifferent } from "@static-engine/creative";
 import { adVersions, generatedAds, generationJobs } from "@static-engine/db/schema";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { appendEvent } from "../events/append-event.ts";
 import { storePictures } from "../generation/add-renders.ts";
@@ -15,6 +15,8 @@ import { TakenStepError } from "../models/step-journal.ts";
 import { askForFix } from "./ask-for-fix.ts";
 import { failFix, proposeFix } from "./end-fix.ts";
 
+const now = sql`clock_timestamp()`;
+
 type JobRow = typeof generationJobs.$inferSelect;
 type AdRow = typeof generatedAds.$inferSelect;
 export type FixJob = { job: JobRow; ad: AdRow; document: AdDocument; version: number };
@@ -22,7 +24,7 @@ export type FixJob = { job: JobRow; ad: AdRow; document: AdDocument; version: nu
 async function claimFix(ctx: ServiceContext, runId: JobId): Promise<FixJob | null> {
   const [job] = await ctx.db
     .update(generationJobs)
-    .set({ status: "processing", stage: "checking", heartbeatAt: new Date(), startedAt: new Date() })
+    .set({ status: "processing", stage: "checking", heartbeatAt: now, startedAt: now })
     .where(
       and(
         eq(generationJobs.id, runId),
@@ -48,10 +50,7 @@ async function claimFix(ctx: ServiceContext, runId: JobId): Promise<FixJob | nul
 /** Tells the owner what is being done for the fix. */
 function teller(ctx: ServiceContext, { job, ad }: FixJob) {
   return async (stage: "checking" | "painting" | "retrying", model: string | null) => {
-    await ctx.db
-      .update(generationJobs)
-      .set({ stage, heartbeatAt: new Date() })
-      .where(eq(generationJobs.id, job.id));
+    await ctx.db.update(generationJobs).set({ stage, heartbeatAt: now }).where(eq(generationJobs.id, job.id));
     await appendEvent(ctx.db, UserId.parse(job.userId), {
       type: "ad.fixing",
       jobId: JobId.parse(job.id),

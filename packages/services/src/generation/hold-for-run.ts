@@ -5,6 +5,7 @@ import { generationJobs } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { holdCredits } from "../credits/ledger.ts";
+import { readDatabaseClock } from "../database-clock.ts";
 
 /**
  * Holds the credits of one attempt of a run and notes the hold on it. A run that costs nothing has no hold.
@@ -17,14 +18,16 @@ export async function holdForRun(
   { jobId, amount, attempt }: { jobId: JobId; amount: number; attempt: number },
 ): Promise<void> {
   if (amount === 0) return;
+  // A process whose clock is wrong must not make holds that end at once, or never.
+  const now = await readDatabaseClock(tx);
   const hold = await holdCredits(tx, {
     userId: ctx.userId,
     amount,
     key: `run:${jobId}:${attempt}`,
     reason: attempt === 1 ? "run" : "retry",
     jobId,
-    expiresAt: new Date(ctx.clock.now().getTime() + config["credits.hold_minutes"] * 60_000),
-    now: ctx.clock.now(),
+    expiresAt: new Date(now.getTime() + config["credits.hold_minutes"] * 60_000),
+    now,
   });
   if (hold.status === "insufficient") {
     const short = amount - hold.available;

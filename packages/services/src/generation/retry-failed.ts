@@ -84,7 +84,7 @@ export async function retryFailed({
           priority: -open,
           cancelRequestedAt: null,
           // The old sign of life would let the sweeper end the new try before it begins.
-          heartbeatAt: ctx.clock.now(),
+          heartbeatAt: sql`clock_timestamp()`,
           finishedAt: null,
           errorCode: null,
           errorMessage: null,

@@ -1,6 +1,6 @@
 import { AppError } from "@static-engine/contracts";
 import { generationJobs } from "@static-engine/db/schema";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 
 const SIGN_OF_LIFE_MS = 20_000;
@@ -29,7 +29,7 @@ export async function withSignsOfLife<Result>(
   const timer = setInterval(() => {
     ctx.db
       .update(generationJobs)
-      .set({ heartbeatAt: new Date() })
+      .set({ heartbeatAt: sql`clock_timestamp()` })
       .where(eq(generationJobs.id, runId))
       .catch((error: unknown) => ctx.log.warn({ err: error, runId }, "no sign of life could be given"));
   }, SIGN_OF_LIFE_MS);

@@ -1,7 +1,7 @@
 import type { SlotStage } from "@static-engine/contracts";
 import { AdId, JobId, UserId } from "@static-engine/contracts";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { appendEvent } from "../events/append-event.ts";
 
@@ -37,7 +37,7 @@ export async function setStage(
     if (!kept) throw new LostSlotError(slot);
     await tx
       .update(generationJobs)
-      .set({ heartbeatAt: new Date(), stage })
+      .set({ heartbeatAt: sql`clock_timestamp()`, stage })
       .where(eq(generationJobs.id, slot.jobId));
     await appendEvent(tx, UserId.parse(slot.userId), {
       type: "generation.progress",
