@@ -140,6 +140,8 @@ export const AdDocument = z.object({
   /** Extra room that a repair has asked for: 1 is the drawn size, less is smaller display type. */
   displayScale: z.number().min(0.5).max(1),
   overrides: z.partialRecord(OverrideScope, SizeOverride),
+  /** Masters that a model has painted whole, words included; the layers are what the other sizes and edits show. */
+  whole: PaintedScene.optional(),
   /** What a member has set by hand (`palette`, `type`, `facts.priceText` …): later changes of the brand leave it alone. */
   edited: z.array(z.string().max(80)).max(80).optional(),
 });

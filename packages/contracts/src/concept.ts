@@ -60,6 +60,8 @@ export const Concept = z.object({
   requiredFields: z.array(FieldRequirement),
   optionalFields: z.array(ConceptField),
   needsScene: z.boolean(),
+  /** A model that sets words well may paint the whole ad. */
+  allowsWhole: z.boolean(),
   policyFlags: z.array(z.string()),
   usageCount: z.number().int(),
   isActive: z.boolean(),

@@ -18,6 +18,8 @@ export const CreateGenerationInput = z.object({
   /** What paints the scenes; the default where it is not named. */
   imageModel: ModelId.optional(),
   imageQuality: ImageQuality.optional(),
+  /** The model paints words and all, where concept and model allow it. */
+  paintsWhole: z.boolean().optional(),
   /** The same key again answers with the same run; a key belongs to one member. */
   idempotencyKey: z.string().trim().min(1).max(100).optional(),
 });
@@ -59,6 +61,7 @@ export const EstimateInput = z.object({
   productId: ProductId.optional(),
   imageModel: ModelId.optional(),
   imageQuality: ImageQuality.optional(),
+  paintsWhole: z.boolean().optional(),
 });
 export type EstimateInput = z.input<typeof EstimateInput>;
 export const Estimate = z.object({
@@ -98,6 +101,10 @@ export const Generation = GenerationStatus.extend({
   importantNotes: z.string().nullable(),
   /** Id of the model that was to paint the scenes; null where our own studio did. */
   imageModel: z.string().nullable(),
+  paintsWhole: z.boolean(),
+  /** The part of `cost` that is the painter's, for `paintedSlots` of the variations. */
+  paintingCost: z.number().int(),
+  paintedSlots: z.number().int(),
   /** The ad that a fix or another take was ordered for. */
   targetAdId: AdId.nullable(),
   createdAt: Instant,

@@ -23,6 +23,7 @@ export * from "./product.ts";
 export * from "./product-story.ts";
 export * from "./reflow.ts";
 export * from "./sample.ts";
+export * from "./settlement.ts";
 export * from "./sidecar.ts";
 export * from "./snapshot.ts";
 export * from "./upload.ts";

@@ -32,12 +32,16 @@ export const PaintingModel = z.object({
   label: z.string(),
   provider: z.string(),
   /** Credits of a whole run with this choice. */
-  qualities: z.array(z.object({ quality: ImageQuality, cost: z.number().int() })),
+  qualities: z.array(
+    z.object({ quality: ImageQuality, cost: z.number().int(), wholeCost: z.number().int() }),
+  ),
   isDefault: z.boolean(),
   /** False where the member's plan does not include it. */
   allowed: z.boolean(),
   /** False while its provider is down or switched off. */
   available: z.boolean(),
+  /** Whether it can paint a whole ad of this concept, words included. */
+  paintsWhole: z.boolean(),
   /** True where a stand-in answers instead of the vendor. */
   emulated: z.boolean(),
 });

@@ -10,6 +10,7 @@ import { sql } from "drizzle-orm";
 export async function seedConcepts(db: Drizzle): Promise<void> {
   const rows = CONCEPTS.map(({ compositions: _layouts, ...concept }) => ({
     ...concept,
+    allowsWhole: concept.allowsWhole ?? false,
     tags: [...concept.tags],
     requiredFields: [...concept.requiredFields],
     optionalFields: [...concept.optionalFields],
@@ -25,6 +26,7 @@ export async function seedConcepts(db: Drizzle): Promise<void> {
         requiredFields: sql`excluded.required_fields`,
         optionalFields: sql`excluded.optional_fields`,
         needsScene: sql`excluded.needs_scene`,
+        allowsWhole: sql`excluded.allows_whole`,
       },
     });
 }

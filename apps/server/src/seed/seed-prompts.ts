@@ -2,7 +2,7 @@ import type { Drizzle } from "@static-engine/db";
 import { promptTemplates } from "@static-engine/db/schema";
 import { and, eq, lt, sql } from "drizzle-orm";
 import { COPY_CREATE, COPY_REPAIR } from "./prompts/copy.ts";
-import { SCENE_CREATE, VISION_CHECK, VISION_FIX } from "./prompts/pictures.ts";
+import { AD_CREATE, SCENE_CREATE, VISION_CHECK, VISION_FIX, VISION_READ } from "./prompts/pictures.ts";
 
 const AUTHOR = "Static Engine";
 
@@ -18,6 +18,8 @@ const OWN: readonly OwnPrompt[] = [
   },
   { key: "copy.repair", version: 1, body: COPY_REPAIR, note: "First version" },
   { key: "scene.create", version: 1, body: SCENE_CREATE, note: "First version" },
+  { key: "ad.create", version: 1, body: AD_CREATE, note: "First version" },
+  { key: "vision.read", version: 1, body: VISION_READ, note: "First version" },
   { key: "vision.check", version: 1, body: VISION_CHECK, note: "First version" },
   { key: "vision.fix", version: 1, body: VISION_FIX, note: "First version" },
 ];

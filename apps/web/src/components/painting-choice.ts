@@ -6,6 +6,9 @@ import { trpc } from "../lib/trpc.ts";
 
 /** The model and the quality that were chosen last. */
 const lastModel = createLocalSetting<string>("painting-model", (text) => (text ?? "").slice(0, 80));
+const lastWhole = createLocalSetting<"yes" | "no">("painting-whole", (text) =>
+  text === "yes" ? "yes" : "no",
+);
 const lastQuality = createLocalSetting<ImageQuality>(
   "painting-quality",
   (text) => Quality.safeParse(text).data ?? "medium",
@@ -19,6 +22,9 @@ export type Painting = {
   scenes: number;
   choose(id: string): void;
   setQuality(quality: ImageQuality): void;
+  /** Words and all, where concept and model allow it. */
+  whole: boolean;
+  setWhole(whole: boolean): void;
 };
 
 /** What paints the scenes of the next run: the last choice where it is offered, else the default. */
@@ -43,14 +49,19 @@ export function usePainting(concept: { id: ConceptId } | null, product: { id: Pr
     scenes: models.data?.scenes ?? 0,
     choose: lastModel.set,
     setQuality: lastQuality.set,
+    whole: useStore(lastWhole) === "yes" && (chosen?.paintsWhole ?? false),
+    setWhole: (whole) => lastWhole.set(whole ? "yes" : "no"),
   };
 }
 
 /** As the server wants it; our own studio has no quality to choose. */
-export function paintingInput({ chosen, quality }: Pick<Painting, "chosen" | "quality">): {
+export function paintingInput({ chosen, quality, whole }: Pick<Painting, "chosen" | "quality" | "whole">): {
   imageModel?: string;
   imageQuality?: ImageQuality;
+  paintsWhole?: boolean;
 } {
   if (!chosen) return {};
-  return chosen.id === STUDIO ? { imageModel: STUDIO } : { imageModel: chosen.id, imageQuality: quality };
+  return chosen.id === STUDIO
+    ? { imageModel: STUDIO }
+    : { imageModel: chosen.id, imageQuality: quality, ...(whole ? { paintsWhole: true } : {}) };
 }

@@ -1,7 +1,9 @@
 import type { AdDocument, AdSize } from "@static-engine/contracts";
+import { wholePicture } from "../document/whole.ts";
 import { applyOverride, overrideOf } from "../edit/override.ts";
 import type { Layout } from "../layers/layer.ts";
 import { ratioSize } from "../layers/ratio-size.ts";
+import { backdrop } from "../parts/backdrop.ts";
 import { CLEAN, clean } from "./clean.ts";
 import { bannerFor } from "./display/banner-for.ts";
 import { scaleLayers } from "./display/scale-layers.ts";
@@ -16,6 +18,8 @@ import { statement } from "./type/statement.ts";
  */
 export function layOut(document: AdDocument, size: AdSize): Layout {
   const { width, height } = ratioSize(size);
+  const whole = wholePicture(document, size);
+  if (whole) return { width, height, ground: whole.color, layers: backdrop({ w: width, h: height }, whole) };
   const override = overrideOf(document, size);
   const bare = document.composition === CLEAN;
   const banner = bannerFor(size);

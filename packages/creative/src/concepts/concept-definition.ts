@@ -11,6 +11,8 @@ export type ConceptDefinition = {
   requiredFields: readonly FieldRequirement[];
   optionalFields: readonly ConceptField[];
   needsScene: boolean;
+  /** Few words, large: what a model that sets type can be trusted to paint whole. */
+  allowsWhole?: true;
   policyFlags: readonly string[];
   /** Told to the copywriter: what the headline does in this idea. */
   promptGuidance: string;

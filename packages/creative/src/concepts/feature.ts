@@ -33,6 +33,7 @@ export const FEATURE: readonly ConceptDefinition[] = [
     requiredFields: needs({ photoId: 1, ingredientsFeatures: 2 }),
     optionalFields: ["usps"],
     needsScene: true,
+    allowsWhole: true,
     policyFlags: ["health_claim"],
     promptGuidance: "Calm, exact, nothing to prove. Three facts at most.",
     compositions: [

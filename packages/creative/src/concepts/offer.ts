@@ -12,6 +12,7 @@ export const OFFER: readonly ConceptDefinition[] = [
     requiredFields: needs({ offerText: 1 }),
     optionalFields: ["photoId", "offerCode", "offerEndsAt", "priceText", "compareAtPrice"],
     needsScene: true,
+    allowsWhole: true,
     policyFlags: ["offer_terms"],
     promptGuidance: "The headline is the offer as typed. Date and code only if they were given.",
     compositions: [

@@ -12,6 +12,7 @@ export const STATEMENT: readonly ConceptDefinition[] = [
     requiredFields: needs({ usps: 1 }),
     optionalFields: ["stats", "priceText", "offerText"],
     needsScene: false,
+    allowsWhole: true,
     policyFlags: ["personal_attributes"],
     promptGuidance: "One dry sentence of at most nine words that carries the joke or the number.",
     compositions: [

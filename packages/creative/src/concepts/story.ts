@@ -12,6 +12,7 @@ export const STORY: readonly ConceptDefinition[] = [
     requiredFields: needs({ photoId: 1, usps: 1 }),
     optionalFields: ["priceText"],
     needsScene: true,
+    allowsWhole: true,
     policyFlags: [],
     promptGuidance: "At most seven words, and a second line that does not repeat them.",
     compositions: [

@@ -1,5 +1,6 @@
 import type { AdDocument, Industry, Ratio } from "@static-engine/contracts";
 import { skinOf } from "../color/skin.ts";
+import { wordsToPaint } from "./whole.ts";
 
 /** Where words stand and where the product does, so that a painter keeps the one calm and lights the other. */
 const ROOM: Record<Ratio, { calm: string; stage: string }> = {
@@ -44,5 +45,24 @@ export function describeScene(
     calm: ROOM[ratio].calm,
     stage: ROOM[ratio].stage,
     ratio,
+  };
+}
+
+/** What the prompt of a whole ad is filled in with. */
+export function describeWhole(
+  document: AdDocument,
+  ratio: Ratio,
+  idea: string | null,
+): Record<"ground" | "scene" | "colors" | "ratio" | "words" | "product" | "brand", string> {
+  const { ground, scene, colors } = describeScene(document, ratio, idea);
+  const { product, brand } = document;
+  return {
+    ground,
+    scene,
+    colors,
+    ratio,
+    words: JSON.stringify(wordsToPaint(document)),
+    product: JSON.stringify(product.name),
+    brand: JSON.stringify(brand.name),
   };
 }

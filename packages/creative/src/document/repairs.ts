@@ -9,6 +9,8 @@ import { usableCompositions } from "./build-document.ts";
  * a quieter scene, another ground, another composition; at last the words alone, on what holds any words.
  */
 export function repairsOf(document: AdDocument): AdDocument[] {
+  // Painted words cannot be moved; what is wrong with them is found by whoever reads them.
+  if (document.whole) return [];
   const { id, archetype } = statement;
   const alone = { ...withCanvas(document, "soft"), composition: id, archetype, displayScale: 0.8 };
   return [

@@ -1,5 +1,6 @@
 import type { AdDocument, AdEdit } from "@static-engine/contracts";
 import { findComposition } from "../compositions/registry.ts";
+import { asLayers } from "../document/whole.ts";
 import { SCENE_FAMILIES } from "../scene/scene-colors.ts";
 import { isFace } from "../type/to-faces.ts";
 import { same } from "./same.ts";
@@ -64,7 +65,7 @@ export function applyEdit(document: AdDocument, edit: AdEdit): AdDocument {
   const { brandName, productName, scene, ...rest } = edit;
   const painted = scene?.isPainted ? document.scene?.painted : undefined;
   const next = {
-    ...document,
+    ...asLayers(document),
     ...rest,
     scene: scene && { family: scene.family, seed: scene.seed, ...(painted ? { painted } : {}) },
     archetype: findComposition(edit.composition)?.archetype ?? document.archetype,

@@ -8,6 +8,7 @@ import type {
 import { derivePalette } from "../color/palette.ts";
 import { layOut } from "../compositions/lay-out.ts";
 import { factsOf } from "../document/facts.ts";
+import { asLayers } from "../document/whole.ts";
 import { priceLine } from "../format/numbers.ts";
 import { same } from "./same.ts";
 import { canBeLaidOut, layoutVariants, withComposition } from "./variants.ts";
@@ -25,7 +26,8 @@ const OFFER = ["offerText", "offerCode", "offerEndsAt"] as const;
 export function reflowDocument(document: AdDocument, { brand, product }: Source): Reflowed {
   const byHand = new Set(document.edited ?? []);
   const parts: ReflowPart[] = [];
-  let next = document;
+  // Words that a model has painted cannot follow their brand.
+  let next = asLayers(document);
 
   const palette = derivePalette(brand);
   if (!byHand.has("palette") && !same(palette, document.palette)) {

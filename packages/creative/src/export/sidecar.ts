@@ -2,8 +2,9 @@ import type { AdDocument, Sidecar } from "@static-engine/contracts";
 import { AdSize } from "@static-engine/contracts";
 
 /** Storage keys of the pictures that a document shows. */
-export function assetKeys({ brand, product, scene }: AdDocument): string[] {
-  const painted = Object.values(scene?.painted?.pictures ?? {}).map((picture) => picture.key);
+export function assetKeys({ brand, product, scene, whole }: AdDocument): string[] {
+  const pictures = [scene?.painted?.pictures, whole?.pictures].flatMap((set) => Object.values(set ?? {}));
+  const painted = pictures.map((picture) => picture.key);
   return [brand.logo?.key, product.picture?.key, ...painted].filter((key) => key !== undefined);
 }
 

@@ -1,4 +1,5 @@
 import type { CheckResult } from "@static-engine/contracts";
+import { wholePicture } from "../document/whole.ts";
 import { checkAlignment, checkTextShare, checkUnderlay, checkVisible } from "./checks/arrangement.ts";
 import { checkBalance } from "./checks/balance.ts";
 import { checkLogoAspect, checkLogoContrast } from "./checks/brand-marks.ts";
@@ -53,14 +54,26 @@ const OF_PICTURE: readonly ((input: GateInput) => CheckResult)[] = [
   checkProductFidelity,
 ];
 
+/** What holds for a picture that a model has painted whole; whether its words are right is read off it elsewhere. */
+const OF_WORDS: readonly ((input: LayoutInput) => CheckResult)[] = [
+  checkHeadlineLength,
+  checkClaims,
+  checkCapitals,
+  checkPolicy,
+];
+
+function isWhole({ document, ratio }: LayoutInput): boolean {
+  return wholePicture(document, ratio) !== undefined;
+}
+
 /** The checks that need no pixels: an arrangement that fails one is not worth painting. */
 export function checkLayout(input: LayoutInput): CheckResult[] {
-  return OF_LAYOUT.map((check) => check(input));
+  return (isWhole(input) ? OF_WORDS : OF_LAYOUT).map((check) => check(input));
 }
 
 /** The checks of what was painted. */
 export function checkPicture(input: GateInput): CheckResult[] {
-  return OF_PICTURE.map((check) => check(input));
+  return (isWhole(input) ? [] : OF_PICTURE).map((check) => check(input));
 }
 
 /** Every check on one painted ratio, in a fixed order. */

@@ -29,15 +29,19 @@ export type SceneFile = {
 };
 
 /**
- * Judges what a model has painted as a ground, and makes of it what is kept: a JPEG, cut to the ratio, with the mean
+ * Judges what a model has painted as a ground, or without a palette as a whole ad, and makes of it what is kept: a JPEG, cut to the ratio, with the mean
  * colour of the part that words stand on.
  */
-export async function readScene(bytes: Uint8Array, ratio: Ratio, palette: AdPalette): Promise<SceneFile> {
+export async function readScene(
+  bytes: Uint8Array,
+  ratio: Ratio,
+  palette: AdPalette | null,
+): Promise<SceneFile> {
   const wanted = ratioSize(ratio);
-  const { faults, letters, raster } = await verifyScene(bytes, { ...wanted, textFree: true });
+  const { faults, letters, raster } = await verifyScene(bytes, { ...wanted, textFree: palette !== null });
   const fault = faults.find(({ id }) => id !== "stray_text");
   if (fault || !raster) return broken(fault ? `${fault.id}: ${fault.detail}` : "undecodable");
-  const { share, isTooMuch } = offBrand(raster, palette);
+  const { share, isTooMuch } = palette ? offBrand(raster, palette) : { share: 0, isTooMuch: false };
   if (isTooMuch) return broken(`off_brand: ${Math.round(share * 100)} % of it is not in the brand's colours`);
   const { rgb, width, height } = cutTo(raster, wanted.width / wanted.height);
   // Smaller ones are brought to the master's size here, once, instead of each time that they are painted.

@@ -3,6 +3,7 @@ import { skinOf } from "../color/skin.ts";
 import type { Stage } from "../compositions/stage.ts";
 import type { Box } from "../layers/layer.ts";
 import { sceneColors } from "../scene/scene-colors.ts";
+import { backdrop } from "./backdrop.ts";
 import { svg } from "./svg.ts";
 
 /** Paints the whole canvas: the scene where the document asks for a picture, else the brand's flat colour. */
@@ -12,7 +13,7 @@ export function ground(stage: Stage): Skin {
   if (picture) {
     const tuned = skinOf({ ...stage.palette, canvas: picture.color }, "canvas");
     stage.skin = { ...tuned, muted: tuned.text };
-    backdrop(stage, picture);
+    stage.layers.push(...backdrop(stage, picture));
     if (stage.document.scrim) scrim(stage, tuned.ground);
     return stage.skin;
   }
@@ -25,24 +26,6 @@ export function ground(stage: Stage): Skin {
     return stage.skin;
   }
   return panel(stage, { x: 0, y: 0, w: stage.w, h: stage.h }, stage.role);
-}
-
-// A size of another shape than the picture shows its middle.
-function backdrop(
-  stage: Stage,
-  { key, width, height, color }: { key: string; width: number; height: number; color: string },
-): void {
-  const scale = Math.max(stage.w / width, stage.h / height);
-  const [w, h] = [width * scale, height * scale];
-  stage.layers.push({ kind: "rect", box: { x: 0, y: 0, w: stage.w, h: stage.h }, color, radius: 0 });
-  stage.layers.push({
-    kind: "image",
-    role: "ground",
-    request: { kind: "picture", key },
-    box: { x: (stage.w - w) / 2, y: (stage.h - h) / 2, w, h },
-    rotate: 0,
-    opacity: 1,
-  });
 }
 
 // From the side where words stand: full for half the way, gone before the product.

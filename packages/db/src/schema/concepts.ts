@@ -18,6 +18,7 @@ export const adConcepts = pgTable(
     requiredFields: jsonb("required_fields").$type<FieldRequirement[]>().notNull(),
     optionalFields: jsonb("optional_fields").$type<ConceptField[]>().notNull(),
     needsScene: boolean("needs_scene").notNull(),
+    allowsWhole: boolean("allows_whole").notNull().default(false),
     policyFlags: text("policy_flags").array().notNull().default(sql`'{}'::text[]`),
     promptGuidance: text("prompt_guidance").notNull().default(""),
     usageCount: integer("usage_count").notNull().default(0),

@@ -84,6 +84,10 @@ export const generationJobs = pgTable(
     imageQuality: text("image_quality", { enum: choices(ImageQuality) })
       .notNull()
       .default("medium"),
+    paintsWhole: boolean("paints_whole").notNull().default(false),
+    /** The part of the cost that is the painter's, and for how many slots it was asked. */
+    paintingCost: integer("painting_cost").notNull().default(0),
+    paintedSlots: integer("painted_slots").notNull().default(0),
     /** In the queue: the more runs a member has open, the further back the next one stands. */
     priority: integer("priority").notNull().default(0),
     /** Variations that were ordered: six, or one that is made anew. */

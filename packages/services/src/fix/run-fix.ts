@@ -1,6 +1,6 @@
 import type { AdDocument, FixAnswer } from "@static-engine/contracts";
 import { AdId, AppError, JobId, UserId } from "@static-engine/contracts";
-import { applyFix, looksDifferent } from "@static-engine/creative";
+import { applyFix, asLayers, looksDifferent } from "@static-engine/creative";
 import { adVersions, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
@@ -108,7 +108,7 @@ async function mended(
 ): Promise<AdDocument> {
   const { job, ad, document } = fix;
   const origin = { brand: job.brandSnapshot, product: job.productSnapshot };
-  const changed = withClaims(applyFix(document, answer.steps), origin);
+  const changed = withClaims(applyFix(asLayers(document), answer.steps), origin);
   const next = answer.scenePrompt
     ? await repaint(ctx, fix, changed, answer.scenePrompt, { signal, tell })
     : changed;

@@ -49,8 +49,8 @@ export async function createRun({
       const known = await findByKey(tx, ctx, idempotencyKey, requestHash);
       if (known) return toGeneration(await findRun(tx, known));
       const open = await admitRun(tx, ctx, config);
-      const { slug, ...about } = subject;
-      const painting = await choosePainting(tx, ctx, input, scenesOf(subject));
+      const { slug: _slug, allowsWhole: _allowsWhole, ...about } = subject;
+      const painting = await choosePainting(tx, ctx, input, paintable(subject));
       const [job] = await tx
         .insert(generationJobs)
         .values({
@@ -61,6 +61,9 @@ export async function createRun({
           cost: costOf(config, "create") + painting.extra,
           requestedModel: painting.model,
           imageQuality: painting.quality,
+          paintsWhole: painting.paintsWhole,
+          paintingCost: painting.extra,
+          paintedSlots: painting.pictures,
           // A member's first run goes before another's second, whoever asked first.
           priority: -open,
           seed: randomInt(1, 2 ** 31 - 1),
@@ -90,10 +93,16 @@ export async function createRun({
   return run;
 }
 
-/** How many of the six of this subject can stand on a painted scene. */
-function scenesOf({ slug, brandSnapshot, productSnapshot }: Awaited<ReturnType<typeof readSubject>>): number {
+/** What of this subject a model can paint. */
+function paintable({
+  slug,
+  allowsWhole,
+  brandSnapshot,
+  productSnapshot,
+}: Awaited<ReturnType<typeof readSubject>>) {
   const concept = findConcept(slug);
-  return concept ? sceneCount(concept, brandSnapshot, productSnapshot) : 0;
+  const scenes = concept ? sceneCount(concept, brandSnapshot, productSnapshot) : 0;
+  return { scenes, slots: SLOTS_PER_RUN, allowsWhole };
 }
 
 /** Whose, what and how: everything that must be in order before credits are touched. */
@@ -127,6 +136,7 @@ async function readSubject(tx: Tx, ctx: MemberContext, input: CreateGenerationIn
   const [member] = await tx.select({ locale: users.locale }).from(users).where(eq(users.id, ctx.userId));
   return {
     slug: concept.slug,
+    allowsWhole: concept.allowsWhole,
     brandId: brand.id,
     productId: product.id,
     conceptId: input.conceptId,

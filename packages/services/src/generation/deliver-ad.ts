@@ -1,4 +1,5 @@
 import type { MadeWith } from "@static-engine/contracts";
+import { isPaintedByModel, STUDIO } from "@static-engine/contracts";
 import type { generationJobs } from "@static-engine/db/schema";
 import { adVersions, generatedAds } from "@static-engine/db/schema";
 import { and, eq, sql } from "drizzle-orm";
@@ -35,7 +36,7 @@ export async function deliverAd(ctx: ServiceContext, slot: ClaimedSlot, run: Del
         copy: document.copy,
         checks,
         searchText,
-        madeWith: run.madeWith,
+        madeWith: whatRemains(run),
         stageModel: null,
         errorCode: null,
         errorMessage: null,
@@ -66,4 +67,11 @@ export async function deliverAd(ctx: ServiceContext, slot: ClaimedSlot, run: Del
     await addRenders(tx, ad, run.pictures);
     await announceSlotEnd(tx, ad, null);
   });
+}
+
+/** Where a repair has put our own scene in the place of a painted one, the ad says so, and is not paid for as painted. */
+function whatRemains({ madeWith, made: { document } }: Delivery): MadeWith {
+  const { scene } = madeWith;
+  if (!scene || !isPaintedByModel(madeWith) || document.whole || document.scene?.painted) return madeWith;
+  return { ...madeWith, scene: { model: STUDIO, requested: scene.requested ?? scene.model, reason: "gate" } };
 }

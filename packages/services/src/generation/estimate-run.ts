@@ -4,7 +4,7 @@ import { asMember } from "@static-engine/db";
 import type { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { readBalance } from "../credits/read-balance.ts";
-import { countScenes } from "./count-scenes.ts";
+import { readPaintable } from "./read-paintable.ts";
 import { choosePainting } from "./scene-models.ts";
 
 /** Credits that a run of this kind holds. */
@@ -26,7 +26,7 @@ export async function estimateRun({
   const paints = input.kind === "create";
   const { available, extra } = await asMember(ctx.db, ctx.userId, async (tx) => ({
     available: (await readBalance(tx, ctx.userId)).available,
-    extra: paints ? (await choosePainting(tx, ctx, input, await countScenes(tx, ctx, input))).extra : 0,
+    extra: paints ? (await choosePainting(tx, ctx, input, await readPaintable(tx, ctx, input))).extra : 0,
   }));
   const cost = base + extra;
   const slots = input.kind === "create" ? SLOTS_PER_RUN : 1;

@@ -1,5 +1,5 @@
 import type { AdCopy, AdDocument, Angle, JobId, MadeWith } from "@static-engine/contracts";
-import { AdId, Ratio, UserId } from "@static-engine/contracts";
+import { AdId, AppError, Ratio, STUDIO, UserId } from "@static-engine/contracts";
 import { buildDocument, findConcept } from "@static-engine/creative";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
@@ -9,6 +9,7 @@ import { storePictures } from "./add-renders.ts";
 import { deliverAd } from "./deliver-ad.ts";
 import { failSlots, isFinal } from "./end-slot.ts";
 import { makeDistinct } from "./make-distinct.ts";
+import type { SceneJob } from "./paint-scenes.ts";
 import { paintScenes } from "./paint-scenes.ts";
 import type { MadeAd } from "./renderer-port.ts";
 import { withSignsOfLife } from "./run-signs.ts";
@@ -65,7 +66,7 @@ function draw(run: Awaited<ReturnType<typeof readRun>>, work: Work): AdDocument 
     language: run.job.language,
     // A retried slot is drawn anew: the same dice would fail in the same way.
     seed: run.job.seed + work.attempt - 1,
-    painted: run.job.requestedModel !== null,
+    painted: run.job.requestedModel !== null && !run.job.paintsWhole,
   });
 }
 
@@ -77,21 +78,55 @@ async function withScene(
   signal: AbortSignal,
 ): Promise<{ document: AdDocument; madeWith: MadeWith }> {
   const document = draw(run, work);
-  const { requestedModel, imageQuality } = run.job;
+  const { requestedModel, paintsWhole } = run.job;
+  if (requestedModel && paintsWhole) return paintedWhole(ctx, run, work, document, signal);
   if (!requestedModel || document.canvas !== "picture" || !document.scene) {
     return { document, madeWith: work.madeWith };
   }
+  const { painted, madeBy } = await paintScenes(ctx, await sceneJob(ctx, run, work, document, signal));
+  return {
+    document: { ...document, scene: { ...document.scene, painted } },
+    madeWith: { ...work.madeWith, scene: madeBy },
+  };
+}
+
+/** The ad painted whole; where no model gets its words right, the same ad from our own layers, and it says so. */
+async function paintedWhole(
+  ctx: ServiceContext,
+  run: Awaited<ReturnType<typeof readRun>>,
+  work: Work,
+  document: AdDocument,
+  signal: AbortSignal,
+): Promise<{ document: AdDocument; madeWith: MadeWith }> {
+  try {
+    const job = await sceneJob(ctx, run, work, document, signal);
+    const { painted, madeBy } = await paintScenes(ctx, { ...job, isWhole: true });
+    return { document: { ...document, whole: painted }, madeWith: { ...work.madeWith, scene: madeBy } };
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === "PROVIDER_FAILED")) throw error;
+    const scene = { model: STUDIO, requested: run.job.requestedModel, reason: "bad_result" };
+    return { document, madeWith: { ...work.madeWith, scene } };
+  }
+}
+
+async function sceneJob(
+  ctx: ServiceContext,
+  { job }: Awaited<ReturnType<typeof readRun>>,
+  work: Work,
+  document: AdDocument,
+  signal: AbortSignal,
+): Promise<SceneJob> {
   let done = 0;
   const total = Ratio.options.length;
-  const { painted, madeBy } = await paintScenes(ctx, {
+  return {
     jobId: work.jobId,
     userId: work.userId,
     slot: work.slot,
     take: String(work.attempt),
     document,
     idea: work.imagePrompt,
-    models: sceneModels(await ctx.config(), requestedModel),
-    quality: imageQuality,
+    models: sceneModels(await ctx.config(), job.requestedModel ?? STUDIO),
+    quality: job.imageQuality,
     signal,
     assertOurs: () => assertOurs(ctx, work),
     onModel: ({ label }, isRetry) =>
@@ -100,10 +135,6 @@ async function withScene(
       done = painted;
       await setStage(ctx, work, "painting", { done, total });
     },
-  });
-  return {
-    document: { ...document, scene: { ...document.scene, painted } },
-    madeWith: { ...work.madeWith, scene: madeBy },
   };
 }
 

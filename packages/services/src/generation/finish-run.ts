@@ -1,5 +1,5 @@
-import type { AppErrorCode, RunStatus } from "@static-engine/contracts";
-import { JobId, UserId } from "@static-engine/contracts";
+import type { AppErrorCode, MadeWith, RunStatus } from "@static-engine/contracts";
+import { isPaintedByModel, JobId, settledCredits, UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { eq, sql } from "drizzle-orm";
@@ -7,12 +7,12 @@ import { endHold } from "../credits/ledger.ts";
 import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
 
 type JobRow = typeof generationJobs.$inferSelect;
-type SlotRow = { status: RunStatus; errorCode: AppErrorCode | null; errorMessage: string | null };
-
-/** Credits that stay spent when `passed` of `slots` were delivered: the whole part of the share, never more. */
-export function settledCredits(cost: number, passed: number, slots: number): number {
-  return Math.floor((cost * passed) / slots);
-}
+type SlotRow = {
+  status: RunStatus;
+  madeWith: MadeWith;
+  errorCode: AppErrorCode | null;
+  errorMessage: string | null;
+};
 
 /**
  * Settles a run once its last slot has ended; does nothing while one is still open or when it has ended before.
@@ -25,6 +25,7 @@ export async function finishRunIfDone(tx: Tx, runId: JobId): Promise<boolean> {
   const slots = await tx
     .select({
       status: generatedAds.status,
+      madeWith: generatedAds.madeWith,
       errorCode: generatedAds.errorCode,
       errorMessage: generatedAds.errorMessage,
     })
@@ -39,7 +40,10 @@ async function settle(tx: Tx, job: JobRow, slots: SlotRow[]): Promise<void> {
   const delivered = slots.filter((slot) => slot.status === "completed").length;
   const failed = slots.filter((slot) => slot.status === "failed").length;
   const status: RunStatus = job.cancelRequestedAt ? "canceled" : delivered > 0 ? "completed" : "failed";
-  const settleNow = settledCredits(job.cost, delivered, job.slots) - job.settled;
+  const painted = slots.filter(
+    (slot) => slot.status === "completed" && isPaintedByModel(slot.madeWith),
+  ).length;
+  const settleNow = settledCredits(job, { delivered, painted }) - job.settled;
   const end = job.holdId
     ? await endHold(tx, { holdId: job.holdId, settle: settleNow, reason: "run" })
     : { settled: 0, released: 0 };

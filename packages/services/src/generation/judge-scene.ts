@@ -1,4 +1,4 @@
-import type { AdPalette, Ratio } from "@static-engine/contracts";
+import type { AdDocument, Ratio } from "@static-engine/contracts";
 import type { ModelSpec } from "@static-engine/providers";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
@@ -19,10 +19,10 @@ const SceneReview = z.object({
 const REVIEW_SCHEMA: Record<string, unknown> = z.toJSONSchema(SceneReview);
 const MAX_OUTPUT_TOKENS = 300;
 
-type Scene = {
+export type PaintedPicture = {
   data: Uint8Array;
   ratio: Ratio;
-  palette: AdPalette;
+  document: AdDocument;
   model: ModelSpec;
   job: StepKey;
   signal: AbortSignal;
@@ -34,9 +34,9 @@ type Scene = {
  */
 export async function judgeScene(
   ctx: ServiceContext,
-  scene: Scene,
+  scene: PaintedPicture,
 ): Promise<{ value: SceneReading } | { fault: string }> {
-  const reading = await ctx.renderer.readScene(scene.data, scene.ratio, scene.palette);
+  const reading = await ctx.renderer.readScene(scene.data, scene.ratio, scene.document.palette);
   if (reading.fault) return { fault: reading.fault };
   if (reading.letters === "none") return { value: reading };
   const config = await ctx.config();
@@ -50,7 +50,7 @@ export async function judgeScene(
 
 async function lookAt(
   ctx: ServiceContext,
-  { job, signal, ratio }: Scene,
+  { job, signal, ratio }: PaintedPicture,
   { data }: SceneReading,
   models: readonly string[],
 ): Promise<string | null> {

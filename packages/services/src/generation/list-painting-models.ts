@@ -5,14 +5,14 @@ import type {
   PaintingModels,
   ProductId,
 } from "@static-engine/contracts";
-import { ImageQuality, STUDIO } from "@static-engine/contracts";
+import { ImageQuality, SLOTS_PER_RUN, STUDIO } from "@static-engine/contracts";
 import { asMember } from "@static-engine/db";
 import { providerCircuits } from "@static-engine/db/schema";
 import { ne } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
-import { countScenes } from "./count-scenes.ts";
 import { costOf } from "./estimate-run.ts";
-import { creditsPerScene, isInPlan, paintingChoices, readTierId } from "./scene-models.ts";
+import { readPaintable } from "./read-paintable.ts";
+import { canPaintWhole, creditsPerScene, isInPlan, paintingChoices, readTierId } from "./scene-models.ts";
 
 /** What can paint the scenes of a run, with the credits of the whole run for each choice. @throws AppError NOT_FOUND */
 export async function listPaintingModels({
@@ -34,19 +34,23 @@ export async function listPaintingModels({
     const away = new Set([...down.map(({ model }) => model), ...config["models.disabled"]]);
     const first = choices.find((choice) => isInPlan(choice, tierId));
     const canFix = (await ctx.models.firstAvailable(config["models.vision"])) !== null;
-    const scenes = await countScenes(tx, ctx, input);
+    const { scenes, allowsWhole } = await readPaintable(tx, ctx, input);
     return {
       scenes,
       canFix,
-      items: choices.map((choice) => ({
-        ...describe(ctx, choice, away),
-        qualities: ImageQuality.options.flatMap((quality) => {
-          const perScene = creditsPerScene(choice, quality);
-          return perScene === null ? [] : [{ quality, cost: base + perScene * scenes }];
-        }),
-        isDefault: choice === first,
-        allowed: isInPlan(choice, tierId),
-      })),
+      items: await Promise.all(
+        choices.map(async (choice) => ({
+          ...describe(ctx, choice, away),
+          qualities: ImageQuality.options.flatMap((quality) => {
+            const perScene = creditsPerScene(choice, quality);
+            if (perScene === null) return [];
+            return [{ quality, cost: base + perScene * scenes, wholeCost: base + perScene * SLOTS_PER_RUN }];
+          }),
+          isDefault: choice === first,
+          allowed: isInPlan(choice, tierId),
+          paintsWhole: allowsWhole && (await canPaintWhole(ctx, choice.model)),
+        })),
+      ),
     };
   });
 }

@@ -7,6 +7,17 @@ import type { MadeAd } from "./renderer-port.ts";
 
 const MOST_LOOKS = 2;
 
+/** A painted ad gets here only after its words were read off all its pictures and found to be those that were written. */
+const WORDS_AS_WRITTEN: CheckResult = {
+  id: "painted_words",
+  ratio: null,
+  status: "pass",
+  value: 0,
+  threshold: 0,
+  unit: "",
+  message: "Every word is painted as it was written.",
+};
+
 /**
  * Makes an ad, and makes it anew where it came out like one that its run has already delivered. A twin that no other
  * arrangement parts from its sibling is delivered with a note.
@@ -19,6 +30,8 @@ export async function makeDistinct(
 ): Promise<MadeAd> {
   const first = await make(document);
   if (!first.passed) return first;
+  // Painted words are no arrangement of ours, so another one would not part it from its siblings.
+  if (document.whole) return withCheck(first, WORDS_AS_WRITTEN);
   const siblings = await ctx.db
     .select({ document: generatedAds.document })
     .from(generatedAds)

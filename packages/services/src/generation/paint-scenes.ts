@@ -1,7 +1,7 @@
 import type { AdDocument, MadeBy, PaintedScene, Ratio } from "@static-engine/contracts";
 import { Ratio as Ratios } from "@static-engine/contracts";
-import { describeScene } from "@static-engine/creative";
-import type { ImageRequest, ModelSpec } from "@static-engine/providers";
+import { describeScene, describeWhole } from "@static-engine/creative";
+import type { ImageRequest, ModelSpec, ReferenceImage } from "@static-engine/providers";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
 import { storeScene } from "../files/store-scene.ts";
@@ -11,11 +11,15 @@ import { hashOf } from "../prompts/hash-of.ts";
 import type { Prompt } from "../prompts/read-prompt.ts";
 import { readPrompt } from "../prompts/read-prompt.ts";
 import { judgeScene } from "./judge-scene.ts";
+import { judgeWhole } from "./judge-whole.ts";
+import { readReferences } from "./read-references.ts";
 
 export type SceneJob = {
   jobId: string;
   userId: string;
   slot: number;
+  /** Whole ads have their words in them, and the product and the logo as the marketer's own pictures show them. */
+  isWhole?: boolean;
   /** Part of the step's name: another try, or another fix, paints anew. */
   take: string;
   document: AdDocument;
@@ -48,14 +52,20 @@ export async function paintScenes(
   ctx: ServiceContext,
   job: SceneJob,
 ): Promise<{ painted: PaintedScene; madeBy: MadeBy }> {
-  const prompt = await readPrompt(ctx.db, "scene.create");
-  const words = (ratio: Ratio) => prompt.user(describeScene(job.document, ratio, job.idea));
+  const prompt = await readPrompt(ctx.db, job.isWhole ? "ad.create" : "scene.create");
+  const describe = job.isWhole ? describeWhole : describeScene;
+  const words = (ratio: Ratio) => prompt.user(describe(job.document, ratio, job.idea));
+  const references = job.isWhole ? await readReferences(ctx, job.document) : [];
   const stop = new AbortController();
   const signal = AbortSignal.any([job.signal, stop.signal]);
   let done = 0;
   const pictures = await Promise.all(
     Ratios.options.map(async (ratio) => {
-      const picture = await paintScene(ctx, { ...job, signal }, ratio, { prompt, text: words(ratio) });
+      const picture = await paintScene(ctx, { ...job, signal }, ratio, {
+        prompt,
+        text: words(ratio),
+        references,
+      });
       done += 1;
       await job.onPicture(done, Ratios.options.length);
       return { ratio, picture };
@@ -91,13 +101,13 @@ async function paintScene(
   ctx: ServiceContext,
   job: SceneJob,
   ratio: Ratio,
-  { prompt, text }: { prompt: Prompt; text: string },
+  { prompt, text, references }: { prompt: Prompt; text: string; references: ReferenceImage[] },
 ): Promise<Picture> {
   const key: StepKey = {
     jobId: job.jobId,
     userId: job.userId,
     slot: job.slot,
-    step: `scene:${job.take}:${ratio}`,
+    step: `${job.isWhole ? "ad" : "scene"}:${job.take}:${ratio}`,
   };
   const known = await settledStep(ctx.db, key, job.signal);
   if (known?.state === "done") return Picture.parse(known.result);
@@ -113,6 +123,9 @@ async function paintScene(
       ratio,
       ...(parameters.seed ? { seed: job.document.seed % (parameters.seed[1] + 1) } : {}),
       ...(parameters.qualities?.includes(job.quality) ? { quality: job.quality } : {}),
+      ...(parameters.references && references.length > 0
+        ? { references: references.slice(0, parameters.references.max) }
+        : {}),
     }),
     {
       models: job.models,
@@ -122,7 +135,14 @@ async function paintScene(
       onModel: job.onModel,
     },
     (data, model) =>
-      judgeScene(ctx, { data, ratio, palette: job.document.palette, model, job: key, signal: job.signal }),
+      (job.isWhole ? judgeWhole : judgeScene)(ctx, {
+        data,
+        ratio,
+        document: job.document,
+        model,
+        job: key,
+        signal: job.signal,
+      }),
   );
   const stored = await storeScene(ctx, job.userId, done.value);
   const result = { ...stored, model: done.model.id, fallback: done.fallback };

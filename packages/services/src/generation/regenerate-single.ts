@@ -53,11 +53,12 @@ export async function regenerateSingle({
       const { brandSnapshot, productSnapshot, language } = origin.job;
       const concept = findConcept(origin.slug);
       const scenes = concept && sceneCount(concept, brandSnapshot, productSnapshot) > 0 ? 1 : 0;
+      const { paintsWhole } = origin.job;
       const painting = await choosePainting(
         tx,
         ctx,
-        { imageModel: origin.job.requestedModel ?? undefined, ...input },
-        scenes,
+        { imageModel: origin.job.requestedModel ?? undefined, paintsWhole, ...input },
+        { scenes, slots: 1, allowsWhole: paintsWhole },
       );
       const { brandId, productId, conceptId, slot } = ad;
       const [job] = await tx
@@ -75,6 +76,9 @@ export async function regenerateSingle({
           productSnapshot,
           requestedModel: painting.model,
           imageQuality: painting.quality,
+          paintsWhole: painting.paintsWhole,
+          paintingCost: painting.extra,
+          paintedSlots: painting.pictures,
           slots: 1,
           priority: -open,
           cost: costOf(config, "regenerate") + painting.extra,

@@ -56,8 +56,8 @@ export type SceneReading = {
 export interface AdRenderer {
   /** Removes a plain background; `null` where the background is busy and the photo is to be framed instead. */
   cutOut(image: Buffer): Promise<Buffer | null>;
-  /** Judges what a model has painted as a ground for this ratio. Bytes that are no picture are a fault, not an error. */
-  readScene(data: Uint8Array, ratio: Ratio, palette: AdPalette): Promise<SceneReading>;
+  /** Judges what a model has painted for this ratio: as a ground in this palette, or (null) as a whole ad with its words. Bytes that are no picture are a fault, not an error. */
+  readScene(data: Uint8Array, ratio: Ratio, palette: AdPalette | null): Promise<SceneReading>;
   /** Composes all ratios, runs the gate, repairs within bounds. */
   makeAd(
     input: { document: AdDocument; assets: AssetSource },

@@ -31,12 +31,24 @@ export async function readTierId(tx: Tx, ctx: MemberContext): Promise<string> {
   return member?.tierId ?? "free";
 }
 
+/** A whole ad needs a model that sets type, and another that reads what it has set. */
+export async function canPaintWhole(ctx: ServiceContext, model: string): Promise<boolean> {
+  const spec = ctx.models.find(model);
+  const config = await ctx.config();
+  const reader = await ctx.models.firstAvailable(config["models.vision"]);
+  return spec?.kind === "image" && spec.paintsText && reader !== null;
+}
+
 export type Painting = {
   /** Id of the model that paints; null: our own studio. */
   model: string | null;
   quality: ImageQuality;
   /** Credits on top of the run's own. */
   extra: number;
+  /** Slots that the model is to paint. */
+  pictures: number;
+  /** Words and all, instead of the ground alone. */
+  paintsWhole: boolean;
 };
 
 /**
@@ -46,8 +58,12 @@ export type Painting = {
 export async function choosePainting(
   tx: Tx,
   ctx: MemberContext,
-  input: { imageModel?: string | undefined; imageQuality?: ImageQuality | undefined },
-  scenes: number,
+  input: {
+    imageModel?: string | undefined;
+    imageQuality?: ImageQuality | undefined;
+    paintsWhole?: boolean | undefined;
+  },
+  subject: { scenes: number; slots: number; allowsWhole: boolean },
 ): Promise<Painting> {
   const config = await ctx.config();
   const choices = paintingChoices(ctx, config);
@@ -74,6 +90,17 @@ export async function choosePainting(
       details: { imageQuality: "not offered" },
     });
   }
-  if (!choice || choice.model === STUDIO || scenes === 0) return { model: null, quality, extra: 0 };
-  return { model: choice.model, quality, extra: perScene * scenes };
+  const paintsWhole = input.paintsWhole ?? false;
+  if (paintsWhole && !(subject.allowsWhole && choice && (await canPaintWhole(ctx, choice.model)))) {
+    throw new AppError(
+      "VALIDATION",
+      "This model cannot paint this idea whole. Choose another, or let us set the words. Nothing was charged.",
+      { details: { paintsWhole: "not offered" } },
+    );
+  }
+  const pictures = paintsWhole ? subject.slots : subject.scenes;
+  if (!choice || choice.model === STUDIO || pictures === 0) {
+    return { model: null, quality, extra: 0, pictures: 0, paintsWhole: false };
+  }
+  return { model: choice.model, quality, extra: perScene * pictures, pictures, paintsWhole };
 }

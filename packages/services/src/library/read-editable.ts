@@ -1,6 +1,6 @@
 import type { AdDocument, AdId, AdVersionInput, BrandKit, EditableAd } from "@static-engine/contracts";
 import { BrandId } from "@static-engine/contracts";
-import { assetKeys, chooseTypeSet, TYPE_SETS } from "@static-engine/creative";
+import { asLayers, assetKeys, chooseTypeSet, TYPE_SETS } from "@static-engine/creative";
 import type { Tx } from "@static-engine/db";
 import { asMember } from "@static-engine/db";
 import { findBrand, toBrand } from "../brand/find-brand.ts";
@@ -23,7 +23,8 @@ export async function readEditable({
     return {
       ...state,
       id: input.id,
-      document,
+      // Painted words cannot be edited: the editor starts from the layers that say the same.
+      document: asLayers(document),
       pictures: picturesOf(ctx, document),
       kit: await readKit(tx, ctx, BrandId.parse(ad.brandId), document),
     };

@@ -4,7 +4,14 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 
 /** Every place where a model is told what to do. */
-export type PromptKey = "copy.create" | "copy.repair" | "scene.create" | "vision.fix" | "vision.check";
+export type PromptKey =
+  | "copy.create"
+  | "copy.repair"
+  | "scene.create"
+  | "ad.create"
+  | "vision.fix"
+  | "vision.check"
+  | "vision.read";
 
 export type Prompt = {
   version: number;

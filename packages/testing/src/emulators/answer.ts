@@ -9,6 +9,7 @@ import { createStudioCopy } from "@static-engine/providers";
 import { z } from "zod";
 import { answerFix } from "./answer-fix.ts";
 import { fillSchema } from "./fill-schema.ts";
+import { readPainted } from "./painted-words.ts";
 
 /** A request to a language model, in the words of all vendors. */
 export type LanguageQuestion = {
@@ -46,7 +47,10 @@ const Brief = z.object({
 export const answerFromBrief: AnswerQuestion = async (question) => {
   const fix = answerFix(question);
   if (fix) return fix;
-  const { text, schema } = question;
+  const { text, schema, images } = question;
+  if ("adText" in (Object(schema.properties) as object)) {
+    return { adText: readPainted(images[0]?.data ?? "") ?? [], onProduct: [] };
+  }
   const found = /<brief>([\s\S]*)<\/brief>/.exec(text)?.[1];
   const brief = found === undefined ? null : Brief.parse(JSON.parse(found));
   if (!brief) return fillSchema(schema);

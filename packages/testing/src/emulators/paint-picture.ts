@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import type { PictureFault } from "./fault.ts";
 import { groundSvg } from "./ground-svg.ts";
+import { withWords, wordsOf } from "./painted-words.ts";
 import { HUGE } from "./reply.ts";
 
 export type Wish = { prompt: string; width: number; height: number; format: "png" | "jpeg" };
@@ -35,6 +36,15 @@ async function paint({ prompt, width, height, format }: Wish, fault: PictureFaul
     Math.ceil(size.height / scale),
     fault,
   );
+  const words = wordsOf(prompt);
+  if (words && fault !== "blank" && fault !== "truncated_png") {
+    const ground = await sharp(Buffer.from(svg))
+      .resize(size.width, size.height, { fit: "fill" })
+      .png()
+      .toBuffer();
+    // A painter that cannot spell swaps two letters.
+    return withWords(ground, fault === "text" ? words.map((text) => text.replace(/(.)(.)/, "$2$1")) : words);
+  }
   const raster = sharp(Buffer.from(svg)).resize(size.width, size.height, { fit: "fill", kernel: "cubic" });
   if (format === "jpeg" && fault !== "truncated_png") return raster.jpeg({ quality: 90 }).toBuffer();
   const png = await raster.png({ compressionLevel: 1 }).toBuffer();

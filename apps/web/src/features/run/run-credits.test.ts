@@ -25,14 +25,16 @@ function ad(slot: number, stage: SlotStage): GeneratedAd {
 const stages: SlotStage[] = ["passed", "passed", "checking", "painting", "writing", "failed"];
 const ads = stages.map((stage, index) => ad(index + 1, stage));
 
+const OWN = { paintingCost: 0, paintedSlots: 0 };
+
 describe("the credits of a run", () => {
   it("rounds the passed share down while it runs", () => {
-    const credits = readRunCredits({ status: "processing", cost: 5, settled: 0, released: 0, ads });
+    const credits = readRunCredits({ status: "processing", cost: 5, settled: 0, released: 0, ...OWN, ads });
     expect(credits).toEqual({ passed: 2, failed: 1, open: 3, settled: 1, back: 4 });
   });
 
   it("believes the ledger once it is over", () => {
-    const credits = readRunCredits({ status: "completed", cost: 5, settled: 3, released: 2, ads });
+    const credits = readRunCredits({ status: "completed", cost: 5, settled: 3, released: 2, ...OWN, ads });
     expect(credits).toMatchObject({ settled: 3, back: 2 });
   });
 
@@ -42,6 +44,7 @@ describe("the credits of a run", () => {
       cost: 2,
       settled: 0,
       released: 0,
+      ...OWN,
       ads: [ad(4, "passed")],
     });
     expect(credits).toEqual({ passed: 1, failed: 0, open: 0, settled: 2, back: 0 });

@@ -1,4 +1,5 @@
 import type { GeneratedAd, GenerationResults } from "@static-engine/contracts";
+import { isPaintedByModel, settledCredits } from "@static-engine/contracts";
 
 export type RunCredits = { passed: number; failed: number; open: number; settled: number; back: number };
 
@@ -11,7 +12,10 @@ export function isOver(status: GenerationResults["status"]): boolean {
  * that the passed share is settled and rounded down. Once it is over: what the ledger says.
  */
 export function readRunCredits(
-  run: Pick<GenerationResults, "status" | "cost" | "settled" | "released" | "ads">,
+  run: Pick<
+    GenerationResults,
+    "status" | "cost" | "settled" | "released" | "ads" | "paintingCost" | "paintedSlots"
+  >,
 ): RunCredits {
   const passed = countStage(run.ads, "passed");
   const failed = countStage(run.ads, "failed") + countStage(run.ads, "canceled");
@@ -19,7 +23,9 @@ export function readRunCredits(
   if (isOver(run.status)) {
     return { passed, failed, open, settled: run.settled, back: run.released };
   }
-  const settled = Math.floor((run.cost * passed) / Math.max(1, run.ads.length));
+  const painted = run.ads.filter((ad) => ad.stage === "passed" && isPaintedByModel(ad.madeWith)).length;
+  const price = { ...run, slots: Math.max(1, run.ads.length) };
+  const settled = settledCredits(price, { delivered: passed, painted });
   return { passed, failed, open, settled, back: run.cost - settled };
 }
 

@@ -94,6 +94,10 @@ export const checks = {
     name: "Quiet ground under the text",
     text: "Its unrest is {{value}}; {{threshold}} is the limit.",
   },
+  painted_words: {
+    name: "Words as written",
+    text: "Every word is painted as it was written.",
+  },
   palette: {
     name: "The brand's own colours",
     text: "The furthest area differs by {{value}}; {{threshold}} is the limit.",

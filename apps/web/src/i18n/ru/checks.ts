@@ -80,6 +80,10 @@ export const checks: Messages["checks"] = {
     name: "Спокойный фон под текстом",
     text: "Пестрота {{value}}; предел {{threshold}}.",
   },
+  painted_words: {
+    name: "Слова как написаны",
+    text: "Каждое слово нарисовано так, как было написано.",
+  },
   palette: {
     name: "Цвета бренда",
     text: "Самая далёкая область отличается на {{value}}; предел {{threshold}}.",

@@ -77,6 +77,10 @@ export const checks: Messages["checks"] = {
     name: "Matn ostidagi sokin fon",
     text: "Notinchlik {{value}}; chegara {{threshold}}.",
   },
+  painted_words: {
+    name: "Soʻzlar yozilganidek",
+    text: "Har bir soʻz yozilganidek chizilgan.",
+  },
   palette: {
     name: "Brendning oʻz ranglari",
     text: "Eng uzoq joy {{value}} ga farq qiladi; chegara {{threshold}}.",

@@ -8,6 +8,9 @@ export const painting = {
   scenes_other: "Oltitadan {{count}} tasi chizilgan sahnada turadi.",
   noScenes: "Bu gʻoya soʻz va shakllardan iborat: hech narsa chizilmaydi, narx oshmaydi.",
   away: "{{model}} hozir javob bermayapti. Oʻrnini boshqa model bosadi va eʼlonda koʻrsatiladi.",
+  whole: "Soʻzlarni ham model chizadi",
+  wholeHint: "Ularni oʻqib, harfma-harf solishtiramiz; xato boʻlsa, soʻzlarni oʻzimiz teramiz.",
+  allWhole: "Oltovi ham butunlay chizilgan.",
   down: "Ishlamayapti",
   emulated: "Taqlid: haqiqiy model chizmaydi.",
 };

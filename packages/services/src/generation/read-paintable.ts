@@ -1,4 +1,5 @@
 import type { ConceptId, ProductId } from "@static-engine/contracts";
+import { SLOTS_PER_RUN } from "@static-engine/contracts";
 import { findConcept, sceneCount } from "@static-engine/creative";
 import type { Tx } from "@static-engine/db";
 import { adConcepts } from "@static-engine/db/schema";
@@ -9,20 +10,21 @@ import { notFound } from "../errors.ts";
 import { findProduct, toProduct } from "../product/find-product.ts";
 import { snapshotBrand, snapshotProduct } from "./take-snapshot.ts";
 
-/** How many of the six of a concept can stand on a painted scene, with what the product has now. */
-export async function countScenes(
+/** What a model can paint for a concept, with what the product has now. */
+export async function readPaintable(
   tx: Tx,
   ctx: MemberContext,
   { conceptId, productId }: { conceptId?: ConceptId | undefined; productId?: ProductId | undefined },
-): Promise<number> {
-  if (!conceptId || !productId) return 0;
+): Promise<{ scenes: number; slots: number; allowsWhole: boolean }> {
+  if (!conceptId || !productId) return { scenes: 0, slots: SLOTS_PER_RUN, allowsWhole: false };
   const [row] = await tx
-    .select({ slug: adConcepts.slug })
+    .select({ slug: adConcepts.slug, allowsWhole: adConcepts.allowsWhole })
     .from(adConcepts)
     .where(eq(adConcepts.id, conceptId));
   const concept = row && findConcept(row.slug);
   if (!concept) throw notFound("concept");
   const product = toProduct(ctx, await findProduct(tx, productId));
   const brand = toBrand(ctx, await findBrand(tx, product.brandId));
-  return sceneCount(concept, await snapshotBrand(tx, brand), await snapshotProduct(tx, product));
+  const scenes = sceneCount(concept, await snapshotBrand(tx, brand), await snapshotProduct(tx, product));
+  return { scenes, slots: SLOTS_PER_RUN, allowsWhole: row.allowsWhole };
 }
