@@ -6,7 +6,8 @@ import { useServer } from "./test-server.ts";
 import type { Workspace } from "./workspace.ts";
 import { makeWorkspace, readyConcept } from "./workspace.ts";
 
-const server = useServer();
+// A fix is refused to everybody where no model can see; this one is never asked.
+const server = useServer({ env: async () => ({ ANTHROPIC_API_KEY: "unused" }) });
 
 type Owned = {
   workspace: Workspace;
@@ -34,13 +35,18 @@ const FOREIGN_INPUTS: Record<string, ((ids: Owned["ids"]) => unknown) | null> = 
     conceptId: concept,
   }),
   "generation.estimate": null,
+  "generation.exportRatios": ({ ad }) => ({ id: ad, sizes: ["1:1"] }),
+  "generation.fixErrors": ({ ad }) => ({ adId: ad, version: 1, description: "Stolen" }),
   "generation.list": null,
+  "generation.models": ({ product, concept }) => ({ productId: product, conceptId: concept }),
+  "generation.regenerateSingle": ({ ad }) => ({ adId: ad }),
   "generation.results": ({ job }) => ({ id: job }),
   "generation.retryFailed": ({ job }) => ({ id: job }),
   "generation.status": ({ job }) => ({ id: job }),
   "library.bulkDownload": ({ ad }) => ({ ids: [ad] }),
   "library.cancelReflow": ({ ad }) => ({ id: ad }),
   "library.createFolder": null,
+  "library.decideFix": ({ ad }) => ({ id: ad, version: 1, accept: true }),
   "library.delete": ({ ad }) => ({ ids: [ad] }),
   "library.deleteFolder": ({ folder }) => ({ id: folder }),
   "library.download": ({ ad }) => ({ id: ad }),
