@@ -52,17 +52,16 @@ export async function askModels<Spec extends ModelSpec, Answer>(
   round: Round<Spec>,
   call: Ask<Spec, Answer>,
 ): Promise<{ answer: Answer; spec: Spec; failures: readonly Failure[] }> {
-  const { candidates, policy, signal } = round;
+  const { policy, signal } = round;
   const until = performance.now() + policy.deadlineMs;
   const failures: Failure[] = [];
-  for (const spec of candidates) {
+  for (const spec of inOrder(round)) {
     for (let attempt = (round.journal.attempts[spec.id] ?? 0) + 1; ; attempt += 1) {
       signal.throwIfAborted();
       const isResumed =
         round.journal.ticket?.model === spec.id && failures.every(({ model }) => model !== spec.id);
-      const waitMs = until - performance.now();
-      if (waitMs <= 0 || (attempt > policy.attempts && !isResumed)) break;
-      const refusal = await refusalOf(round, spec);
+      if (performance.now() >= until || (attempt > policy.attempts && !isResumed)) break;
+      const refusal = await refusalOf(round, spec, isResumed);
       if (refusal) {
         failures.push({ model: spec.id, kind: "not_asked", message: refusal });
         break;
@@ -70,7 +69,7 @@ export async function askModels<Spec extends ModelSpec, Answer>(
       const result = await callOnce(
         round,
         spec,
-        { attempt, waitMs, isRetry: failures.length > 0, isResumed },
+        { attempt, until, isRetry: failures.length > 0, isResumed },
         call,
       );
       if ("answer" in result) return { answer: result.answer, spec, failures };
@@ -87,26 +86,42 @@ export async function askModels<Spec extends ModelSpec, Answer>(
   throw new ModelsExhaustedError(failures);
 }
 
-async function refusalOf<Spec extends ModelSpec>(round: Round<Spec>, spec: Spec): Promise<string | null> {
+/** A request that was accepted before is followed first: asking one of those before it again would drop what was paid. */
+function inOrder<Spec extends ModelSpec>({ candidates, journal }: Round<Spec>): readonly Spec[] {
+  const accepted = journal.ticket?.model;
+  return [
+    ...candidates.filter(({ id }) => id === accepted),
+    ...candidates.filter(({ id }) => id !== accepted),
+  ];
+}
+
+async function refusalOf<Spec extends ModelSpec>(
+  round: Round<Spec>,
+  spec: Spec,
+  isResumed: boolean,
+): Promise<string | null> {
   const { disabled } = round.policy;
   if (disabled.includes(spec.id) || disabled.includes(spec.provider)) return "switched off";
+  // Following costs nothing, and what it is to bring was paid for before the model went down.
+  if (isResumed) return null;
   return (await round.limits.enter(spec)) ? null : "left alone after failures";
 }
 
 /** `isResumed`: the request was accepted before, and is to be followed, not sent. */
 type Ask<Spec, Answer> = (spec: Spec, call: Call & { isResumed: boolean }) => Promise<Asked<Answer>>;
 
-type Try = { attempt: number; waitMs: number; isRetry: boolean; isResumed: boolean };
+/** `until`: when the step's time is up, as `performance.now()` counts. */
+type Try = { attempt: number; until: number; isRetry: boolean; isResumed: boolean };
 type Outcome<Answer> = { answer: Answer } | { failure: Failure; error: ProviderError | null };
 
 async function callOnce<Spec extends ModelSpec, Answer>(
   round: Round<Spec>,
   spec: Spec,
-  { attempt, waitMs, isRetry, isResumed }: Try,
+  { attempt, until, isRetry, isResumed }: Try,
   call: Ask<Spec, Answer>,
 ): Promise<Outcome<Answer>> {
   const { limits, journal, signal, key } = round;
-  const lease = await limits.lease(spec, { signal, waitMs });
+  const lease = await limits.lease(spec, { signal, waitMs: until - performance.now() });
   if (!lease) {
     return { failure: { model: spec.id, kind: "not_asked", message: "no place came free" }, error: null };
   }
@@ -129,7 +144,8 @@ async function callOnce<Spec extends ModelSpec, Answer>(
         failure,
       });
     try {
-      const timeoutMs = Math.max(1, Math.ceil(Math.min(spec.timeoutMs, waitMs)));
+      // Of what is left after the wait for a place: the step's time is not counted from here anew.
+      const timeoutMs = Math.max(1, Math.ceil(Math.min(spec.timeoutMs, until - performance.now())));
       const { answer, usage, requestId } = await call(spec, {
         signal,
         timeoutMs,
