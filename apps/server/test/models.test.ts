@@ -37,6 +37,7 @@ afterEach(async () => {
 
 const submits = (provider: string) =>
   emulators.of(provider).calls.filter(({ phase }) => phase === "submit").length;
+const asks = (body: unknown, words: string) => JSON.stringify(body).includes(words);
 const logsOf = (jobId: string) =>
   server.container.database.drizzle.select().from(generationLogs).where(eq(generationLogs.jobId, jobId));
 
@@ -140,6 +141,24 @@ describe("a run with real models", () => {
     },
   );
 
+  test("asks once more for a picture in which nobody could look for letters", async () => {
+    emulators.of("gemini").fault("few_letters", { times: 1 });
+    for (const provider of ["anthropic", "gemini"]) {
+      emulators
+        .of(provider)
+        .fault({ status: 500 }, { match: ({ body }) => asks(body, "Logos, watermarks, signatures") });
+    }
+    const run = await paintedRun(await makeWorkspace(server));
+    expect(run.ads.map(({ status, errorMessage }) => `${status} ${errorMessage}`)).toEqual(
+      Array(6).fill("completed null"),
+    );
+    const logs = await logsOf(run.id);
+    const failed = (prefix: string) =>
+      logs.filter(({ outcome, step }) => outcome === "error" && step.startsWith(prefix));
+    expect(failed("look:").length).toBeGreaterThan(0);
+    expect(failed("scene:").map(({ errorKind }) => errorKind)).toEqual(["bad_result"]);
+  });
+
   test("says that the content was refused, and asks nobody else", async () => {
     emulators.of("gemini").fault("refusal");
     const workspace = await makeWorkspace(server);
@@ -197,6 +216,39 @@ describe("a run with real models", () => {
     expect(again.ads.every(({ status }) => status === "completed")).toBe(true);
     expect(submits("gemini") - before).toBeLessThanOrEqual(3);
     await expectBalanced({ before: 20, spent: 5 }, workspace.client);
+  });
+
+  test("keeps the words that are good where nobody answers to the repair", async () => {
+    spoil = (variation) =>
+      variation.slot === 3
+        ? { ...variation, copy: { ...variation.copy, headline: "The #1 serum, 400% stronger" } }
+        : variation;
+    for (const provider of ["anthropic", "gemini"]) {
+      emulators
+        .of(provider)
+        .fault({ status: 500 }, { match: ({ body }) => asks(body, "What is wrong, by slot") });
+    }
+    const workspace = await makeWorkspace(server);
+    const run = await paintedRun(workspace);
+    expect(run.ads.map(({ status, errorCode }) => `${status} ${errorCode}`)).toEqual([
+      "completed null",
+      "completed null",
+      "failed COPY_INVALID",
+      "completed null",
+      "completed null",
+      "completed null",
+    ]);
+    expect(run.ads[0]?.madeWith.copy?.model).toBe("anthropic/claude-sonnet-5-5");
+    await expectBalanced({ before: 20, spent: 4 }, workspace.client);
+  });
+
+  test("says that it was written by the model that the prompt is for, and not that another stood in", async () => {
+    const { sql } = server.container.database;
+    const model = "gemini/gemini-3.8-flash";
+    await sql`update prompt_templates set model = ${model} where key = 'copy.create' and status = 'published'`;
+    const run = await paintedRun(await makeWorkspace(server));
+    await sql`update prompt_templates set model = null where key = 'copy.create'`;
+    expect(run.ads[0]?.madeWith.copy).toEqual({ model, requested: null, reason: null });
   });
 
   test("once canceled buys nothing more, and settles what has passed", async () => {

@@ -1,4 +1,5 @@
 import type { AdDocument, Ratio } from "@static-engine/contracts";
+import { AppError } from "@static-engine/contracts";
 import type { ModelSpec } from "@static-engine/providers";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
@@ -44,7 +45,11 @@ export async function judgeScene(
     ? await ctx.models.firstAvailable(config["models.vision"])
     : null;
   if (!seer || reading.letters === "certain") return { fault: "letters in a scene that was to have none" };
-  const fault = await lookAt(ctx, scene, reading, config["models.vision"]);
+  const fault = await lookAt(ctx, scene, reading, config["models.vision"]).catch((error: unknown) => {
+    // Nobody could look: the suspicion stands, and another picture is asked for. The ad does not fail for it.
+    if (error instanceof AppError) return "letters are suspected, and no model could look";
+    throw error;
+  });
   return fault ? { fault } : { value: reading };
 }
 

@@ -1,7 +1,16 @@
 import type { EmulatedCall } from "./emulated-call.ts";
 
 /** What can be wrong with a finished picture. */
-const PICTURE_FAULTS = ["wrong_size", "truncated_png", "html", "huge", "text", "blank", "watermark"] as const;
+const PICTURE_FAULTS = [
+  "wrong_size",
+  "truncated_png",
+  "html",
+  "huge",
+  "text",
+  "few_letters",
+  "blank",
+  "watermark",
+] as const;
 export type PictureFault = (typeof PICTURE_FAULTS)[number];
 
 /** What a vendor itself may answer instead of a result. */

@@ -53,6 +53,7 @@ export function groundSvg(
 function overlay(fault: PictureFault | null, seed: Buffer, width: number, height: number): string {
   const side = Math.min(width, height);
   if (fault === "text") return garbled(seed, width * 0.12, height * 0.3, side * 0.055);
+  if (fault === "few_letters") return garbled(seed, width * 0.12, height * 0.3, side * 0.055, 4);
   if (fault !== "watermark") return "";
   const band = Math.round(side * 0.05);
   const stamps = Array.from({ length: Math.ceil(width / (band * 3)) }, (_, index) =>
