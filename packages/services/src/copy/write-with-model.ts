@@ -1,5 +1,5 @@
 import type { CopyVariation, MadeBy } from "@static-engine/contracts";
-import { CopyVariation as Variation } from "@static-engine/contracts";
+import { AppError, CopyVariation as Variation } from "@static-engine/contracts";
 import type { CopyBrief, ModelSpec } from "@static-engine/providers";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
@@ -40,6 +40,8 @@ export type WrittenCopy = {
 const Answer = z.object({
   variations: z.array(Variation),
   model: z.string(),
+  /** Who was to write: the model that the prompt was written for, else the first that is configured. */
+  requested: z.string().nullable().default(null),
   fallback: z.string().nullable(),
   promptVersion: z.number().int(),
 });
@@ -51,33 +53,74 @@ type Answer = z.infer<typeof Answer>;
  */
 export async function writeWithModel(ctx: ServiceContext, job: CopyJob): Promise<WrittenCopy> {
   const { brief } = job;
-  const first = await ask(ctx, job, "copy.create", brief.slots, {});
-  const promptVersions: Record<string, number> = { "copy.create": first.promptVersion };
   const taken = job.siblings.map(({ headline }) => headline);
-  let { variations } = first;
-  let faults = faultsOfCopy(variations, brief, taken);
-  let by = first;
-  if (faults.length > 0) {
-    const wrong = faults.map(({ slot }) => slot);
-    by = await ask(ctx, job, "copy.repair", wrong, {
-      previous: variations.filter(({ slot }) => wrong.includes(slot)),
-      faults,
-    });
-    promptVersions["copy.repair"] = by.promptVersion;
-    const good = variations.filter(({ slot }) => !wrong.includes(slot));
-    variations = [...good, ...by.variations].sort((a, b) => a.slot - b.slot);
-    faults = faultsOfCopy(variations, brief, taken);
-  }
+  const first = await ask(ctx, job, "copy.create", brief.slots, {});
+  const found = faultsOfCopy(first.variations, brief, taken);
+  const repaired = found.length > 0 ? await repair(ctx, job, first, found) : null;
+  const by = repaired ?? first;
+  const variations = repaired
+    ? merge(first, repaired, found, (all) => faultsOfCopy(all, brief, taken))
+    : first.variations;
   // Twins are told apart again where they are drawn, so a headline that comes twice is no reason to fail.
-  faults = faults.filter(({ faults: hard }) => hard.length > 0);
+  const faults = faultsOfCopy(variations, brief, taken).filter(isHard);
   const failed = new Set(faults.map(({ slot }) => slot));
-  const requested = job.models[0] ?? null;
   return {
     variations: variations.filter(({ slot }) => !failed.has(slot)),
     faults,
-    madeBy: { model: by.model, requested: requested === by.model ? null : requested, reason: by.fallback },
-    promptVersions,
+    madeBy: {
+      model: by.model,
+      requested: by.requested === by.model ? null : by.requested,
+      reason: by.fallback,
+    },
+    promptVersions: {
+      "copy.create": first.promptVersion,
+      ...(repaired ? { "copy.repair": repaired.promptVersion } : {}),
+    },
   };
+}
+
+function isHard({ faults }: SlotFaults): boolean {
+  return faults.length > 0;
+}
+
+/** The slots with faults once more. `null` where nobody answers but some of the six can be used as they are. */
+async function repair(
+  ctx: ServiceContext,
+  job: CopyJob,
+  { variations }: Answer,
+  found: SlotFaults[],
+): Promise<Answer | null> {
+  const wrong = found.map(({ slot }) => slot);
+  const previous = variations.filter(({ slot }) => wrong.includes(slot));
+  try {
+    return await ask(ctx, job, "copy.repair", wrong, { previous, faults: found });
+  } catch (error) {
+    const isUnanswered =
+      error instanceof AppError && (error.code === "PROVIDER_FAILED" || error.code === "CONTENT_REJECTED");
+    if (!isUnanswered || found.filter(isHard).length >= job.brief.slots.length) throw error;
+    return null;
+  }
+}
+
+/** The good ones and the repaired ones; one that was only a twin stays as it was where its repair is worse. */
+function merge(
+  first: Answer,
+  repaired: Answer,
+  found: SlotFaults[],
+  judge: (variations: CopyVariation[]) => SlotFaults[],
+): CopyVariation[] {
+  const wrong = new Set(found.map(({ slot }) => slot));
+  const good = first.variations.filter(({ slot }) => !wrong.has(slot));
+  const worse = new Set(
+    judge([...good, ...repaired.variations])
+      .filter(isHard)
+      .map(({ slot }) => slot),
+  );
+  const twins = new Set(found.filter((one) => !isHard(one)).map(({ slot }) => slot));
+  const kept = first.variations.filter(({ slot }) => twins.has(slot) && worse.has(slot));
+  const keptSlots = new Set(kept.map(({ slot }) => slot));
+  const mended = repaired.variations.filter(({ slot }) => !keptSlots.has(slot));
+  return [...good, ...kept, ...mended].sort((a, b) => a.slot - b.slot);
 }
 
 async function ask(
@@ -117,6 +160,7 @@ async function ask(
   const result = {
     variations: done.value,
     model: done.model.id,
+    requested: models[0] ?? null,
     fallback: done.fallback,
     promptVersion: template.version,
   };

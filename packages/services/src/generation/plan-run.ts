@@ -178,7 +178,7 @@ export async function planRunSlots({
   if (written.faults.length === 0) return;
   ctx.log.warn({ runId: job.id, faults: written.faults }, "copy was not right after its repair");
   const { slot, faults } = written.faults[0] ?? { slot: 0, faults: [] };
-  const message = `The words were not right twice (variation ${slot}: ${faults[0]}). Retry it, or say more in the notes. You were not charged.`;
+  const message = `The words broke a rule and could not be put right (variation ${slot}: ${faults[0]}). Retry it, or say more in the notes. You were not charged.`;
   const wrong = written.faults.map((one) => one.slot);
   await failSlots(
     ctx,
