@@ -1,12 +1,15 @@
 import { JobId } from "@static-engine/contracts";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
-import { auditLedger, sweepStaleRuns } from "@static-engine/services";
+import { auditLedger, failSlots, sweepStaleRuns } from "@static-engine/services";
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { useServer } from "./test-server.ts";
 import { makeWorkspace, readyConcept } from "./workspace.ts";
 
 const server = useServer();
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test("a run that went silent is ended and its credits go back; one that works or only waits is left alone", async () => {
   const { client, brand, product } = await makeWorkspace(server);
@@ -63,4 +66,21 @@ test("a fix that went silent is ended too", async () => {
     released: 5,
   });
   expect((await client.member.me.query()).credits).toEqual({ available: 20, held: 0 });
+});
+
+test("a process whose clock is three hours slow does not make its run look dead to the others", async () => {
+  const { client, brand, product } = await makeWorkspace(server);
+  const concept = await readyConcept(client, product);
+  const run = await client.generation.create.mutate({
+    brandId: brand.id,
+    productId: product.id,
+    conceptId: concept.id,
+  });
+  const ctx = server.container.createContext({ id: "test", ip: null });
+  await failSlots(ctx, run.id, { code: "RENDER_FAILED", message: "It broke." });
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3 * 3_600_000 });
+  await client.generation.retryFailed.mutate({ id: run.id });
+  vi.useRealTimers();
+  expect(await sweepStaleRuns({ ctx })).toBe(0);
+  expect((await client.generation.status.query({ id: run.id })).status).toBe("pending");
 });

@@ -4,7 +4,6 @@ import { buildDocument, findConcept } from "@static-engine/creative";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { ServiceContext, SlotReference } from "../context.ts";
-import { TakenStepError } from "../models/step-journal.ts";
 import { storePictures } from "./add-renders.ts";
 import { deliverAd } from "./deliver-ad.ts";
 import { failSlots, isFinal } from "./end-slot.ts";
@@ -117,6 +116,7 @@ async function sceneJob(
   signal: AbortSignal,
 ): Promise<SceneJob> {
   let done = 0;
+  let model: string | null = null;
   const total = Ratio.options.length;
   return {
     jobId: work.jobId,
@@ -129,11 +129,13 @@ async function sceneJob(
     quality: job.imageQuality,
     signal,
     assertOurs: () => assertOurs(ctx, work),
-    onModel: ({ label }, isRetry) =>
-      setStage(ctx, work, isRetry ? "retrying" : "painting", { done, total, model: label }),
+    onModel({ label }, isRetry) {
+      model = label;
+      return setStage(ctx, work, isRetry ? "retrying" : "painting", { done, total, model });
+    },
     async onPicture(painted) {
       done = painted;
-      await setStage(ctx, work, "painting", { done, total });
+      await setStage(ctx, work, "painting", { done, total, model });
     },
   };
 }
@@ -177,7 +179,7 @@ export async function fillRunSlot({
     await deliverAd(ctx, work, { ...run, made, pictures, madeWith });
     ctx.hints.notify(UserId.parse(work.userId));
   } catch (error) {
-    if (error instanceof LostSlotError || error instanceof TakenStepError) {
+    if (error instanceof LostSlotError) {
       ctx.log.info({ adId: AdId.parse(work.id), fence: work.fence }, error.message);
       return;
     }
@@ -190,6 +192,8 @@ export async function fillRunSlot({
       );
       return;
     }
+    // Also where another delivery has just begun one of our steps: our claim keeps it from delivering, so its result
+    // is for the next try to read back.
     throw error;
   }
 }
