@@ -34,7 +34,7 @@ const FOREIGN_INPUTS: Record<string, ((ids: Owned["ids"]) => unknown) | null> = 
     productId: product,
     conceptId: concept,
   }),
-  "generation.estimate": null,
+  "generation.estimate": ({ ad }) => ({ kind: "regenerate", adId: ad }),
   "generation.exportRatios": ({ ad }) => ({ id: ad, sizes: ["1:1"] }),
   "generation.fixErrors": ({ ad }) => ({ adId: ad, version: 1, description: "Stolen" }),
   "generation.list": null,

@@ -235,6 +235,40 @@ describe("another take", () => {
     expect(await credits()).toEqual({ available: before.available - 2, held: 0 });
   });
 
+  test("is told the price that it takes, scene included, and is painted as the ad was", async () => {
+    const { client, brand, product } = await makeWorkspace(server);
+    const pro = { model: "gemini/nano-banana-pro", credits: { medium: 1, high: 2 } };
+    const studio = { model: "studio", credits: {} };
+    await configure(server, { "models.scene": [studio, pro] });
+    const { id } = await client.generation.create.mutate({
+      brandId: brand.id,
+      productId: product.id,
+      conceptId: run.concept.id,
+      imageModel: pro.model,
+      imageQuality: "high",
+    });
+    const painted = await endOf(client, id);
+    const { credits: before } = await client.member.me.query();
+    const costs: number[] = [];
+    for (const { id: adId, slot, madeWith } of painted.ads) {
+      const { cost } = await client.generation.estimate.query({ kind: "regenerate", adId });
+      expect([slot, cost]).toEqual([slot, madeWith.scene ? 4 : 2]);
+      costs.push(cost);
+    }
+    // The concept has ads of both kinds; one that stands on no scene takes nothing for it.
+    expect(new Set(costs)).toEqual(new Set([2, 4]));
+    const adId = painted.ads.find(({ madeWith }) => madeWith.scene)?.id;
+    if (!adId) throw new Error("nothing was painted");
+    const take = await client.generation.regenerateSingle.mutate({ adId });
+    expect(take.cost).toBe(4);
+    expect(await endOf(client, take.id)).toMatchObject({ status: "completed", imageModel: pro.model });
+    expect((await client.member.me.query()).credits).toEqual({ available: before.available - 4, held: 0 });
+    // What is not offered any more is not asked for, nor paid for.
+    await configure(server, { "models.scene": [studio] });
+    expect((await client.generation.estimate.query({ kind: "regenerate", adId })).cost).toBe(2);
+    await configure(server, FREE_MODELS);
+  });
+
   test("that fails gives everything back", async () => {
     emulators.of("anthropic").fault({ status: 500 });
     emulators.of("gemini").fault({ status: 500 });

@@ -59,6 +59,8 @@ export const EstimateInput = z.object({
   /** What a painter takes depends on how many of the six stand on a scene. */
   conceptId: ConceptId.optional(),
   productId: ProductId.optional(),
+  /** Of another take: what it takes depends on what painted this ad. */
+  adId: AdId.optional(),
   imageModel: ModelId.optional(),
   imageQuality: ImageQuality.optional(),
   paintsWhole: z.boolean().optional(),

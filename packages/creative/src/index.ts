@@ -12,7 +12,7 @@ export type { DemoBrand, DemoPicture, DemoProduct } from "./demo/demo-brand.ts";
 export { DEMO_BRANDS } from "./demo/demo-brands.ts";
 export { demoBrandSnapshot, demoProductSnapshot } from "./demo/demo-snapshots.ts";
 export type { DocumentInput } from "./document/build-document.ts";
-export { buildDocument, sceneCount } from "./document/build-document.ts";
+export { buildDocument, isScenic, sceneCount } from "./document/build-document.ts";
 export { describeScene, describeWhole } from "./document/describe-scene.ts";
 export { previewVariation } from "./document/preview-variation.ts";
 export { otherLooks } from "./document/repairs.ts";

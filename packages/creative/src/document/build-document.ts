@@ -88,6 +88,17 @@ export function sceneCount(
   return six.filter(({ canvases }) => canvases.includes("picture")).length;
 }
 
+/** Whether the ad in this slot of the six, counted from 1, can stand on a painted scene. */
+export function isScenic(
+  concept: ConceptDefinition,
+  brand: BrandSnapshot,
+  product: ProductSnapshot,
+  slot: number,
+): boolean {
+  const chosen = sixOf(concept, factsOf(brand, product), product.picture)[slot - 1];
+  return chosen?.canvases.includes("picture") ?? false;
+}
+
 function sixOf(
   concept: ConceptDefinition,
   facts: AdDocument["facts"],

@@ -1,11 +1,14 @@
 import type { Config, Estimate, EstimateInput, RunKind } from "@static-engine/contracts";
 import { Ratio, SLOTS_PER_RUN } from "@static-engine/contracts";
+import type { Tx } from "@static-engine/db";
 import { asMember } from "@static-engine/db";
 import type { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { readBalance } from "../credits/read-balance.ts";
+import { findAd } from "../library/get-ad.ts";
 import { readPaintable } from "./read-paintable.ts";
 import { choosePainting } from "./scene-models.ts";
+import { paintingOfTake, readOrigin } from "./take-painting.ts";
 
 /** Credits that a run of this kind holds. */
 export function costOf(config: Config, kind: RunKind): number {
@@ -14,19 +17,27 @@ export function costOf(config: Config, kind: RunKind): number {
   return kind === "export" ? 0 : config["credits.cost.create"];
 }
 
-/** The exact cost before anything is bought, and how many credits are missing. @throws AppError as `choosePainting` */
-export async function estimateRun({
-  ctx,
-  input,
-}: {
-  ctx: MemberContext;
-  input: z.output<typeof EstimateInput>;
-}): Promise<Estimate> {
+type Asked = z.output<typeof EstimateInput>;
+
+/** Credits for painted scenes, on top of the run's own. */
+async function extraOf(tx: Tx, ctx: MemberContext, input: Asked): Promise<number> {
+  if (input.kind === "create") {
+    return (await choosePainting(tx, ctx, input, await readPaintable(tx, ctx, input))).extra;
+  }
+  if (input.kind !== "regenerate" || !input.adId) return 0;
+  const { ad } = await findAd(tx, input.adId);
+  return (await paintingOfTake(tx, ctx, { slot: ad.slot, origin: await readOrigin(tx, ad) }, input)).extra;
+}
+
+/**
+ * The exact cost before anything is bought, and how many credits are missing.
+ * @throws AppError NOT_FOUND, or as `choosePainting`
+ */
+export async function estimateRun({ ctx, input }: { ctx: MemberContext; input: Asked }): Promise<Estimate> {
   const base = costOf(await ctx.config(), input.kind);
-  const paints = input.kind === "create";
   const { available, extra } = await asMember(ctx.db, ctx.userId, async (tx) => ({
     available: (await readBalance(tx, ctx.userId)).available,
-    extra: paints ? (await choosePainting(tx, ctx, input, await readPaintable(tx, ctx, input))).extra : 0,
+    extra: await extraOf(tx, ctx, input),
   }));
   const cost = base + extra;
   const slots = input.kind === "create" ? SLOTS_PER_RUN : 1;

@@ -1,11 +1,9 @@
 import { randomInt } from "node:crypto";
 import type { Generation, RegenerateInput } from "@static-engine/contracts";
 import { JobId } from "@static-engine/contracts";
-import { findConcept, sceneCount } from "@static-engine/creative";
 import { asMember, elevate } from "@static-engine/db";
-import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
+import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { planRun } from "@static-engine/jobs";
-import { eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
 import { findAd } from "../library/get-ad.ts";
@@ -16,7 +14,7 @@ import { costOf } from "./estimate-run.ts";
 import { findByKey } from "./find-by-key.ts";
 import { holdForRun } from "./hold-for-run.ts";
 import { findRun, toGeneration } from "./read-run.ts";
-import { choosePainting } from "./scene-models.ts";
+import { paintingOfTake, readOrigin } from "./take-painting.ts";
 
 const TAKES = { max: 12, windowSeconds: 60 };
 
@@ -44,22 +42,9 @@ export async function regenerateSingle({
       const known = await findByKey(tx, ctx, idempotencyKey, requestHash);
       if (known) return toGeneration(await findRun(tx, known));
       const open = await assertFreePlace(tx, ctx);
-      const [origin] = await tx
-        .select({ job: generationJobs, slug: adConcepts.slug })
-        .from(generationJobs)
-        .innerJoin(adConcepts, eq(adConcepts.id, generationJobs.conceptId))
-        .where(eq(generationJobs.id, ad.jobId));
-      if (!origin) throw new Error(`run ${ad.jobId} is gone`);
+      const origin = await readOrigin(tx, ad);
       const { brandSnapshot, productSnapshot, language } = origin.job;
-      const concept = findConcept(origin.slug);
-      const scenes = concept && sceneCount(concept, brandSnapshot, productSnapshot) > 0 ? 1 : 0;
-      const { paintsWhole } = origin.job;
-      const painting = await choosePainting(
-        tx,
-        ctx,
-        { imageModel: origin.job.requestedModel ?? undefined, paintsWhole, ...input },
-        { scenes, slots: 1, allowsWhole: paintsWhole },
-      );
+      const painting = await paintingOfTake(tx, ctx, { slot: ad.slot, origin }, input);
       const { brandId, productId, conceptId, slot } = ad;
       const [job] = await tx
         .insert(generationJobs)

@@ -1,9 +1,9 @@
 import type { Concept, Language, Product } from "@static-engine/contracts";
 import { useNavigate } from "@tanstack/react-router";
-import { useRef } from "react";
 import type { Painting } from "../../components/painting-choice.ts";
 import { paintingInput } from "../../components/painting-choice.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
+import { usePressKey } from "../../lib/press-key.ts";
 import { trpc } from "../../lib/trpc.ts";
 
 type GenerateInput = {
@@ -16,28 +16,20 @@ type GenerateInput = {
 
 export type Generate = ReturnType<typeof useGenerate>;
 
-/**
- * Starts a run. One key belongs to one press: pressing again before the answer sends the same key, so a double
- * click, a retry after a lost answer, or a second tab that was restored buys once.
- */
+/** Starts a run, once for each press. */
 export function useGenerate({ product, concept, notes, language, painting }: GenerateInput) {
   const navigate = useNavigate();
   const utils = trpc.useUtils();
-  const key = useRef<string | null>(null);
+  const press = usePressKey();
   const create = trpc.generation.create.useMutation({
     async onSuccess(run) {
-      key.current = null;
+      press.onAnswer();
       utils.generation.list.invalidate();
       utils.member.me.invalidate();
       utils.generation.estimate.invalidate();
       await navigate({ to: "/runs/$runId", params: { runId: run.id } });
     },
-    onError(error) {
-      // The server answered: this press is over. Without an answer the same key is tried again.
-      if (error.data) {
-        key.current = null;
-      }
-    },
+    onError: press.onAnswer,
   });
   const isReady = concept !== null && concept.missing.length === 0;
 
@@ -45,7 +37,6 @@ export function useGenerate({ product, concept, notes, language, painting }: Gen
     if (!product || !concept || !isReady || create.isPending) {
       return;
     }
-    key.current ??= crypto.randomUUID();
     create.mutate({
       brandId: product.brandId,
       productId: product.id,
@@ -53,7 +44,7 @@ export function useGenerate({ product, concept, notes, language, painting }: Gen
       importantNotes: notes.trim() || null,
       language,
       ...paintingInput(painting),
-      idempotencyKey: key.current,
+      idempotencyKey: press.of(),
     });
   }
   useShortcuts({ "mod+enter": run });

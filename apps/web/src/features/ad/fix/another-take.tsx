@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { RefreshCw } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePressKey } from "../../../lib/press-key.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useErrorText } from "../../../lib/use-error-text.ts";
 
@@ -16,16 +17,19 @@ export function AnotherTake({ ad }: { ad: LibraryAd }) {
   const utils = trpc.useUtils();
   const [isOpen, setOpen] = useState(false);
   const [notes, setNotes] = useState("");
-  const cost = trpc.generation.estimate.useQuery({ kind: "regenerate" }).data?.cost;
+  const cost = trpc.generation.estimate.useQuery({ kind: "regenerate", adId: ad.id }).data?.cost;
+  const press = usePressKey();
   const take = trpc.generation.regenerateSingle.useMutation({
+    onError: press.onAnswer,
     async onSuccess(run) {
+      press.onAnswer();
       utils.generation.list.invalidate();
       await navigate({ to: "/runs/$runId", params: { runId: run.id } });
     },
   });
   function run() {
     if (!take.isPending) {
-      take.mutate({ adId: ad.id, notes: notes.trim() || null, idempotencyKey: crypto.randomUUID() });
+      take.mutate({ adId: ad.id, notes: notes.trim() || null, idempotencyKey: press.of() });
     }
   }
   return (
@@ -42,7 +46,7 @@ export function AnotherTake({ ad }: { ad: LibraryAd }) {
       }
     >
       <div className="grid gap-3">
-        <p className="flex items-baseline justify-between gap-3">
+        <p className="flex flex-wrap items-baseline justify-between gap-x-3">
           <span className="text-section">{t("take.heading")}</span>
           {cost === undefined ? null : (
             <span className="text-note text-ink2">{t("fix.cost", { count: cost })}</span>

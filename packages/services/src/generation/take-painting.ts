@@ -1,0 +1,57 @@
+import type { ImageQuality } from "@static-engine/contracts";
+import { findConcept, isScenic } from "@static-engine/creative";
+import type { Tx } from "@static-engine/db";
+import { adConcepts, generationJobs } from "@static-engine/db/schema";
+import { eq } from "drizzle-orm";
+import type { MemberContext } from "../context.ts";
+import type { Painting } from "./scene-models.ts";
+import {
+  canPaintWhole,
+  choosePainting,
+  creditsPerScene,
+  isInPlan,
+  paintingChoices,
+  readTierId,
+} from "./scene-models.ts";
+
+type Wish = { imageModel?: string | undefined; imageQuality?: ImageQuality | undefined };
+
+/** The run that an ad came from. */
+export async function readOrigin(tx: Tx, ad: { jobId: string }) {
+  const [origin] = await tx
+    .select({ job: generationJobs, slug: adConcepts.slug })
+    .from(generationJobs)
+    .innerJoin(adConcepts, eq(adConcepts.id, generationJobs.conceptId))
+    .where(eq(generationJobs.id, ad.jobId));
+  if (!origin) throw new Error(`run ${ad.jobId} is gone`);
+  return origin;
+}
+
+/**
+ * What paints another take of an ad, and what that takes on top: what painted the ad, in the same quality, unless its
+ * owner wishes otherwise; our own studio where that is not offered any more. @throws AppError as `choosePainting`
+ */
+export async function paintingOfTake(
+  tx: Tx,
+  ctx: MemberContext,
+  { slot, origin }: { slot: number; origin: Awaited<ReturnType<typeof readOrigin>> },
+  wish: Wish,
+): Promise<Painting> {
+  const { brandSnapshot, productSnapshot, requestedModel, imageQuality, paintsWhole } = origin.job;
+  const concept = findConcept(origin.slug);
+  const scenes = concept && isScenic(concept, brandSnapshot, productSnapshot, slot) ? 1 : 0;
+  const subject = { scenes, slots: 1, allowsWhole: paintsWhole };
+  const asBefore = async (model: string) => paintsWhole && (await canPaintWhole(ctx, model));
+  if (wish.imageModel) {
+    return choosePainting(tx, ctx, { ...wish, paintsWhole: await asBefore(wish.imageModel) }, subject);
+  }
+  const quality = wish.imageQuality ?? imageQuality;
+  const choices = paintingChoices(ctx, await ctx.config());
+  const choice = choices.find(({ model }) => model === requestedModel);
+  const isOffered =
+    choice && isInPlan(choice, await readTierId(tx, ctx)) && creditsPerScene(choice, quality) !== null;
+  if (!isOffered) return { model: null, quality, extra: 0, pictures: 0, paintsWhole: false };
+  const { model } = choice;
+  const again = { imageModel: model, imageQuality: quality, paintsWhole: await asBefore(model) };
+  return choosePainting(tx, ctx, again, subject);
+}
