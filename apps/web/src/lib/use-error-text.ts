@@ -10,7 +10,9 @@ export function useErrorText(): (error: unknown) => string {
     if (!app) {
       return t("errors.OFFLINE");
     }
-    const key = `errors.${app.code}` as const;
+    const reason = typeof app.details.reason === "string" ? `errors.${app.code}_${app.details.reason}` : "";
+    // The same code says different things of a name and of an ad: a reason, where the server gives one, tells which.
+    const key = (i18n.exists(reason) ? reason : `errors.${app.code}`) as `errors.${AppErrorCode}`;
     return i18n.exists(key) ? String(t(key, toWords(app.details))) : app.userMessage;
   };
 }

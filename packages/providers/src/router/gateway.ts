@@ -169,7 +169,7 @@ function tell(error: unknown): never {
   if (error instanceof ModelsExhaustedError) {
     throw new AppError(
       "PROVIDER_FAILED",
-      "The models did not answer, though several were asked. Try again in a few minutes. You were not charged.",
+      "No model answered. Try again in a few minutes. You were not charged.",
       { cause: error, details: { asked: [...new Set(error.failures.map(({ model }) => model))] } },
     );
   }

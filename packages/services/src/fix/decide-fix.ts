@@ -23,7 +23,9 @@ export async function decideFix({
     const ad = await lockAd(tx, id);
     const proposed = await findVersion(tx, ad.id, version);
     if (proposed.status !== "proposed") {
-      throw new AppError("CONFLICT", "This fix was decided already. It is in the ad's history.");
+      throw new AppError("CONFLICT", "This fix was decided already. It is in the ad's history.", {
+        details: { reason: "fix_decided" },
+      });
     }
     const [concept] = await tx
       .select({ name: adConcepts.name })

@@ -107,6 +107,7 @@ async function assertNoOpenFix(tx: Tx, adId: string): Promise<void> {
     throw new AppError(
       "CONFLICT",
       "This ad is being fixed already. Wait for it, or cancel it. Nothing was charged.",
+      { details: { reason: "fix_open" } },
     );
   }
 }

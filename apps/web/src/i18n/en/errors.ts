@@ -5,6 +5,10 @@ export const errors = {
   NOT_FOUND: "It is not there any more. It may have been deleted.",
   VALIDATION: "Something in the form is not right. The fields say what.",
   CONFLICT: "That name is taken. Choose another one.",
+  CONFLICT_stale_version:
+    "A newer version of this ad was saved meanwhile. Reload the page; nothing was overwritten.",
+  CONFLICT_fix_open: "This ad is being fixed already. Wait for it, or cancel it. Nothing was charged.",
+  CONFLICT_fix_decided: "This fix was decided already. It is in the history of the ad.",
   RATE_LIMITED: "Too many tries in a short time. Wait a minute and try again.",
   REQUEST_REJECTED: "The request did not come from this page. Reload it and try again.",
   INVALID_CREDENTIALS: "The e-mail or the password is not right.",
@@ -20,17 +24,18 @@ export const errors = {
   MISSING_FIELDS:
     "The concept needs facts that the product does not have yet. Add them, or choose another concept.",
   INSUFFICIENT_CREDITS: "Not enough credits for this run. Nothing was started.",
-  TOO_MANY_RUNS: "Three runs a minute is the limit. Wait a moment; your choices are kept.",
+  TOO_MANY_RUNS: "Your plan makes {{limit}} runs at once. Wait until one has ended; your choices are kept.",
   IDEMPOTENCY_MISMATCH: "This press was already used for another run. Press again.",
   RUN_NOT_CANCELABLE: "The run has already ended.",
   NOTHING_TO_RETRY: "No variation of this run failed.",
   AD_NOT_READY: "This ad is not finished yet.",
   GATE_FAILED: "It did not pass its checks. You were not charged.",
   RENDER_FAILED: "The picture could not be drawn. Retry. You were not charged.",
-  PROVIDER_FAILED: "The image provider did not answer. Retry. You were not charged.",
+  PROVIDER_FAILED: "No model answered. Retry in a few minutes. You were not charged.",
   CONTENT_REJECTED:
     "The model refuses this content. Change the product's words or the notes, or choose another model. You were not charged.",
-  COPY_INVALID: "The words were not right twice. Retry, or say more in the notes. You were not charged.",
+  COPY_INVALID:
+    "The words broke a rule and could not be put right. Retry, or say more in the notes. You were not charged.",
   MODEL_NOT_ALLOWED: "Your plan does not include this model. Choose another one. You were not charged.",
   FIX_NOT_POSSIBLE:
     "Nothing was found that would mend this. Use the editor, it is free. You were not charged.",

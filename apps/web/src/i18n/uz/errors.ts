@@ -6,6 +6,10 @@ export const errors: Messages["errors"] = {
   NOT_FOUND: "Bu endi yoʻq. Oʻchirilgan boʻlishi mumkin.",
   VALIDATION: "Shaklda xato bor. Maydonlar qaysiligini aytadi.",
   CONFLICT: "Bunday nom bor. Boshqasini tanlang.",
+  CONFLICT_stale_version:
+    "Shu orada yangiroq versiya saqlandi. Sahifani yangilang; hech narsa ustidan yozilmadi.",
+  CONFLICT_fix_open: "Bu eʼlon allaqachon tuzatilmoqda. Kuting yoki bekor qiling. Kredit olinmadi.",
+  CONFLICT_fix_decided: "Bu tuzatish boʻyicha qaror qabul qilingan. U eʼlon tarixida.",
   RATE_LIMITED: "Qisqa vaqtda urinishlar koʻp. Bir daqiqa kutib, qayta urining.",
   REQUEST_REJECTED: "Soʻrov bu sahifadan kelmadi. Sahifani yangilab, qayta urining.",
   INVALID_CREDENTIALS: "Pochta yoki parol notoʻgʻri.",
@@ -21,18 +25,20 @@ export const errors: Messages["errors"] = {
   CONCEPT_INACTIVE: "Bu gʻoya endi yoʻq. Boshqasini tanlang. Sizdan hech narsa yechilmadi.",
   MISSING_FIELDS: "Gʻoyaga mahsulot haqida maʼlumot yetmaydi. Qoʻshing yoki boshqa gʻoyani tanlang.",
   INSUFFICIENT_CREDITS: "Bu ishga kredit yetmaydi. Hech narsa boshlanmadi.",
-  TOO_MANY_RUNS: "Daqiqasiga uchta ish mumkin. Biroz kuting; tanlovingiz saqlandi.",
+  TOO_MANY_RUNS:
+    "Tarifingizda bir vaqtda {{limit}} ta ish mumkin. Biri tugashini kuting; tanlovingiz saqlandi.",
   IDEMPOTENCY_MISMATCH: "Bu bosish boshqa ishga tegishli. Yana bosing.",
   RUN_NOT_CANCELABLE: "Ish allaqachon tugagan.",
   NOTHING_TO_RETRY: "Bu ishda oʻtmagan variant yoʻq.",
   AD_NOT_READY: "Bu eʼlon hali tayyor emas.",
   GATE_FAILED: "Tekshiruvdan oʻtmadi. Sizdan hech narsa yechilmadi.",
   RENDER_FAILED: "Rasmni chizib boʻlmadi. Qayta urining. Sizdan hech narsa yechilmadi.",
-  PROVIDER_FAILED: "Rasm xizmati javob bermadi. Qayta urining. Sizdan hech narsa yechilmadi.",
+  PROVIDER_FAILED:
+    "Hech bir model javob bermadi. Bir necha daqiqadan keyin urining. Sizdan hech narsa yechilmadi.",
   CONTENT_REJECTED:
     "Model bu mazmunni qabul qilmadi. Mahsulot matnini yoki istaklarni oʻzgartiring yoki boshqa model tanlang. Kredit olinmadi.",
   COPY_INVALID:
-    "Matnlar ikki marta toʻgʻri chiqmadi. Qayta urining yoki istaklarni aniqlashtiring. Kredit olinmadi.",
+    "Matnlar qoidani buzdi va tuzatib boʻlmadi. Qayta urining yoki istaklarni aniqlashtiring. Kredit olinmadi.",
   MODEL_NOT_ALLOWED: "Tarifingizga bu model kirmaydi. Boshqasini tanlang. Kredit olinmadi.",
   FIX_NOT_POSSIBLE: "Buni tuzatadigan narsa topilmadi. Bepul tahrirlagichdan foydalaning. Kredit olinmadi.",
   LINK_EXPIRED: "Havola eskirgan. Yangisini oling.",
