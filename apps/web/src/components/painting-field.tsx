@@ -30,7 +30,10 @@ export function PaintingField({ painting }: { painting: Painting }) {
         : t("painting.away", { model: name(chosen) });
   return (
     <div className="grid content-start gap-2">
-      <Field label={t("painting.label")} hint={chosen.emulated ? `${hint} ${t("painting.emulated")}` : hint}>
+      <Field
+        label={t("painting.label")}
+        hint={chosen.emulated && scenes > 0 ? `${hint} ${t("painting.emulated")}` : hint}
+      >
         <Select
           value={chosen.id}
           onChange={painting.choose}

@@ -85,19 +85,22 @@ export function RunFooter({ run, credits, retry }: RunFooterProps) {
 function useRunNews(run: GenerationResults, credits: RunCredits): string {
   const { t } = useTranslation();
   if (isOver(run.status)) {
+    if (run.ads.length === 1) {
+      return t(credits.passed === 1 ? "run.footTakePassed" : "run.footTakeFailed");
+    }
     return credits.failed === 0
       ? t("run.footAllPassed", { passed: credits.passed })
       : t("run.footDoneText", { passed: credits.passed, failed: credits.failed });
   }
   const latest = [...run.ads].sort((a, b) => rank(b.stage) - rank(a.stage))[0];
   const counts = latest ? { slot: latest.slot, done: latest.stageDone, total: latest.stageTotal } : null;
-  if (counts && latest?.stage === "checking") {
+  if (counts && latest?.stage === "checking" && counts.total > 0) {
     return t("run.footChecking", counts);
   }
   if (counts && latest?.stage === "retrying" && latest.stageModel) {
     return t("run.footRetrying", { slot: counts.slot, model: latest.stageModel });
   }
-  if (counts && latest?.stage === "painting") {
+  if (counts && latest?.stage === "painting" && counts.total > 0) {
     return latest.stageModel
       ? t("run.footPaintingWith", { ...counts, model: latest.stageModel })
       : t("run.footPainting", counts);
@@ -105,7 +108,12 @@ function useRunNews(run: GenerationResults, credits: RunCredits): string {
   if (run.status === "pending") {
     return run.queuePosition ? t("run.waitingInLine", { count: run.queuePosition }) : t("run.footWaiting");
   }
-  return t("run.footWriting", { product: run.product.name });
+  if (counts && (latest?.stage === "painting" || latest?.stage === "checking")) {
+    return t("run.footStarting", counts);
+  }
+  return t(run.kind === "regenerate" ? "run.footWritingTake" : "run.footWriting", {
+    product: run.product.name,
+  });
 }
 
 function rank(stage: GenerationResults["ads"][number]["stage"]): number {

@@ -93,21 +93,26 @@ function RunMoney({ run, credits }: { run: GenerationResults; credits: RunCredit
           settled: credits.passed,
           held: over ? 0 : credits.open,
           released: credits.failed,
+          total,
         })}
       />
       <p className="text-note text-ink2">
         {over ? (
           <>
-            {credits.passed === total
-              ? t("run.allSettled", {
-                  total,
+            {total === 1
+              ? t(credits.passed === 1 ? "run.takeSettled" : "run.takeFailed", {
                   settled: t("common.credits", { count: credits.settled }),
                 })
-              : t("run.done", {
-                  passed: credits.passed,
-                  total,
-                  settled: t("common.credits", { count: credits.settled }),
-                })}
+              : credits.passed === total
+                ? t("run.allSettled", {
+                    total,
+                    settled: t("common.credits", { count: credits.settled }),
+                  })
+                : t("run.done", {
+                    passed: credits.passed,
+                    total,
+                    settled: t("common.credits", { count: credits.settled }),
+                  })}
             {credits.back > 0 ? (
               <span className="font-label text-ok">, {t("run.givenBack", { back: credits.back })}</span>
             ) : null}

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { shapeOf } from "../../components/ratios.ts";
 import { useCheckText } from "../../components/use-check-text.ts";
 import { useDownloadAd } from "../../components/use-downloads.ts";
+import { useErrorCodeText } from "../../lib/use-error-text.ts";
 import { isOver } from "./run-credits.ts";
 import type { RetryFailed } from "./use-retry-failed.ts";
 
@@ -173,6 +174,7 @@ function PassedTile({ run, ad, ratio }: { run: GenerationResults; ad: GeneratedA
 function FailedTile({ ad, ratio, retry }: { ad: GeneratedAd; ratio: Ratio; retry: RetryFailed }) {
   const { t } = useTranslation();
   const checkText = useCheckText();
+  const codeText = useErrorCodeText();
   const failed = ad.checks.find((check) => check.status === "fail");
   return (
     <Frame
@@ -184,8 +186,9 @@ function FailedTile({ ad, ratio, retry }: { ad: GeneratedAd; ratio: Ratio; retry
         {failed ? checkText(failed).name : t("run.failedTitle")}
       </p>
       <p className="line-clamp-4 text-ink">
-        {failed ? checkText(failed).sentence : (ad.errorMessage ?? t("run.failedText"))}{" "}
-        {t("common.nothingCharged")}
+        {failed
+          ? `${checkText(failed).sentence} ${t("common.nothingCharged")}`
+          : codeText(ad.errorCode, ad.errorMessage)}
       </p>
       {retry.canRetry ? (
         <Button

@@ -82,6 +82,10 @@ export const checks = {
     name: "Balance",
     text: "Its weight is {{value}} from the middle; {{threshold}} is the limit.",
   },
+  logo_contrast: {
+    name: "Contrast of the logo",
+    text: "It has {{value}} against its ground; {{threshold}} is the least.",
+  },
   logo_size: {
     name: "Size of the logo",
     text: "It takes {{value}}; {{threshold}} is the least.",

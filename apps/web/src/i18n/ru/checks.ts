@@ -68,6 +68,10 @@ export const checks: Messages["checks"] = {
     name: "Равновесие",
     text: "Центр тяжести в {{value}} от середины; предел {{threshold}}.",
   },
+  logo_contrast: {
+    name: "Контраст логотипа",
+    text: "На своём фоне {{value}}; нужно не меньше {{threshold}}.",
+  },
   logo_size: {
     name: "Размер логотипа",
     text: "Он занимает {{value}}; нужно не меньше {{threshold}}.",

@@ -65,6 +65,7 @@ export const checks: Messages["checks"] = {
     name: "Muvozanat",
     text: "Ogʻirlik markazdan {{value}} uzoqda; chegara {{threshold}}.",
   },
+  logo_contrast: { name: "Logotip kontrasti", text: "Oʻz fonida {{value}}; kamida {{threshold}} kerak." },
   logo_size: {
     name: "Logotip oʻlchami",
     text: "U {{value}} joy egallaydi; kamida {{threshold}} kerak.",

@@ -5,8 +5,9 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { SquareDashedMousePointer, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePressKey } from "../../../lib/press-key.ts";
 import { trpc } from "../../../lib/trpc.ts";
-import { useErrorText } from "../../../lib/use-error-text.ts";
+import { useErrorCodeText, useErrorText } from "../../../lib/use-error-text.ts";
 
 const SUGGESTIONS = ["crowded", "mood"] as const;
 /** The end is told by an event; asked for as well, in case the stream of events is cut. */
@@ -28,6 +29,8 @@ type FixBoxProps = {
 export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();
+  const codeText = useErrorCodeText();
+  const press = usePressKey();
   const navigate = useNavigate();
   const utils = trpc.useUtils();
   const [text, setText] = useState("");
@@ -38,7 +41,9 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
   const cost = trpc.generation.estimate.useQuery({ kind: "fix" }).data?.cost;
   const models = trpc.generation.models.useQuery();
   const fix = trpc.generation.fixErrors.useMutation({
+    onError: press.onAnswer,
     onSuccess(job) {
+      press.onAnswer();
       setOrdered(job.id);
       setText("");
       onRegion(null);
@@ -81,13 +86,13 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
         version: ad.version,
         description: text.trim(),
         region,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: press.of(),
       });
     }
   }
   const failure =
     ordered !== null && outcome?.status === "failed"
-      ? (outcome.errorMessage ?? t("errors.FIX_NOT_POSSIBLE"))
+      ? codeText(outcome.errorCode, outcome.errorMessage)
       : null;
   return (
     <section aria-label={t("fix.title")} className="grid gap-2.5 border-t border-line bg-sunken px-5 py-4">
@@ -179,20 +184,21 @@ function FixProgress({ fix }: { fix: OpenFix }) {
   return (
     <section aria-label={t("fix.title")} className="grid gap-2 border-t border-line bg-sunken px-5 py-4">
       <p className="text-section">{t("fix.title")}</p>
-      <p aria-live="polite" className="flex items-center gap-2 text-ink2">
+      <div className="flex items-center gap-2 text-ink2">
         <Spinner />
-        <span className="truncate">{words}</span>
+        <p aria-live="polite" className="min-w-0 flex-1">
+          {words}
+        </p>
         <Button
           tone="ghost"
           size="s"
-          className="ml-auto"
           busy={cancel.isPending}
           busyLabel={t("run.canceling")}
           onClick={() => cancel.mutate({ id: fix.jobId })}
         >
           {t("fix.cancel")}
         </Button>
-      </p>
+      </div>
       <p className="text-note text-ink3">{t("fix.oldStays")}</p>
     </section>
   );
