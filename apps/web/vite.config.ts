@@ -17,7 +17,10 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ["/trpc", "/files", "/previews", "/downloads"].map((path) => [path, { target: SERVER }]),
+      ["/trpc", "/files", "/previews", "/downloads", "/emulated-payments"].map((path) => [
+        path,
+        { target: SERVER },
+      ]),
     ),
   },
 });

@@ -10,7 +10,6 @@ import { EventSource } from "eventsource";
 import { openContainer } from "../../apps/server/src/container.ts";
 import { readEnv } from "../../apps/server/src/env.ts";
 import { createApp } from "../../apps/server/src/http/app.ts";
-import { seedTiers } from "../../apps/server/src/seed/seed-tiers.ts";
 import { withDatabase } from "../bench-database.ts";
 import type { Row } from "../row.ts";
 import { percentile } from "../row.ts";
@@ -43,7 +42,6 @@ export const eventsRow: Row = {
         ...readEnv({ NODE_ENV: "test", DATA_DIR: folder, LOG_LEVEL: "silent" }),
         DATABASE_URL: url,
       };
-      await seedTiers(database.drizzle);
       const container = await openContainer(env, "http");
       const server = createServer(createApp(container));
       await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -2,8 +2,9 @@ import type { Database } from "@static-engine/db";
 import { openDatabase } from "@static-engine/db";
 import type { Queue } from "@static-engine/jobs/pg-boss";
 import { openQueue } from "@static-engine/jobs/pg-boss";
+import { createMailOff, createSmtpMailer } from "@static-engine/mail";
 import { createGateway, createStudioCopy, MODELS, openProviders } from "@static-engine/providers";
-import type { ServiceContext, Sessions } from "@static-engine/services";
+import type { Clock, ServiceContext, Sessions } from "@static-engine/services";
 import {
   createConfigReader,
   createFileLinks,
@@ -14,11 +15,15 @@ import type { Logger } from "pino";
 import { createAdRenderer } from "./creative/ad-renderer.ts";
 import type { Env } from "./env.ts";
 import { createLog } from "./log.ts";
+import { openPayments } from "./payments.ts";
 import { emulatedProviders, providerSettings } from "./provider-settings.ts";
 import type { Notifier } from "./realtime/notifier.ts";
 import { openNotifier } from "./realtime/notifier.ts";
 import { readSecret } from "./secret.ts";
 import { openStorage } from "./storage.ts";
+
+/** `origin` is the address in the browser, where the environment names none. */
+type RequestFacts = ServiceContext["request"] & { origin?: string };
 
 export type Container = {
   env: Env;
@@ -28,7 +33,7 @@ export type Container = {
   notifier: Notifier;
   sessions: Sessions;
   /** A context for one request or one job. */
-  createContext(request: ServiceContext["request"]): ServiceContext;
+  createContext(request: RequestFacts): ServiceContext;
   close(): Promise<void>;
 };
 
@@ -36,6 +41,7 @@ export type Container = {
 export async function openContainer(
   env: Env & { DATABASE_URL: string },
   role: "http" | "worker",
+  clock: Clock = { now: () => new Date() },
 ): Promise<Container> {
   const log = createLog(env, role);
   const database = openDatabase(env.DATABASE_URL, { max: env.DATABASE_POOL, name: `static-engine-${role}` });
@@ -47,7 +53,6 @@ export async function openContainer(
     onError: (error) => log.error({ err: error }, "queue error"),
   });
   await queue.prepare();
-  const clock = { now: () => new Date() };
   const config = createConfigReader(database.drizzle);
   const settings = providerSettings(env);
   const limits = createProviderLimits(database.drizzle, config);
@@ -75,6 +80,8 @@ export async function openContainer(
       },
     }),
     renderer: await createAdRenderer({ atOnce: env.WORKER_CONCURRENCY }),
+    payments: openPayments(env),
+    mailer: env.SMTP_URL ? createSmtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM }) : createMailOff(),
   };
   return {
     env,
@@ -86,7 +93,12 @@ export async function openContainer(
       db: database.drizzle,
       secureCookies: env.PUBLIC_URL?.startsWith("https:") ?? false,
     }),
-    createContext: (request) => ({ ...base, log: log.child({ requestId: request.id }), request }),
+    createContext: ({ origin, ...request }) => ({
+      ...base,
+      appUrl: (env.PUBLIC_URL ?? origin ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+      log: log.child({ requestId: request.id }),
+      request,
+    }),
     async close() {
       await queue.stop();
       await limits.close().catch(() => {});

@@ -26,6 +26,12 @@ const Env = z
     STORAGE_S3_ACCESS_KEY_ID: Optional,
     STORAGE_S3_SECRET_ACCESS_KEY: Optional,
     STORAGE_S3_PATH_STYLE: z.stringbool().default(true),
+    STRIPE_SECRET_KEY: Optional,
+    STRIPE_WEBHOOK_SECRET: Optional,
+    STRIPE_WEBHOOK_SECRET_PREVIOUS: Optional,
+    STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().default("Static Engine <no-reply@static-engine.test>"),
     APP_SECRET: z.string().min(32).optional(),
     DEMO_PASSWORD: z.string().min(8).default("static-engine"),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(3),
@@ -64,6 +70,7 @@ const Env = z
     if (env.STORAGE_DRIVER === "s3") {
       required.push("STORAGE_S3_BUCKET", "STORAGE_S3_ACCESS_KEY_ID", "STORAGE_S3_SECRET_ACCESS_KEY");
     }
+    if (env.STRIPE_SECRET_KEY) required.push("STRIPE_WEBHOOK_SECRET");
     if (env.NODE_ENV === "production") required.push("DATABASE_URL", "APP_SECRET", "PUBLIC_URL");
     for (const key of required) {
       if (env[key] === undefined)

@@ -16,6 +16,17 @@ type Owned = {
 
 /** How each procedure is called with another member's ids. `null`: it takes none, and acts on the caller alone. */
 const FOREIGN_INPUTS: Record<string, ((ids: Owned["ids"]) => unknown) | null> = {
+  "billing.cancel": null,
+  "billing.changePlan": null,
+  "billing.checkout": ({ job }) => ({ id: job }),
+  "billing.createCheckout": null,
+  "billing.history": null,
+  "billing.plans": null,
+  "billing.portal": null,
+  "billing.previewChange": null,
+  "billing.purchaseAddon": null,
+  "billing.resume": null,
+  "billing.subscription": null,
   "billing.usage": null,
   "brand.create": null,
   "brand.delete": ({ brand }) => ({ id: brand }),

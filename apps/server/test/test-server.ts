@@ -4,8 +4,11 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AppRouter } from "@static-engine/api";
+import { syncCatalogue } from "@static-engine/services";
 import type { TestDatabase } from "@static-engine/testing";
 import { createTestDatabase } from "@static-engine/testing";
+import type { StripeEmulator } from "@static-engine/testing/stripe-emulator";
+import { startStripeEmulator } from "@static-engine/testing/stripe-emulator";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { afterAll, beforeAll } from "vitest";
 import type { Container } from "../src/container.ts";
@@ -22,6 +25,8 @@ export type TestServer = {
   container: Container;
   url: string;
   folder: string;
+  /** The stand-in for Stripe, where the server was asked for with `payments`. */
+  stripe: StripeEmulator;
   /** A client with its own cookie jar. */
   connect(): { client: Client; cookie(): string };
 };
@@ -33,30 +38,55 @@ type Options = {
   env?: () => Promise<Record<string, string>>;
   /** A database other than a clone of the template; it must be migrated. */
   database?: () => Promise<TestDatabase>;
+  /** Takes payments by an emulator, whose clock is then the server's too. */
+  payments?: boolean;
 };
 
 /** One process with database, storage and HTTP of its own; with `worker`, jobs run in it too. */
 async function startTestServer(options: Options): Promise<TestServer & { stop(): Promise<void> }> {
   const database = await (options.database ?? createTestDatabase)();
   const folder = await mkdtemp(join(tmpdir(), "static-engine-files-"));
+  const stripe = options.payments ? await startStripeEmulator() : null;
   const env = {
-    ...readEnv({ NODE_ENV: "test", DATA_DIR: folder, LOG_LEVEL: "silent", ...(await options.env?.()) }),
+    ...readEnv({
+      NODE_ENV: "test",
+      DATA_DIR: folder,
+      LOG_LEVEL: "silent",
+      ...(stripe
+        ? {
+            STRIPE_SECRET_KEY: "sk_test_server",
+            STRIPE_WEBHOOK_SECRET: stripe.delivery.secret,
+            STRIPE_API_URL: stripe.url,
+          }
+        : {}),
+      ...(await options.env?.()),
+    }),
     DATABASE_URL: database.url,
   };
   await seedAll({ env, url: database.url });
-  const container = await openContainer(env, options.worker ? "worker" : "http");
+  const clock = stripe ?? { now: () => new Date() };
+  const container = await openContainer(env, options.worker ? "worker" : "http", clock);
   if (options.worker) await registerHandlers(container);
   const server = createServer(createApp(container));
   const origin = await listen(server);
+  if (stripe) {
+    await syncCatalogue({ ctx: container.createContext({ id: "test", ip: null }) });
+    stripe.delivery.url = `${origin}/webhooks/stripe`;
+  }
   return {
     origin,
     container,
     url: database.url,
     folder,
+    get stripe() {
+      if (!stripe) throw new Error("this server was asked for without payments");
+      return stripe;
+    },
     connect: () => connect(origin),
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await stripe?.close();
       await container.close();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
@@ -115,6 +145,9 @@ export function useServer(options: Options = {}): TestServer {
     },
     get url() {
       return current().url;
+    },
+    get stripe() {
+      return current().stripe;
     },
     get folder() {
       return current().folder;

@@ -7,6 +7,22 @@ export const CONFIG_SCHEMAS = {
   "credits.cost.create": z.number().int().min(0).max(1000).default(5),
   "credits.cost.fix": z.number().int().min(0).max(1000).default(2),
   "credits.cost.regenerate": z.number().int().min(0).max(1000).default(2),
+  /** Credits of one add-on pack. */
+  "credits.addon.pack": z.number().int().min(1).max(100_000).default(100),
+  /** What a referrer gets after the friend's first payment. */
+  "credits.referral": z.number().int().min(0).max(10_000).default(50),
+  "credits.low": z.number().int().min(0).max(10_000).default(10),
+  "billing.currency": z
+    .string()
+    .regex(/^[a-z]{3}$/)
+    .default("usd"),
+  /** Minor units, before tax. */
+  "billing.price.addon": z.number().int().min(50).max(10_000_000).default(1500),
+  "billing.price.template": z.number().int().min(50).max(10_000_000).default(2900),
+  /** After a failed payment, or while a renewal is under way, plan and credits stay for this long. */
+  "billing.grace_days": z.number().int().min(0).max(60).default(7),
+  /** Stripe works out tax; it must be set up there first. */
+  "billing.automatic_tax": z.boolean().default(false),
   "credits.hold_minutes": z
     .number()
     .int()

@@ -36,6 +36,13 @@ export const AppErrorCode = z.enum([
   "COPY_INVALID",
   "MODEL_NOT_ALLOWED",
   "FIX_NOT_POSSIBLE",
+  "PAYMENTS_OFF",
+  "PAYMENTS_UNAVAILABLE",
+  "PAYMENT_DECLINED",
+  "ALREADY_SUBSCRIBED",
+  "NO_SUBSCRIPTION",
+  "PLAN_UNAVAILABLE",
+  "SPENDING_FROZEN",
   "LINK_EXPIRED",
   "UNAVAILABLE",
   "INTERNAL",
@@ -43,6 +50,7 @@ export const AppErrorCode = z.enum([
 export type AppErrorCode = z.infer<typeof AppErrorCode>;
 
 const RETRYABLE: ReadonlySet<AppErrorCode> = new Set([
+  "PAYMENTS_UNAVAILABLE",
   "RATE_LIMITED",
   "STORAGE_UNAVAILABLE",
   "TOO_MANY_RUNS",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RunStatus, SlotStage } from "./enums.ts";
 import { AppErrorCode } from "./errors.ts";
-import { AdId, JobId, ReflowId } from "./ids.ts";
+import { AdId, CheckoutId, JobId, ReflowId } from "./ids.ts";
 import { CreditBalance } from "./member.ts";
 import { Instant } from "./primitives.ts";
 import { ReflowStatus } from "./reflow.ts";
@@ -104,6 +104,12 @@ export const MemberEventBody = z.discriminatedUnion("type", [
     done: z.number().int(),
     failed: z.number().int(),
     total: z.number().int(),
+  }),
+  /** Money has had its effect: a plan, a payment or an order is another than before. */
+  z.object({
+    type: z.literal("billing.changed"),
+    what: z.enum(["subscription", "payment", "order"]),
+    checkoutId: CheckoutId.nullable(),
   }),
   z.object({ type: z.literal("credits.changed"), credits: CreditBalance }),
 ]);

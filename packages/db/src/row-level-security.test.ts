@@ -59,6 +59,13 @@ const ALLOWED: Record<string, string> = {
   "credit_transactions.kind": "grant",
   "credit_entries.account": "available",
   "ad_renders.ratio": "1:1",
+  "checkouts.kind": "addon",
+  "payments.kind": "addon",
+  "payments.status": "paid",
+  "subscriptions.interval": "month",
+  "subscriptions.status": "active",
+  "mail_outbox.locale": "en",
+  "mail_outbox.template": "order_paid",
   "ad_versions.kind": "made",
   "ad_versions.status": "ready",
 };

@@ -10,6 +10,9 @@ export {
   planRun,
   renderVersion,
   runReflow,
+  sendMails,
+  sweepBilling,
   sweepCredits,
   sweepRuns,
+  undoDuplicate,
 } from "./jobs.ts";

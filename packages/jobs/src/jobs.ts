@@ -1,4 +1,4 @@
-import { AdId, JobId, ReflowId } from "@static-engine/contracts";
+import { AdId, JobId, ReflowId, UserId } from "@static-engine/contracts";
 import { z } from "zod";
 import { defineJob } from "./define-job.ts";
 
@@ -34,6 +34,19 @@ export const sweepRuns = defineJob("sweep.runs", z.object({}), { cron: "* * * * 
 /** Takes expired grants, ends expired holds, forgets old rate-limit windows and links. */
 export const sweepCredits = defineJob("sweep.credits", z.object({}), { cron: "*/5 * * * *", retryLimit: 0 });
 
+/** Ends graces, and writes the mails that time makes due. */
+export const sweepBilling = defineJob("sweep.billing", z.object({}), { cron: "*/10 * * * *", retryLimit: 0 });
+
+/** Sends what waits in the mail outbox. */
+export const sendMails = defineJob("mail.send", z.object({}), { cron: "* * * * *", retryLimit: 0 });
+
+/** Ends and pays back a second plan that was bought by accident. */
+export const undoDuplicate = defineJob(
+  "billing.undo-duplicate",
+  z.object({ userId: UserId, subscriptionId: z.string() }),
+  { retryLimit: 12, retryDelaySeconds: 5 },
+);
+
 /** Recomputes the ledger and logs any difference. */
 export const auditLedger = defineJob("ledger.audit", z.object({}), { cron: "17 3 * * *", retryLimit: 0 });
 
@@ -46,6 +59,9 @@ export const JOBS = [
   sweepRuns,
   sweepCredits,
   auditLedger,
+  undoDuplicate,
+  sweepBilling,
+  sendMails,
 ] as const;
 export type Job = (typeof JOBS)[number];
 

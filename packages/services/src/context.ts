@@ -1,6 +1,8 @@
 import type { AdId, Config, JobId, UserId } from "@static-engine/contracts";
 import type { Drizzle, Tx } from "@static-engine/db";
 import type { JobContract, PayloadOf } from "@static-engine/jobs";
+import type { Mailer } from "@static-engine/mail";
+import type { PaymentGateway } from "@static-engine/payments";
 import type { CopyProvider, ModelGateway } from "@static-engine/providers";
 import type { FileStore } from "@static-engine/storage";
 import type { z } from "zod";
@@ -49,6 +51,10 @@ export type ServiceContext = {
   studio: CopyProvider;
   models: ModelGateway;
   renderer: AdRenderer;
+  payments: PaymentGateway;
+  mailer: Mailer;
+  /** The address that people use, without a slash at its end; payment pages lead back there. */
+  appUrl: string;
   request: { id: string; ip: string | null };
 };
 

@@ -11,6 +11,8 @@ const NOUNS = {
   folder: "folder",
   picture: "picture",
   member: "account",
+  checkout: "purchase",
+  order: "order",
 } as const;
 
 /** The same answer for what does not exist and for what belongs to somebody else. */

@@ -2,6 +2,7 @@ import { createServer } from "node:net";
 import { migrateDatabase } from "@static-engine/db";
 import { startEmbeddedPostgres } from "@static-engine/db/embedded";
 import { buildSpaIfStale } from "../embedded/build-spa.ts";
+import { emulatedPaymentsEnv } from "../embedded/emulated-payments.ts";
 import { explainStartup } from "../embedded/explain-startup.ts";
 import { lockFolder } from "../embedded/lock.ts";
 import type { Supervised } from "../embedded/supervise.ts";
@@ -11,6 +12,7 @@ import { childEnv, readEnv } from "../env.ts";
 import { readSecret } from "../secret.ts";
 import { seedAll } from "../seed/seed-all.ts";
 import { openStorage } from "../storage.ts";
+import { syncPrices } from "../sync-prices.ts";
 
 const env = readEnvOrExit();
 /** In development Vite serves the SPA from its sources, in a process of its own, with this server behind it. */
@@ -65,7 +67,9 @@ async function start(): Promise<void> {
   await migrateDatabase(url);
   await seedAll({ env, url });
   if (!isDev) await buildSpaIfStale(env.ROOT, () => console.log("Building the app …"));
-  const inherited = childEnv({ DATABASE_URL: url, ...(isEmulated ? await startEmulators() : {}) });
+  const payments = await emulatedPaymentsEnv(env);
+  const models = isEmulated ? await startEmulators() : {};
+  const inherited = childEnv({ DATABASE_URL: url, ...payments, ...models });
   const giveUp = (script: string) => {
     console.error(`${script} keeps failing; see its log above.`);
     stop(1);
@@ -74,9 +78,13 @@ async function start(): Promise<void> {
   undo.push(async () => {
     await Promise.all(children.map((child) => child.stop()));
   });
+  if (payments) {
+    children.push(await supervise("emulated-payments", inherited, giveUp));
+    await syncPrices(payments, url);
+  }
   for (const script of ["http", "worker"] as const) children.push(await supervise(script, inherited, giveUp));
   if (isDev) undo.push(await startVite(env.ROOT, env.PORT));
-  printWelcome();
+  printWelcome(payments !== null);
 }
 
 async function startEmulators(): Promise<Record<string, string>> {
@@ -92,7 +100,7 @@ async function startEmulators(): Promise<Record<string, string>> {
   return emulators.env;
 }
 
-function printWelcome(): void {
+function printWelcome(arePaymentsEmulated: boolean): void {
   const address = isDev ? DEV_ADDRESS : (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`);
   console.log(`\n  Static Engine is up:  ${address}\n`);
   if (env.NODE_ENV !== "production") {
@@ -100,6 +108,8 @@ function printWelcome(): void {
     console.log(`  Admin   admin@static-engine.test  ${env.DEMO_PASSWORD}\n`);
   }
   if (isEmulated) console.log("  Models are emulated: no vendor is asked, nothing is paid.\n");
+  if (arePaymentsEmulated)
+    console.log("  Payments are emulated: no card is charged. Set STRIPE_SECRET_KEY to take real ones.\n");
   console.log("  Ctrl-C stops it.\n");
 }
 

@@ -7,7 +7,7 @@ try {
   await withDatabaseUrl(async (url, env) => {
     await migrateDatabase(url);
     await seedAll({ env, url });
-    console.log("Seeded: plans, concepts, prompts, and the demo workspace.");
+    console.log("Seeded: concepts, prompts, and the demo workspace.");
   });
 } catch (error) {
   console.error(explainStartup(error));

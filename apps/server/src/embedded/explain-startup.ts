@@ -1,3 +1,4 @@
+import { AppError } from "@static-engine/contracts";
 import { StartupError } from "../env.ts";
 
 function readCode(error: unknown): string {
@@ -36,6 +37,7 @@ const SENTENCES: Record<string, (error: unknown) => string> = {
 /** One sentence for a person about why the product did not start. */
 export function explainStartup(error: unknown): string {
   if (error instanceof StartupError) return error.message;
+  if (error instanceof AppError) return error.userMessage;
   const sentence = SENTENCES[readCode(error)];
   if (sentence) return sentence(error);
   return error instanceof Error ? error.message : String(error);

@@ -14,7 +14,7 @@ export type Supervised = { stop(): Promise<void> };
  * dies. Rejects if it dies before it was ever ready.
  */
 export async function supervise(
-  script: "http" | "worker",
+  script: "http" | "worker" | "emulated-payments",
   env: NodeJS.ProcessEnv,
   onGiveUp: (script: string) => void,
 ): Promise<Supervised> {

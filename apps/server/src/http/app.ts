@@ -2,6 +2,7 @@ import type { Express, NextFunction, Request, Response } from "express";
 import express from "express";
 import type { Container } from "../container.ts";
 import { serveArchives } from "./archives.ts";
+import { serveEmulatedPayments } from "./emulated-payments.ts";
 import { serveExports } from "./exports.ts";
 import { serveFiles } from "./files.ts";
 import { serveHealth } from "./health.ts";
@@ -10,6 +11,7 @@ import { servePreviews } from "./previews.ts";
 import { requireOwnOrigin, secureHeaders } from "./security.ts";
 import { sendAppError } from "./signed.ts";
 import { serveSpa } from "./spa.ts";
+import { serveStripeWebhook } from "./stripe-webhook.ts";
 import { serveTrpc } from "./trpc.ts";
 
 export function createApp(container: Container): Express {
@@ -18,6 +20,9 @@ export function createApp(container: Container): Express {
   app.set("trust proxy", container.env.TRUST_PROXY);
   app.use(secureHeaders({ https: container.env.PUBLIC_URL?.startsWith("https:") ?? false }));
   app.use(serveHealth(container));
+  // Before anything that parses bodies: a signature is over the raw one.
+  app.use(serveStripeWebhook(container));
+  if (container.env.STRIPE_API_URL) app.use(serveEmulatedPayments(container.env.STRIPE_API_URL));
   app.use("/trpc", requireOwnOrigin, serveTrpc(container));
   app.use(
     serveFiles(container),

@@ -17,6 +17,7 @@ export function serveTrpc(container: Container): RequestHandler {
       services: container.createContext({
         id: String(req.headers["x-request-id"] ?? randomUUID()),
         ip: req.ip ?? null,
+        origin: req.headers.origin,
       }),
       sessions: container.sessions,
       cookie: req.headers.cookie,

@@ -6,8 +6,11 @@ import {
   planRun,
   renderVersion,
   runReflow,
+  sendMails as sendMailsJob,
+  sweepBilling as sweepBillingJob,
   sweepCredits as sweepCreditsJob,
   sweepRuns,
+  undoDuplicate,
 } from "@static-engine/jobs";
 import {
   auditLedger,
@@ -16,8 +19,11 @@ import {
   renderAdVersion,
   runAdReflow,
   runFix,
+  sendMails,
+  sweepBilling,
   sweepCredits,
   sweepStaleRuns,
+  undoDuplicatePlan,
 } from "@static-engine/services";
 import type { Container } from "../container.ts";
 import { buryJob } from "./bury-job.ts";
@@ -60,6 +66,21 @@ export async function registerHandlers(container: Container): Promise<void> {
     async () => {
       const differences = await auditLedger(container.database.drizzle);
       if (differences.length > 0) container.log.error({ differences }, "the ledger does not add up");
+    },
+    one,
+  );
+  await queue.work(undoDuplicate, (input) => undoDuplicatePlan({ ctx: context(), input }), one);
+  await queue.work(
+    sweepBillingJob,
+    async () => {
+      await sweepBilling({ ctx: context() });
+    },
+    one,
+  );
+  await queue.work(
+    sendMailsJob,
+    async () => {
+      await sendMails({ ctx: context() });
     },
     one,
   );

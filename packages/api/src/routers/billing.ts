@@ -1,8 +1,72 @@
-import { Usage, UsageInput } from "@static-engine/contracts";
-import { readUsage } from "@static-engine/services";
-import { createRouter, memberProcedure } from "../trpc.ts";
+import {
+  ChangePlanInput,
+  ChangePreview,
+  Checkout,
+  CheckoutId,
+  CheckoutState,
+  ConfirmChangeInput,
+  CreateCheckoutInput,
+  PaymentPage,
+  PaymentPageInput,
+  Plans,
+  PortalInput,
+  PurchaseAddonInput,
+  Subscription,
+  Usage,
+  UsageInput,
+} from "@static-engine/contracts";
+import {
+  cancelPlan,
+  changePlan,
+  createCheckout,
+  listPayments,
+  listPlans,
+  openPortal,
+  previewChange,
+  purchaseAddon,
+  readCheckout,
+  readSubscription,
+  readUsage,
+  resumePlan,
+} from "@static-engine/services";
+import { z } from "zod";
+import { createRouter, memberProcedure, publicProcedure } from "../trpc.ts";
 
 export const billingRouter = createRouter({
+  plans: publicProcedure.output(Plans).query(({ ctx }) => listPlans({ ctx: ctx.services })),
+  subscription: memberProcedure
+    .output(Subscription)
+    .query(({ ctx }) => readSubscription({ ctx: ctx.member })),
+  createCheckout: memberProcedure
+    .input(CreateCheckoutInput)
+    .output(Checkout)
+    .mutation(({ ctx, input }) => createCheckout({ ctx: ctx.member, input })),
+  purchaseAddon: memberProcedure
+    .input(PurchaseAddonInput)
+    .output(Checkout)
+    .mutation(({ ctx, input }) => purchaseAddon({ ctx: ctx.member, input })),
+  checkout: memberProcedure
+    .input(z.object({ id: CheckoutId }))
+    .output(CheckoutState)
+    .query(({ ctx, input }) => readCheckout({ ctx: ctx.member, input })),
+  portal: memberProcedure
+    .input(PortalInput)
+    .output(z.object({ url: z.string() }))
+    .mutation(({ ctx, input }) => openPortal({ ctx: ctx.member, input })),
+  cancel: memberProcedure.output(Subscription).mutation(({ ctx }) => cancelPlan({ ctx: ctx.member })),
+  resume: memberProcedure.output(Subscription).mutation(({ ctx }) => resumePlan({ ctx: ctx.member })),
+  previewChange: memberProcedure
+    .input(ChangePlanInput)
+    .output(ChangePreview)
+    .query(({ ctx, input }) => previewChange({ ctx: ctx.member, input })),
+  changePlan: memberProcedure
+    .input(ConfirmChangeInput)
+    .output(Subscription)
+    .mutation(({ ctx, input }) => changePlan({ ctx: ctx.member, input })),
+  history: memberProcedure
+    .input(PaymentPageInput.optional())
+    .output(PaymentPage)
+    .query(({ ctx, input }) => listPayments({ ctx: ctx.member, input: input ?? { limit: 24 } })),
   usage: memberProcedure
     .input(UsageInput.optional())
     .output(Usage)

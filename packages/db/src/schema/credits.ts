@@ -1,6 +1,16 @@
 import { LedgerAccount, LedgerKind } from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { choices, createdAt, instant, oneOf, primaryId } from "./columns.ts";
 import { users } from "./members.ts";
 
@@ -57,6 +67,8 @@ export const creditBalances = pgTable(
       .references(() => users.id),
     available: integer("available").notNull().default(0),
     held: integer("held").notNull().default(0),
+    /** Nothing can be held while a payment is disputed. */
+    isFrozen: boolean("is_frozen").notNull().default(false),
   },
   () => [check("credit_balances_never_negative", sql`available >= 0 and held >= 0`)],
 );
@@ -70,6 +82,10 @@ export const creditGrants = pgTable(
     amount: integer("amount").notNull(),
     remaining: integer("remaining").notNull(),
     expiresAt: instant("expires_at"),
+    /** What is left when the next period begins is kept for that one. */
+    rollsOver: boolean("rolls_over").notNull().default(false),
+    /** The grant whose rest this one carries on. */
+    parentId: uuid("parent_id"),
     createdAt: createdAt(),
   },
   (t) => [

@@ -1,5 +1,6 @@
 export * from "./admins.ts";
 export * from "./assets.ts";
+export * from "./billing.ts";
 export * from "./brands.ts";
 export * from "./concepts.ts";
 export * from "./credits.ts";

@@ -1,6 +1,16 @@
 import type { BulkDownloadInput } from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
-import { check, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
 import { users } from "./members.ts";
 
@@ -9,7 +19,17 @@ export const subscriptionTiers = pgTable("subscription_tiers", {
   name: text("name").notNull(),
   position: integer("position").notNull(),
   monthlyCredits: integer("monthly_credits").notNull(),
+  yearlyCredits: integer("yearly_credits").notNull().default(0),
+  /** Minor units of the configured currency, before tax; 0 is not for sale. */
+  priceMonth: integer("price_month").notNull().default(0),
+  priceYear: integer("price_year").notNull().default(0),
+  /** What is unspent at the end of a period is kept for one more. */
+  rollsOver: boolean("rolls_over").notNull().default(false),
   concurrentRuns: integer("concurrent_runs").notNull(),
+  models: text("models").array().notNull().default(sql`'{}'::text[]`),
+  seats: integer("seats").notNull().default(1),
+  isFeatured: boolean("is_featured").notNull().default(false),
+  isOffered: boolean("is_offered").notNull().default(true),
   createdAt: createdAt(),
   updatedAt: updatedAt(),
 });

@@ -6,13 +6,13 @@ import { z } from "zod";
 type Executor = Pick<Drizzle | Tx, "execute">;
 
 const HoldRow = z.object({
-  status: z.enum(["held", "known", "insufficient"]),
+  status: z.enum(["held", "known", "insufficient", "frozen"]),
   hold_id: z.string().nullable(),
   available: z.number().int(),
   held: z.number().int(),
 });
 export type HoldResult = {
-  status: "held" | "known" | "insufficient";
+  status: "held" | "known" | "insufficient" | "frozen";
   holdId: string | null;
   available: number;
   held: number;
@@ -21,10 +21,18 @@ export type HoldResult = {
 /** Gives credits once per key. Answers with the grant's id. */
 export async function grantCredits(
   db: Executor,
-  input: { userId: UserId; amount: number; source: string; key: string; expiresAt?: Date | null },
+  input: {
+    userId: UserId;
+    amount: number;
+    source: string;
+    key: string;
+    expiresAt?: Date | null;
+    /** What is left at the next period is kept for that one. */
+    rollsOver?: boolean;
+  },
 ): Promise<string> {
   const [row] = await db.execute(sql`select grant_credits(${input.userId}, ${input.amount}, ${input.source},
-    ${input.key}, ${input.expiresAt?.toISOString() ?? null}) as id`);
+    ${input.key}, ${input.expiresAt?.toISOString() ?? null}, ${input.rollsOver ?? false}) as id`);
   return z.object({ id: z.string() }).parse(row).id;
 }
 
@@ -78,6 +86,29 @@ export async function adjustCredits(
     sql`select * from adjust_credits(${input.userId}, ${input.delta}, ${input.key}, ${input.reason})`,
   );
   return z.object({ applied: z.number().int(), shortfall: z.number().int() }).parse(row);
+}
+
+/** Carries what is unspent of the former period into the next, once and up to `cap`; answers with how much. */
+export async function rollOverCredits(
+  db: Executor,
+  input: { userId: UserId; cap: number; expiresAt: Date; now: Date },
+): Promise<number> {
+  const [row] = await db.execute(
+    sql`select roll_over_credits(${input.userId}, ${input.cap}, ${input.expiresAt.toISOString()},
+      ${input.now.toISOString()}) as carried`,
+  );
+  return z.object({ carried: z.number().int() }).parse(row).carried;
+}
+
+/** Stops or allows spending; what is held already goes on. */
+export async function freezeSpending(
+  db: Executor,
+  input: { userId: UserId; isFrozen: boolean },
+): Promise<void> {
+  await db.execute(sql`select ledger_lock(${input.userId})`);
+  await db.execute(
+    sql`update credit_balances set is_frozen = ${input.isFrozen} where user_id = ${input.userId}`,
+  );
 }
 
 /** Takes a grant back as far as it is unspent, once per key. */

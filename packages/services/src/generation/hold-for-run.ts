@@ -9,7 +9,7 @@ import { readDatabaseClock } from "../database-clock.ts";
 
 /**
  * Holds the credits of one attempt of a run and notes the hold on it. A run that costs nothing has no hold.
- * @throws AppError INSUFFICIENT_CREDITS with how many are missing
+ * @throws AppError INSUFFICIENT_CREDITS with how many are missing | SPENDING_FROZEN
  */
 export async function holdForRun(
   tx: Tx,
@@ -29,6 +29,12 @@ export async function holdForRun(
     expiresAt: new Date(now.getTime() + config["credits.hold_minutes"] * 60_000),
     now,
   });
+  if (hold.status === "frozen") {
+    throw new AppError(
+      "SPENDING_FROZEN",
+      "A payment of this account is disputed, so credits wait until that is settled. Nothing was charged.",
+    );
+  }
   if (hold.status === "insufficient") {
     const short = amount - hold.available;
     throw new AppError(

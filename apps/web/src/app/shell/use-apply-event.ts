@@ -141,6 +141,11 @@ export function useApplyEvent() {
           utils.generation.results.invalidate();
         }
         return;
+      case "billing.changed":
+        utils.billing.invalidate();
+        utils.member.me.invalidate();
+        utils.member.usage.invalidate();
+        return;
       case "credits.changed":
         utils.member.me.setData(undefined, (member) =>
           member ? { ...member, credits: event.credits } : member,

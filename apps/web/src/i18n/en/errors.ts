@@ -39,6 +39,16 @@ export const errors = {
   MODEL_NOT_ALLOWED: "Your plan does not include this model. Choose another one. You were not charged.",
   FIX_NOT_POSSIBLE:
     "Nothing was found that would mend this. Use the editor, it is free. You were not charged.",
+  PAYMENTS_OFF: "This installation takes no payments. Everything else works. Nothing was charged.",
+  PAYMENTS_UNAVAILABLE: "The payment provider did not answer. Try again in a minute. Nothing was charged.",
+  PAYMENT_DECLINED:
+    "The card was declined. Use another card, or ask your bank. Nothing was charged, and your plan is unchanged.",
+  ALREADY_SUBSCRIBED: "You have a plan already. Change it under Credits and billing. Nothing was charged.",
+  NO_SUBSCRIPTION: "There is no plan to change. Choose one first. Nothing was charged.",
+  PLAN_UNAVAILABLE:
+    "This plan cannot be bought right now. Choose another, or come back later. Nothing was charged.",
+  SPENDING_FROZEN:
+    "A payment of this account is disputed, so credits wait until that is settled. Nothing was charged.",
   LINK_EXPIRED: "The download link is too old. Make a new one.",
   UNAVAILABLE: "The service is busy. Try again in a minute.",
   INTERNAL: "Something broke on our side. Try again. You were not charged.",

@@ -41,6 +41,18 @@ export const errors: Messages["errors"] = {
     "Matnlar qoidani buzdi va tuzatib boʻlmadi. Qayta urining yoki istaklarni aniqlashtiring. Kredit olinmadi.",
   MODEL_NOT_ALLOWED: "Tarifingizga bu model kirmaydi. Boshqasini tanlang. Kredit olinmadi.",
   FIX_NOT_POSSIBLE: "Buni tuzatadigan narsa topilmadi. Bepul tahrirlagichdan foydalaning. Kredit olinmadi.",
+  PAYMENTS_OFF: "Bu yerda toʻlov ulanmagan. Qolgan hammasi ishlaydi. Hech narsa yechilmadi.",
+  PAYMENTS_UNAVAILABLE:
+    "Toʻlov tizimi javob bermadi. Bir daqiqadan keyin urinib koʻring. Hech narsa yechilmadi.",
+  PAYMENT_DECLINED:
+    "Karta rad etildi. Boshqa karta bilan urining yoki bankdan soʻrang. Hech narsa yechilmadi, tarif oʻzgarmadi.",
+  ALREADY_SUBSCRIBED:
+    "Sizda tarif bor. Uni «Kreditlar va toʻlov» boʻlimida almashtirish mumkin. Hech narsa yechilmadi.",
+  NO_SUBSCRIPTION: "Oʻzgartiradigan tarif yoʻq: avval birini tanlang. Hech narsa yechilmadi.",
+  PLAN_UNAVAILABLE:
+    "Bu tarifni hozir sotib olib boʻlmaydi. Boshqasini tanlang yoki keyinroq kiring. Hech narsa yechilmadi.",
+  SPENDING_FROZEN:
+    "Toʻlovlardan biri boʻyicha nizo bor, hal boʻlguncha kreditlar muzlatilgan. Hech narsa yechilmadi.",
   LINK_EXPIRED: "Havola eskirgan. Yangisini oling.",
   UNAVAILABLE: "Xizmat band. Bir daqiqadan keyin urining.",
   INTERNAL: "Bizda nimadir buzildi. Qayta urining. Sizdan hech narsa yechilmadi.",

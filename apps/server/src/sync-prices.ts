@@ -1,0 +1,15 @@
+import { openDatabase } from "@static-engine/db";
+import { createConfigReader, syncCatalogue } from "@static-engine/services";
+import type { PaymentsEnv } from "./payments.ts";
+import { openPayments } from "./payments.ts";
+
+/** Brings the provider's products and prices in line with ours. @throws AppError PAYMENTS_OFF | PAYMENTS_UNAVAILABLE */
+export async function syncPrices(env: PaymentsEnv, url: string) {
+  const database = openDatabase(url, { max: 2, name: "static-engine-prices" });
+  try {
+    const { drizzle: db } = database;
+    return await syncCatalogue({ ctx: { db, config: createConfigReader(db), payments: openPayments(env) } });
+  } finally {
+    await database.close();
+  }
+}

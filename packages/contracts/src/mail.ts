@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** Every mail that the product writes by itself. */
+export const MailTemplate = z.enum([
+  "payment_failed",
+  "plan_ended",
+  "trial_ending",
+  "renewal_soon",
+  "credits_low",
+  "credits_expiring",
+  "order_paid",
+  "order_in_progress",
+  "order_delivered",
+  "order_refunded",
+]);
+export type MailTemplate = z.infer<typeof MailTemplate>;

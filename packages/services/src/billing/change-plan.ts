@@ -1,0 +1,100 @@
+import type {
+  ChangePlanInput,
+  ChangePreview,
+  ConfirmChangeInput,
+  Subscription,
+} from "@static-engine/contracts";
+import { AppError } from "@static-engine/contracts";
+import type { MemberContext } from "../context.ts";
+import { findPrice, planKey } from "./catalogue.ts";
+import { creditsOfLines } from "./credits-of-lines.ts";
+import type { SubscriptionRow } from "./live-subscription.ts";
+import { requireLiveSubscription } from "./live-subscription.ts";
+import { syncSubscription } from "./sync-subscription.ts";
+import { findSoldTier, listTiers } from "./tiers.ts";
+
+type Change = { row: SubscriptionRow; price: Awaited<ReturnType<typeof findPrice>>; isNow: boolean };
+
+/** A dearer plan, or a whole year, begins at once; anything less when the paid time is over. */
+async function planChange(ctx: MemberContext, input: ChangePlanInput): Promise<Change> {
+  const row = await requireLiveSubscription(ctx.db, ctx.userId);
+  if (row.status === "past_due") {
+    throw new AppError(
+      "PAYMENT_DECLINED",
+      "The last payment failed. Put in another card first, then change the plan. Nothing was charged.",
+    );
+  }
+  if (row.tierId === input.tier && row.interval === input.interval) {
+    throw new AppError("CONFLICT", "This is your plan already. Nothing was changed.");
+  }
+  const [wanted, current] = await Promise.all([
+    findSoldTier(ctx.db, input.tier),
+    findSoldTier(ctx.db, row.tierId).catch(() => null),
+  ]);
+  const price = await findPrice(ctx.db, planKey(input.tier, input.interval));
+  const rank = wanted.position - (current?.position ?? 0);
+  const toYear = row.interval === "month" && input.interval === "year";
+  const toMonth = row.interval === "year" && input.interval === "month";
+  return { row, price, isNow: !toMonth && (rank > 0 || (rank === 0 && toYear)) };
+}
+
+/**
+ * What a change would cost and give, to the cent and the credit, before anybody agrees to it.
+ * @throws AppError NO_SUBSCRIPTION | PLAN_UNAVAILABLE | CONFLICT | PAYMENTS_UNAVAILABLE
+ */
+export async function previewChange({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: ChangePlanInput;
+}): Promise<ChangePreview> {
+  const { row, price, isNow } = await planChange(ctx, input);
+  // Stripe counts in whole seconds.
+  const at = new Date(Math.floor(ctx.clock.now().getTime() / 1000) * 1000);
+  const common = { at: at.toISOString(), currency: price.currency, amount: price.amount };
+  if (!isNow) {
+    const effectiveAt = row.periodEnd.toISOString();
+    return { ...common, when: "period_end", dueNow: 0, tax: 0, creditsNow: 0, effectiveAt };
+  }
+  const preview = await ctx.payments.previewChange({
+    subscriptionId: row.stripeSubscriptionId,
+    priceId: price.id,
+    at,
+  });
+  return {
+    ...common,
+    when: "now",
+    dueNow: preview.dueNow,
+    tax: preview.tax,
+    creditsNow: creditsOfLines(preview.lines, await listTiers(ctx.db)),
+    effectiveAt: at.toISOString(),
+  };
+}
+
+/**
+ * Changes the plan as the preview said. A refused card leaves everything as it was.
+ * @throws AppError NO_SUBSCRIPTION | PLAN_UNAVAILABLE | CONFLICT | PAYMENT_DECLINED | PAYMENTS_UNAVAILABLE
+ */
+export async function changePlan({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: ConfirmChangeInput;
+}): Promise<Subscription> {
+  const { row, price, isNow } = await planChange(ctx, input);
+  const subscriptionId = row.stripeSubscriptionId;
+  if (isNow) {
+    const key = input.idempotencyKey ?? `${price.id}:${input.at}`;
+    await ctx.payments.changeNow({
+      subscriptionId,
+      priceId: price.id,
+      at: new Date(input.at),
+      idempotencyKey: `change:${subscriptionId}:${key}`,
+    });
+  } else {
+    await ctx.payments.changeAtPeriodEnd({ subscriptionId, priceId: price.id });
+  }
+  return syncSubscription(ctx, subscriptionId);
+}

@@ -1,0 +1,128 @@
+import { checkouts, payments } from "@static-engine/db/schema";
+import type { PaymentInvoice } from "@static-engine/payments";
+import { and, eq, inArray } from "drizzle-orm";
+import { grantCredits, rollOverCredits } from "../../credits/ledger.ts";
+import { creditsOfLines, paidUntil } from "../credits-of-lines.ts";
+import { rewardReferrer } from "../reward-referrer.ts";
+import type { Tier } from "../tiers.ts";
+import { listTiers } from "../tiers.ts";
+import type { AccountEffects } from "../with-account.ts";
+
+const DAY_MS = 86_400_000;
+type PaymentRow = typeof payments.$inferSelect;
+
+function statusOf(invoice: PaymentInvoice): PaymentRow["status"] {
+  if (invoice.status === "paid") return "paid";
+  return invoice.attempts > 0 || invoice.status !== "open" ? "failed" : "open";
+}
+
+function planLine(invoice: PaymentInvoice) {
+  return invoice.lines.findLast((line) => line.plan !== null && line.amount >= 0);
+}
+
+function describe(invoice: PaymentInvoice, tiers: readonly Tier[]): string {
+  const plan = planLine(invoice)?.plan;
+  const tier = tiers.find(({ id }) => id === plan?.tierId);
+  return tier && plan ? `${tier.name}, ${plan.interval === "year" ? "a year" : "a month"}` : "Subscription";
+}
+
+/**
+ * Gives what a paid invoice pays for, once: the key names subscription, plan and period, so that neither a second
+ * delivery nor a second invoice for the same time gives it again.
+ */
+async function grantPeriod(effects: AccountEffects, invoice: PaymentInvoice, row: PaymentRow, tiers: Tier[]) {
+  const { tx, userId, ctx } = effects;
+  const line = planLine(invoice);
+  const until = paidUntil(invoice.lines);
+  if (row.grantId || !line?.plan || !until) return;
+  const config = await ctx.config();
+  const tier = tiers.find(({ id }) => id === line.plan?.tierId);
+  const amount = creditsOfLines(invoice.lines, tiers);
+  // A renewal takes a while to be invoiced and paid; meanwhile nothing expires.
+  const expiresAt = new Date(until.getTime() + config["billing.grace_days"] * DAY_MS);
+  const rolledOver =
+    invoice.reason === "renewal" && tier?.rollsOver
+      ? await rollOverCredits(tx, {
+          userId,
+          cap: creditsOfLines([line], tiers),
+          expiresAt,
+          now: ctx.clock.now(),
+        })
+      : 0;
+  const period = `${line.from.toISOString()}:${line.to.toISOString()}`;
+  const grantId =
+    amount > 0
+      ? await grantCredits(tx, {
+          userId,
+          amount,
+          source: `plan:${line.plan.tierId}`,
+          key: `period:${invoice.subscriptionId}:${line.plan.tierId}:${line.plan.interval}:${period}`,
+          expiresAt,
+          rollsOver: tier?.rollsOver ?? false,
+        })
+      : null;
+  await tx.update(payments).set({ grantId, credits: amount, rolledOver }).where(eq(payments.id, row.id));
+  effects.creditsChanged = true;
+}
+
+/** The page that this plan was bought on has now had its whole effect. */
+async function completePage(effects: AccountEffects, invoice: PaymentInvoice): Promise<void> {
+  if (invoice.reason !== "start") return;
+  const [page] = await effects.tx
+    .update(checkouts)
+    .set({ status: "completed" })
+    .where(
+      and(
+        eq(checkouts.userId, effects.userId),
+        eq(checkouts.kind, "subscription"),
+        inArray(checkouts.status, ["open", "processing"]),
+        eq(checkouts.tierId, planLine(invoice)?.plan?.tierId ?? ""),
+      ),
+    )
+    .returning({ id: checkouts.id });
+  if (page) effects.checkoutId = page.id;
+}
+
+/** Makes our payment what the invoice of a plan is now; once it is paid, credits follow. */
+export async function convergeInvoice(effects: AccountEffects, invoice: PaymentInvoice): Promise<void> {
+  if (!invoice.subscriptionId || invoice.status === "draft") return;
+  const { tx, userId, ctx } = effects;
+  const tiers = await listTiers(tx);
+  const values = {
+    description: describe(invoice, tiers),
+    number: invoice.number,
+    amount: invoice.status === "paid" ? invoice.amountPaid : invoice.total,
+    tax: invoice.tax,
+    stripePaymentIntentId: invoice.paymentIntentId,
+    invoiceUrl: invoice.url,
+    pdfUrl: invoice.pdfUrl,
+    paidAt: invoice.paidAt,
+  };
+  const status = statusOf(invoice);
+  await tx
+    .insert(payments)
+    .values({
+      ...values,
+      status,
+      userId,
+      kind: "subscription",
+      currency: invoice.currency,
+      stripeInvoiceId: invoice.id,
+      stripeSubscriptionId: invoice.subscriptionId,
+      createdAt: invoice.createdAt,
+    })
+    .onConflictDoUpdate({ target: payments.stripeInvoiceId, set: values });
+  // A refund or a dispute says more than "paid", and stays.
+  await tx
+    .update(payments)
+    .set({ status })
+    .where(and(eq(payments.stripeInvoiceId, invoice.id), inArray(payments.status, ["open", "failed"])));
+  effects.changed.add("payment");
+  if (invoice.status !== "paid") return;
+  const [row] = await tx.select().from(payments).where(eq(payments.stripeInvoiceId, invoice.id));
+  if (!row) throw new Error("an upserted payment was not found");
+  await grantPeriod(effects, invoice, row, tiers);
+  await completePage(effects, invoice);
+  if (invoice.amountPaid > 0) await rewardReferrer(effects, row.id);
+  ctx.log.info({ invoiceId: invoice.id, userId }, "a paid invoice has had its effect");
+}

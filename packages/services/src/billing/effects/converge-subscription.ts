@@ -1,0 +1,82 @@
+import { subscriptions } from "@static-engine/db/schema";
+import { undoDuplicate } from "@static-engine/jobs";
+import type { PaymentSubscription } from "@static-engine/payments";
+import { eq } from "drizzle-orm";
+import { enqueueMail } from "../../mail/enqueue-mail.ts";
+import { findLiveSubscription, LIVE } from "../live-subscription.ts";
+import { refreshTier } from "../refresh-tier.ts";
+import { tierName } from "../tiers.ts";
+import type { AccountEffects } from "../with-account.ts";
+
+const DAY_MS = 86_400_000;
+
+function isLive(status: PaymentSubscription["status"]): boolean {
+  return LIVE.some((live) => live === status);
+}
+
+/** Until when a plan goes on whose payment failed. The first failure sets it, a payment that succeeds clears it. */
+async function graceOf(effects: AccountEffects, found: PaymentSubscription, known: Date | null) {
+  if (found.status !== "past_due") return null;
+  if (known) return known;
+  const config = await effects.ctx.config();
+  return new Date(effects.ctx.clock.now().getTime() + config["billing.grace_days"] * DAY_MS);
+}
+
+/** Makes our row of a subscription what Stripe's is now, and the member's plan what follows from it. */
+export async function convergeSubscription(
+  effects: AccountEffects,
+  found: PaymentSubscription,
+): Promise<void> {
+  const { tx, userId, ctx } = effects;
+  if (!found.plan) {
+    ctx.log.warn({ subscriptionId: found.id }, "a subscription that is no plan of ours was left alone");
+    return;
+  }
+  const [known] = await tx
+    .select()
+    .from(subscriptions)
+    .where(eq(subscriptions.stripeSubscriptionId, found.id));
+  const graceUntil = await graceOf(effects, found, known?.graceUntil ?? null);
+  const values = {
+    tierId: found.plan.tierId,
+    interval: found.plan.interval,
+    status: found.status,
+    amount: found.amount,
+    currency: found.currency,
+    periodStart: found.periodStart,
+    periodEnd: found.periodEnd,
+    endsAt: found.endsAt,
+    nextTierId: found.next?.tierId ?? null,
+    nextInterval: found.next?.interval ?? null,
+    graceUntil,
+    endedAt: found.endedAt,
+  };
+  await tx
+    .insert(subscriptions)
+    .values({ ...values, userId, stripeSubscriptionId: found.id, createdAt: found.createdAt })
+    .onConflictDoUpdate({ target: subscriptions.stripeSubscriptionId, set: values });
+  effects.changed.add("subscription");
+  await undoSecond(effects, found);
+  await refreshTier(effects);
+  const plan = await tierName(tx, found.plan.tierId);
+  if (graceUntil && !known?.graceUntil) {
+    const until = graceUntil.toISOString();
+    const key = `payment-failed:${found.id}:${found.periodStart.toISOString()}`;
+    await enqueueMail(tx, { userId, key, template: "payment_failed", facts: { plan, until } });
+  }
+  if (found.status === "canceled" && known && known.status !== "canceled" && !known.isDuplicate)
+    await enqueueMail(tx, { userId, key: `plan-ended:${found.id}`, template: "plan_ended", facts: { plan } });
+}
+
+/** Of two plans that are billed the first stays; the other is canceled and paid back by a job. */
+async function undoSecond(effects: AccountEffects, found: PaymentSubscription): Promise<void> {
+  if (!isLive(found.status)) return;
+  const { tx, userId, ctx } = effects;
+  const first = await findLiveSubscription(tx, userId);
+  if (!first || first.stripeSubscriptionId === found.id) return;
+  await tx
+    .update(subscriptions)
+    .set({ isDuplicate: true })
+    .where(eq(subscriptions.stripeSubscriptionId, found.id));
+  await ctx.queue.send(tx, undoDuplicate, { userId, subscriptionId: found.id });
+}
