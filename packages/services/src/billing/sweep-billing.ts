@@ -1,6 +1,6 @@
 import { UserId } from "@static-engine/contracts";
 import { creditGrants, creditTransactions, subscriptions, users } from "@static-engine/db/schema";
-import { and, between, desc, eq, gt, inArray, isNull, lt } from "drizzle-orm";
+import { and, between, desc, eq, gt, inArray, isNull, lt, notExists, or } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { enqueueMail } from "../mail/enqueue-mail.ts";
 import { LIVE } from "./live-subscription.ts";
@@ -67,16 +67,26 @@ async function announceRenewals(ctx: ServiceContext): Promise<void> {
   }
 }
 
-/** Grants that will not roll over and whose day is near. */
+/** Grants whose day is near and that no renewal will roll over. */
 async function announceExpiry(ctx: ServiceContext): Promise<void> {
   const now = ctx.clock.now();
+  const renewing = ctx.db
+    .select({ id: subscriptions.id })
+    .from(subscriptions)
+    .where(
+      and(
+        eq(subscriptions.userId, creditGrants.userId),
+        inArray(subscriptions.status, [...LIVE]),
+        isNull(subscriptions.endsAt),
+      ),
+    );
   const soon = await ctx.db
     .select()
     .from(creditGrants)
     .where(
       and(
         gt(creditGrants.remaining, 0),
-        eq(creditGrants.rollsOver, false),
+        or(eq(creditGrants.rollsOver, false), notExists(renewing)),
         between(creditGrants.expiresAt, now, inDays(now, EXPIRY_NOTICE_DAYS)),
       ),
     )

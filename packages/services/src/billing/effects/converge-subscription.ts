@@ -1,7 +1,7 @@
 import { subscriptions } from "@static-engine/db/schema";
 import { undoDuplicate } from "@static-engine/jobs";
 import type { PaymentSubscription } from "@static-engine/payments";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { enqueueMail } from "../../mail/enqueue-mail.ts";
 import { findLiveSubscription, LIVE } from "../live-subscription.ts";
 import { refreshTier } from "../refresh-tier.ts";
@@ -74,9 +74,11 @@ async function undoSecond(effects: AccountEffects, found: PaymentSubscription): 
   const { tx, userId, ctx } = effects;
   const first = await findLiveSubscription(tx, userId);
   if (!first || first.stripeSubscriptionId === found.id) return;
-  await tx
+  const [noted] = await tx
     .update(subscriptions)
     .set({ isDuplicate: true })
-    .where(eq(subscriptions.stripeSubscriptionId, found.id));
+    .where(and(eq(subscriptions.stripeSubscriptionId, found.id), eq(subscriptions.isDuplicate, false)))
+    .returning({ id: subscriptions.id });
+  if (!noted) return;
   await ctx.queue.send(tx, undoDuplicate, { userId, subscriptionId: found.id });
 }

@@ -1,12 +1,14 @@
-import { subscriptions, users } from "@static-engine/db/schema";
+import { subscriptions } from "@static-engine/db/schema";
 import { and, eq, ne } from "drizzle-orm";
 import { refreshTier } from "../refresh-tier.ts";
 import type { AccountEffects } from "../with-account.ts";
 
-/** Somebody deleted the customer at the provider, and with it every plan. The next purchase makes a new one. */
+/**
+ * Somebody deleted the customer at the provider, and with it every plan. The id stays, so that late events still find
+ * their account; the next purchase sees that it is dead and makes a new customer.
+ */
 export async function forgetCustomer(effects: AccountEffects): Promise<void> {
   const { tx, userId, ctx } = effects;
-  await tx.update(users).set({ stripeCustomerId: null }).where(eq(users.id, userId));
   await tx
     .update(subscriptions)
     .set({ status: "canceled", endedAt: ctx.clock.now(), graceUntil: null })
