@@ -59,7 +59,8 @@ async function takeAll(): Promise<void> {
         ad: `/ads/${run.ads[0]?.id}`,
         editor: `/ads/${run.ads[0]?.id}/edit`,
         library: "/library",
-        usage: "/usage",
+        billing: "/billing",
+        pricing: "/pricing",
         settings: "/settings",
       };
       for (const [name, path] of Object.entries(screens))

@@ -24,7 +24,9 @@ const MEMBER: Record<string, () => string> = {
   ad: () => `/ads/${run.ads[0]?.id}`,
   editor: () => `/ads/${run.ads[0]?.id}/edit`,
   library: () => "/library",
-  usage: () => "/usage",
+  billing: () => "/billing",
+  orders: () => "/orders",
+  pricing: () => "/pricing",
   settings: () => "/settings",
 };
 

@@ -1,5 +1,6 @@
 import { billingRouter } from "./routers/billing.ts";
 import { brandRouter } from "./routers/brand.ts";
+import { canvaRouter } from "./routers/canva.ts";
 import { conceptRouter } from "./routers/concept.ts";
 import { eventsRouter } from "./routers/events.ts";
 import { generationRouter } from "./routers/generation.ts";
@@ -13,6 +14,7 @@ import { createCallerFactory, createRouter } from "./trpc.ts";
 export const appRouter = createRouter({
   billing: billingRouter,
   brand: brandRouter,
+  canva: canvaRouter,
   concept: conceptRouter,
   events: eventsRouter,
   generation: generationRouter,

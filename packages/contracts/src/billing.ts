@@ -171,6 +171,15 @@ export const PaymentPageInput = PageInput;
 export const PaymentPage = z.object({ items: z.array(Payment), nextCursor: z.string().nullable() });
 export type PaymentPage = z.infer<typeof PaymentPage>;
 
+export const Referrals = z.object({
+  code: z.string(),
+  /** Credits for each friend who pays for the first time. */
+  reward: z.number().int(),
+  friends: z.number().int(),
+  credits: z.number().int(),
+});
+export type Referrals = z.infer<typeof Referrals>;
+
 export const TemplateOrder = z.object({
   id: TemplateOrderId,
   adId: AdId,

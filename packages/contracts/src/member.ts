@@ -32,6 +32,8 @@ export const SignupInput = z.object({
   password: Password,
   fullName: z.string().trim().max(120).optional(),
   locale: Language.default("en"),
+  /** The code of the member whose link led here. */
+  referralCode: z.string().trim().max(40).optional(),
 });
 export type SignupInput = z.infer<typeof SignupInput>;
 

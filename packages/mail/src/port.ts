@@ -1,4 +1,4 @@
-export type Mail = {
+type Mail = {
   /** The same for every try of one mail, so that a receiver can tell a copy. */
   id: string;
   to: string;

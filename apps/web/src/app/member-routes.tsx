@@ -99,10 +99,27 @@ const libraryRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/library/library-screen.tsx"), "LibraryScreen"),
 });
 
-const usageRoute = createRoute({
+const billingRoute = createRoute({
   ...parent,
-  path: "/usage",
-  component: lazyRouteComponent(() => import("../features/usage/usage-screen.tsx"), "UsageScreen"),
+  path: "/billing",
+  component: lazyRouteComponent(() => import("../features/billing/billing-screen.tsx"), "BillingScreen"),
+});
+
+const checkoutDoneRoute = createRoute({
+  ...parent,
+  path: "/billing/done",
+  validateSearch: (search: Record<string, unknown>): { checkout?: string } =>
+    typeof search.checkout === "string" ? { checkout: search.checkout } : {},
+  component: lazyRouteComponent(
+    () => import("../features/billing/checkout-done-screen.tsx"),
+    "CheckoutDoneScreen",
+  ),
+});
+
+const ordersRoute = createRoute({
+  ...parent,
+  path: "/orders",
+  component: lazyRouteComponent(() => import("../features/orders/orders-screen.tsx"), "OrdersScreen"),
 });
 
 const settingsRoute = createRoute({
@@ -125,6 +142,8 @@ export const memberRoutes = memberLayout.addChildren([
   fixRoute,
   editorRoute,
   libraryRoute,
-  usageRoute,
+  billingRoute,
+  checkoutDoneRoute,
+  ordersRoute,
   settingsRoute,
 ]);

@@ -8,10 +8,22 @@ function readNext(search: Record<string, unknown>): { next?: string } {
   return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
 }
 
+/** Besides, the code of the member whose link led here. */
+function readSignUp(search: Record<string, unknown>): { next?: string; ref?: string } {
+  const { ref } = search;
+  return { ...readNext(search), ...(typeof ref === "string" && ref.length <= 40 ? { ref } : {}) };
+}
+
 const landingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
   component: lazyRouteComponent(() => import("../features/landing/landing-screen.tsx"), "LandingScreen"),
+});
+
+const pricingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/pricing",
+  component: lazyRouteComponent(() => import("../features/pricing/pricing-screen.tsx"), "PricingScreen"),
 });
 
 const signInRoute = createRoute({
@@ -24,7 +36,7 @@ const signInRoute = createRoute({
 const signUpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/signup",
-  validateSearch: readNext,
+  validateSearch: readSignUp,
   component: lazyRouteComponent(() => import("../features/member/sign-up-screen.tsx"), "SignUpScreen"),
 });
 
@@ -38,4 +50,4 @@ const onboardingRoute = createRoute({
   ),
 });
 
-export const publicRoutes = [landingRoute, signInRoute, signUpRoute, onboardingRoute];
+export const publicRoutes = [landingRoute, pricingRoute, signInRoute, signUpRoute, onboardingRoute];

@@ -1,4 +1,5 @@
 import { ad } from "./en/ad.ts";
+import { billing } from "./en/billing.ts";
 import { brand } from "./en/brand.ts";
 import { checks } from "./en/checks.ts";
 import { common, nav, problem, validation } from "./en/common.ts";
@@ -15,8 +16,10 @@ import { library } from "./en/library.ts";
 import { member } from "./en/member.ts";
 import { names } from "./en/names.ts";
 import { onboarding } from "./en/onboarding.ts";
+import { orders } from "./en/orders.ts";
 import { painting } from "./en/painting.ts";
 import { placement } from "./en/placement.ts";
+import { pricing } from "./en/pricing.ts";
 import { product } from "./en/product.ts";
 import { reflow } from "./en/reflow.ts";
 import { run } from "./en/run.ts";
@@ -25,6 +28,7 @@ import { usage } from "./en/usage.ts";
 /** Every word of the screens, by noun. Other languages must have the same keys. */
 export const en = {
   ad,
+  billing,
   brand,
   checks,
   common,
@@ -43,8 +47,10 @@ export const en = {
   nav,
   onboarding,
   painting,
+  orders,
   palette,
   placement,
+  pricing,
   problem,
   product,
   reflow,

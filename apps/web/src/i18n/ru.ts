@@ -1,5 +1,6 @@
 import type { Messages } from "./messages.ts";
 import { ad } from "./ru/ad.ts";
+import { billing } from "./ru/billing.ts";
 import { brand } from "./ru/brand.ts";
 import { checks } from "./ru/checks.ts";
 import { common, nav, problem, validation } from "./ru/common.ts";
@@ -16,8 +17,10 @@ import { library } from "./ru/library.ts";
 import { member } from "./ru/member.ts";
 import { names } from "./ru/names.ts";
 import { onboarding } from "./ru/onboarding.ts";
+import { orders } from "./ru/orders.ts";
 import { painting } from "./ru/painting.ts";
 import { placement } from "./ru/placement.ts";
+import { pricing } from "./ru/pricing.ts";
 import { product } from "./ru/product.ts";
 import { reflow } from "./ru/reflow.ts";
 import { run } from "./ru/run.ts";
@@ -25,6 +28,7 @@ import { usage } from "./ru/usage.ts";
 
 export const ru: Messages = {
   ad,
+  billing,
   brand,
   checks,
   common,
@@ -43,8 +47,10 @@ export const ru: Messages = {
   nav,
   onboarding,
   painting,
+  orders,
   palette,
   placement,
+  pricing,
   problem,
   product,
   reflow,

@@ -1,5 +1,6 @@
 import type { Messages } from "./messages.ts";
 import { ad } from "./uz/ad.ts";
+import { billing } from "./uz/billing.ts";
 import { brand } from "./uz/brand.ts";
 import { checks } from "./uz/checks.ts";
 import { common, nav, problem, validation } from "./uz/common.ts";
@@ -16,8 +17,10 @@ import { library } from "./uz/library.ts";
 import { member } from "./uz/member.ts";
 import { names } from "./uz/names.ts";
 import { onboarding } from "./uz/onboarding.ts";
+import { orders } from "./uz/orders.ts";
 import { painting } from "./uz/painting.ts";
 import { placement } from "./uz/placement.ts";
+import { pricing } from "./uz/pricing.ts";
 import { product } from "./uz/product.ts";
 import { reflow } from "./uz/reflow.ts";
 import { run } from "./uz/run.ts";
@@ -25,6 +28,7 @@ import { usage } from "./uz/usage.ts";
 
 export const uz: Messages = {
   ad,
+  billing,
   brand,
   checks,
   common,
@@ -43,8 +47,10 @@ export const uz: Messages = {
   nav,
   onboarding,
   painting,
+  orders,
   palette,
   placement,
+  pricing,
   problem,
   product,
   reflow,

@@ -20,8 +20,19 @@ function createFormatters(screenLanguage: string) {
   const dateOnly = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
   const full = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" });
   const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  const money = (amount: number, currency: string) =>
+    new Intl.NumberFormat(screenLanguage === "en" ? "en-US" : language, {
+      style: "currency",
+      currency: currency.toUpperCase(),
+      currencyDisplay: "narrowSymbol",
+      // Whole amounts without their zeros: prices are compared, not booked.
+      minimumFractionDigits: amount % 100 === 0 ? 0 : 2,
+      maximumFractionDigits: 2,
+    }).format(amount / 100);
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   return {
+    /** Minor units of the currency. */
+    money,
     number: (value: number) => number.format(value),
     signed: (value: number) =>
       value > 0 ? `+${number.format(value)}` : number.format(value).replace("-", "−"),

@@ -11,6 +11,7 @@ import {
   Plans,
   PortalInput,
   PurchaseAddonInput,
+  Referrals,
   Subscription,
   Usage,
   UsageInput,
@@ -25,6 +26,7 @@ import {
   previewChange,
   purchaseAddon,
   readCheckout,
+  readReferrals,
   readSubscription,
   readUsage,
   resumePlan,
@@ -63,6 +65,7 @@ export const billingRouter = createRouter({
     .input(ConfirmChangeInput)
     .output(Subscription)
     .mutation(({ ctx, input }) => changePlan({ ctx: ctx.member, input })),
+  referrals: memberProcedure.output(Referrals).query(({ ctx }) => readReferrals({ ctx: ctx.member })),
   history: memberProcedure
     .input(PaymentPageInput.optional())
     .output(PaymentPage)

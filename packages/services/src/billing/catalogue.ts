@@ -7,7 +7,7 @@ import { and, eq } from "drizzle-orm";
 import type { Tier } from "./tiers.ts";
 
 export const ADDON_KEY = "static_engine_addon";
-const TEMPLATE_KEY = "static_engine_template";
+export const TEMPLATE_KEY = "static_engine_template";
 
 export function planKey(tierId: string, interval: BillingInterval): string {
   return `static_engine_${tierId}_${interval}`;

@@ -28,7 +28,7 @@ function shareOf(line: PaymentLine, interval: BillingInterval): number {
 
 /**
  * The credits that an invoice pays for: each plan line gives its plan's credits for the part of the period that it
- * covers, and a line that pays unused time back takes them off. Rounded down, never below 0.
+ * covers, and a line that pays unused time back takes them off. To the nearest credit, never below 0.
  */
 export function creditsOfLines(lines: readonly PaymentLine[], tiers: readonly Tier[]): number {
   let sum = 0;
@@ -40,8 +40,7 @@ export function creditsOfLines(lines: readonly PaymentLine[], tiers: readonly Ti
     const sign = line.isProration && line.amount < 0 ? -1 : 1;
     sum += sign * credits * shareOf(line, interval);
   }
-  // A share that should be exact may miss it by a rounding error of floating point.
-  return Math.max(0, Math.floor(sum + 1e-6));
+  return Math.max(0, Math.round(sum));
 }
 
 /** When the time that an invoice pays for is over; `null` where it pays for no plan. */

@@ -2,7 +2,7 @@ import type { SignupInput } from "@static-engine/contracts";
 import { AppError, UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { userCounters, users } from "@static-engine/db/schema";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { grantCredits } from "../credits/ledger.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
@@ -27,6 +27,7 @@ export async function signUp({ ctx, input }: { ctx: ServiceContext; input: Signu
         fullName: input.fullName ?? "",
         locale: input.locale,
         referralCode: makeReferralCode(),
+        referredBy: await findReferrer(tx, input.referralCode),
       })
       .onConflictDoNothing()
       .returning({ id: users.id });
@@ -38,6 +39,16 @@ export async function signUp({ ctx, input }: { ctx: ServiceContext; input: Signu
     }
     return userId;
   });
+}
+
+/** Who brought this member. A code that nobody has, or has no more, stands in nobody's way. */
+async function findReferrer(tx: Tx, code: string | undefined): Promise<string | null> {
+  if (!code) return null;
+  const [found] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.referralCode, code), eq(users.status, "active")));
+  return found?.id ?? null;
 }
 
 async function restore(tx: Tx, input: SignupInput): Promise<UserId> {

@@ -1,6 +1,6 @@
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@static-engine/ui";
 import { useNavigate } from "@tanstack/react-router";
-import { Coins, Keyboard, LogOut, Settings } from "lucide-react";
+import { Coins, Keyboard, LayoutTemplate, LogOut, Settings } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../lib/trpc.ts";
 import { openKeyboardMap } from "./palette-state.ts";
@@ -39,8 +39,11 @@ export function AccountMenu() {
       }
     >
       <MenuLabel>{name}</MenuLabel>
-      <MenuItem icon={<Coins />} onSelect={() => navigate({ to: "/usage" })}>
+      <MenuItem icon={<Coins />} onSelect={() => navigate({ to: "/billing" })}>
         {t("nav.usage")}
+      </MenuItem>
+      <MenuItem icon={<LayoutTemplate />} onSelect={() => navigate({ to: "/orders" })}>
+        {t("nav.orders")}
       </MenuItem>
       <MenuItem icon={<Settings />} onSelect={() => navigate({ to: "/settings" })}>
         {t("nav.settings")}

@@ -58,7 +58,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     { icon: <Images />, label: t("nav.library"), run: () => navigate({ to: "/library", search: {} }) },
     { icon: <LayoutGrid />, label: t("nav.concepts"), run: () => navigate({ to: "/concepts", search: {} }) },
     { icon: <Store />, label: t("nav.brands"), run: () => navigate({ to: "/brands" }) },
-    { icon: <Coins />, label: t("nav.usage"), run: () => navigate({ to: "/usage" }) },
+    { icon: <Coins />, label: t("nav.usage"), run: () => navigate({ to: "/billing" }) },
     { icon: <Settings />, label: t("nav.settings"), run: () => navigate({ to: "/settings" }) },
     { icon: <Keyboard />, label: t("nav.keyboard"), run: openKeyboardMap },
     { icon: <LogOut />, label: t("nav.signOut"), run: signOut },

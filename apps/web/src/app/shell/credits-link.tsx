@@ -18,7 +18,7 @@ export function CreditsLink() {
   const { available, held } = member.credits;
   return (
     <Link
-      to="/usage"
+      to="/billing"
       aria-label={t("nav.creditsLabel", { available, held })}
       className="flex h-8 shrink-0 items-center gap-2 rounded-control bg-surface px-2.5 font-label shadow-[inset_0_0_0_1px_var(--line2)] hover:bg-sunken max-md:h-9"
     >

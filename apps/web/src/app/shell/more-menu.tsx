@@ -1,6 +1,6 @@
 import { Menu, MenuItem, MenuSeparator } from "@static-engine/ui";
 import { useNavigate } from "@tanstack/react-router";
-import { Coins, LogOut, Menu as MenuIcon, Settings, Store } from "lucide-react";
+import { Coins, LayoutTemplate, LogOut, Menu as MenuIcon, Settings, Store } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSignOut } from "./use-sign-out.ts";
 
@@ -21,8 +21,11 @@ export function MoreMenu({ className }: { className: string }) {
       <MenuItem icon={<Store />} onSelect={() => navigate({ to: "/brands" })}>
         {t("nav.brands")}
       </MenuItem>
-      <MenuItem icon={<Coins />} onSelect={() => navigate({ to: "/usage" })}>
+      <MenuItem icon={<Coins />} onSelect={() => navigate({ to: "/billing" })}>
         {t("nav.usage")}
+      </MenuItem>
+      <MenuItem icon={<LayoutTemplate />} onSelect={() => navigate({ to: "/orders" })}>
+        {t("nav.orders")}
       </MenuItem>
       <MenuItem icon={<Settings />} onSelect={() => navigate({ to: "/settings" })}>
         {t("nav.settings")}

@@ -143,6 +143,7 @@ export function useApplyEvent() {
         return;
       case "billing.changed":
         utils.billing.invalidate();
+        utils.canva.invalidate();
         utils.member.me.invalidate();
         utils.member.usage.invalidate();
         return;

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { exampleName, usableTemplate } from "../../components/example-name.ts";
 import { PackDialog } from "../../components/pack-dialog.tsx";
 import { packTemplate } from "../../components/pack-setting.ts";
+import { TemplateOffer } from "../../components/template-offer.tsx";
 import { useDownloadAd } from "../../components/use-downloads.ts";
 import { useFormat } from "../../lib/format.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
@@ -103,6 +104,7 @@ export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
         >
           {t("download.open")}
         </Button>
+        <TemplateOffer adId={ad.id} />
         <PackDialog ads={[ad]} open={isPacking} onOpenChange={setIsPacking} />
       </div>
     </section>

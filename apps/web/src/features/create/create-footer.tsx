@@ -63,7 +63,7 @@ export function CreateFooter({ generate, concept, product, painting }: CreateFoo
         <Banner
           title={t("create.short", { available, cost })}
           actions={
-            <Link to="/usage" className={buttonClass("outline", "s")}>
+            <Link to="/billing" className={buttonClass("outline", "s")}>
               {t("create.seeUsage")}
             </Link>
           }

@@ -87,7 +87,7 @@ function Credits() {
   return (
     <section aria-label={t("home.credits")} className="lg:mt-auto">
       <h2 className="mb-2 text-section">{t("home.credits")}</h2>
-      <Link to="/usage" className="block rounded-s">
+      <Link to="/billing" className="block rounded-s">
         <span
           role="img"
           aria-label={t("home.creditsMeter", { settled, held, left: available })}

@@ -42,9 +42,14 @@ export function Pricing() {
         <div>
           <h2 className="text-title max-md:text-title-s">{t("landing.pricingTitle")}</h2>
           <p className="mt-3 max-w-[58ch] text-reading text-ink2">{t("landing.pricingText")}</p>
-          <Link to="/signup" className={buttonClass("ink", "l", "mt-6")}>
-            {t("landing.action")}
-          </Link>
+          <div className="mt-6 flex flex-wrap gap-2">
+            <Link to="/signup" className={buttonClass("ink", "l")}>
+              {t("landing.action")}
+            </Link>
+            <Link to="/pricing" className={buttonClass("outline", "l")}>
+              {t("landing.seePlans")}
+            </Link>
+          </div>
         </div>
         <div>
           <ul className="border-t border-line">

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LoadError } from "../../components/load-error.tsx";
+import { PublicBar } from "../../components/public-bar.tsx";
 import { trpc } from "../../lib/trpc.ts";
 import { useTitle } from "../../lib/use-title.ts";
-import { LandingBar } from "./landing-bar.tsx";
 import { LandingHero } from "./landing-hero.tsx";
 import { HowItWorks, Pricing } from "./landing-parts.tsx";
 
@@ -19,7 +19,7 @@ export function LandingScreen() {
   const shown = items.find((item) => item.id === chosen) ?? items[Math.floor(start * items.length)] ?? null;
   return (
     <div className="mx-auto max-w-[1760px]">
-      <LandingBar />
+      <PublicBar />
       <main>
         <LandingHero sample={shown} samples={items} isPending={samples.isPending} onChoose={setChosen} />
         {samples.error ? (

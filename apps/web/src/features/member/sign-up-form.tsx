@@ -12,7 +12,9 @@ import { PasswordInput } from "./password-input.tsx";
 
 type SignUpValues = { email: string; password: string; fullName: string; locale: Language };
 
-export function SignUpForm({ onSignedUp }: { onSignedUp: () => void }) {
+type SignUpFormProps = { referralCode: string | undefined; onSignedUp: () => void };
+
+export function SignUpForm({ referralCode, onSignedUp }: SignUpFormProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const utils = trpc.useUtils();
@@ -33,7 +35,7 @@ export function SignUpForm({ onSignedUp }: { onSignedUp: () => void }) {
     <form
       noValidate
       className="flex flex-col gap-4"
-      onSubmit={form.handleSubmit((values) => signup.mutate(values))}
+      onSubmit={form.handleSubmit((values) => signup.mutate({ ...values, referralCode }))}
     >
       <Field label={t("member.name")} optional={t("common.optional")} error={errors.fullName?.message}>
         <Input tall autoComplete="name" autoFocus {...form.register("fullName")} />

@@ -7,7 +7,7 @@ import { SignUpForm } from "./sign-up-form.tsx";
 export function SignUpScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { next } = useSearch({ from: "/signup" });
+  const { next, ref } = useSearch({ from: "/signup" });
   useTitle(t("member.createAccount"));
   return (
     <AuthLayout
@@ -21,7 +21,10 @@ export function SignUpScreen() {
         </>
       }
     >
-      <SignUpForm onSignedUp={() => navigate({ href: next ?? "/onboarding", replace: true })} />
+      <SignUpForm
+        referralCode={ref}
+        onSignedUp={() => navigate({ href: next ?? "/onboarding", replace: true })}
+      />
     </AuthLayout>
   );
 }

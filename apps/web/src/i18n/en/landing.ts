@@ -1,6 +1,7 @@
 export const landing = {
   how: "How it works",
   pricing: "Pricing",
+  seePlans: "See the plans",
   signIn: "Sign in",
   title: "Pay only for ads that pass.",
   lead: "Describe your brand and one product. Get six static ads in three ratios, each measured by named checks. What fails costs nothing.",

@@ -1,5 +1,5 @@
 export const usage = {
-  title: "Credits and usage",
+  title: "Credits and billing",
   available: "Available",
   held: "Held",
   settled: "Settled, 30 days",
@@ -31,7 +31,17 @@ export const usage = {
   expiry: "What expires, and when",
   never: "never",
   grantLeft: "{{remaining}} of {{amount}}",
-  source: { signup: "Welcome credits" },
+  source: {
+    signup: "Welcome credits",
+    plan: "{{plan}} plan",
+    rollover: "Rolled over",
+    addon: "Add-on pack",
+    referral: "A friend",
+    adjustment: "Correction",
+    refund: "Refund",
+    run: "Run",
+    retry: "Retry",
+  },
   rules: "How it works",
   rulesText:
     "A run holds its price. Each ad that passes settles its share; the rest of the hold comes back by itself, also when something fails on our side. Downloads and exports are free.",

@@ -1,7 +1,7 @@
 import type { Messages } from "../messages.ts";
 
 export const usage: Messages["usage"] = {
-  title: "Кредиты и расход",
+  title: "Кредиты и оплата",
   available: "Доступно",
   held: "В резерве",
   settled: "Списано за 30 дней",
@@ -33,7 +33,17 @@ export const usage: Messages["usage"] = {
   expiry: "Что и когда сгорает",
   never: "никогда",
   grantLeft: "{{remaining}} из {{amount}}",
-  source: { signup: "Приветственные кредиты" },
+  source: {
+    signup: "Приветственные кредиты",
+    plan: "Тариф {{plan}}",
+    rollover: "Перенесено",
+    addon: "Пакет кредитов",
+    referral: "За друга",
+    adjustment: "Исправление",
+    refund: "Возврат денег",
+    run: "Запуск",
+    retry: "Повтор",
+  },
   rules: "Как это работает",
   rulesText:
     "Запуск резервирует свою цену. Каждое прошедшее объявление списывает свою долю; остальное возвращается само, и тогда, когда что-то ломается у нас. Скачивание бесплатно.",

@@ -3,6 +3,7 @@ import type { Messages } from "../messages.ts";
 export const landing: Messages["landing"] = {
   how: "Qanday ishlaydi",
   pricing: "Narxi",
+  seePlans: "Tariflarni koʻrish",
   signIn: "Kirish",
   title: "Faqat oʻtgan eʼlonga toʻlang.",
   lead: "Brend va bitta mahsulotni tasvirlang. Uch nisbatda oltita eʼlon oling, har biri nomli tekshiruvlar bilan oʻlchangan. Oʻtmagani hech qancha turmaydi.",

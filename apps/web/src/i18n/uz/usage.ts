@@ -1,7 +1,7 @@
 import type { Messages } from "../messages.ts";
 
 export const usage: Messages["usage"] = {
-  title: "Kreditlar va sarf",
+  title: "Kreditlar va toʻlov",
   available: "Mavjud",
   held: "Band",
   settled: "30 kunda yechildi",
@@ -33,7 +33,17 @@ export const usage: Messages["usage"] = {
   expiry: "Nima va qachon tugaydi",
   never: "hech qachon",
   grantLeft: "{{remaining}} / {{amount}}",
-  source: { signup: "Xush kelibsiz kreditlari" },
+  source: {
+    signup: "Xush kelibsiz kreditlari",
+    plan: "{{plan}} tarifi",
+    rollover: "Oʻtgan kreditlar",
+    addon: "Kredit paketi",
+    referral: "Doʻst uchun",
+    adjustment: "Tuzatish",
+    refund: "Pul qaytarildi",
+    run: "Ish",
+    retry: "Qayta urinish",
+  },
   rules: "Bu qanday ishlaydi",
   rulesText:
     "Ish oʻz narxini band qiladi. Oʻtgan har bir eʼlon oʻz ulushini yechadi; qolgani oʻzi qaytadi, bizda biror narsa buzilsa ham. Yuklab olish bepul.",

@@ -1,13 +1,15 @@
 import type { Usage } from "@static-engine/contracts";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../lib/format.ts";
+import { useSourceName } from "./use-source-name.ts";
 
 /** Where the credits came from and how long they last; the soonest to expire are spent first. */
 export function Grants({ grants }: { grants: Usage["grants"] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
+  const sourceName = useSourceName();
   return (
-    <aside className="grid gap-4">
+    <>
       {grants.length > 0 ? (
         <section className="rounded-card bg-surface p-5 shadow-1">
           <h2 className="mb-2 text-section">{t("usage.expiry")}</h2>
@@ -17,11 +19,7 @@ export function Grants({ grants }: { grants: Usage["grants"] }) {
                 key={`${grant.source}-${grant.expiresAt}-${grant.amount}-${grant.remaining}`}
                 className="flex min-h-8 items-center justify-between gap-3"
               >
-                <span className="min-w-0 truncate">
-                  {grant.source === "signup" && i18n.exists("usage.source.signup")
-                    ? t("usage.source.signup")
-                    : grant.source}
-                </span>
+                <span className="min-w-0 truncate">{sourceName(grant.source)}</span>
                 <span className="ml-auto tabular-nums">
                   {t("usage.grantLeft", { remaining: grant.remaining, amount: grant.amount })}
                 </span>
@@ -37,6 +35,6 @@ export function Grants({ grants }: { grants: Usage["grants"] }) {
         <h2 className="mb-1 text-section">{t("usage.rules")}</h2>
         <p className="text-reading text-ink2">{t("usage.rulesText")}</p>
       </section>
-    </aside>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { Cell, cx, HeadCell, HoldCell, Row, Table } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../lib/format.ts";
+import { useSourceName } from "./use-source-name.ts";
 
 const SIGN: Partial<Record<LedgerKind, CreditState>> = {
   hold: "held",
@@ -15,7 +16,7 @@ const SIGN: Partial<Record<LedgerKind, CreditState>> = {
 export function Ledger({ lines }: { lines: readonly LedgerLine[] }) {
   const { t } = useTranslation();
   return (
-    <section aria-label={t("usage.ledger")} className="mt-6">
+    <section aria-label={t("usage.ledger")}>
       <h2 className="mb-1 text-section">
         {t("usage.ledger")}{" "}
         <span className="ml-1 text-ui font-normal text-ink3">{t("usage.ledgerText")}</span>
@@ -48,7 +49,8 @@ function LedgerRow({ line }: { line: LedgerLine }) {
   const { t } = useTranslation();
   const format = useFormat();
   const sign = SIGN[line.kind];
-  const words = line.subject ?? line.reason;
+  const sourceName = useSourceName();
+  const words = line.subject ?? sourceName(line.reason);
   return (
     <Row>
       <Cell className="pl-0 whitespace-nowrap text-ink2">
