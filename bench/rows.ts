@@ -2,6 +2,7 @@ import type { Row } from "./row.ts";
 import { composeRow } from "./rows/compose.ts";
 import { eventsRow } from "./rows/events.ts";
 import { ledgerRow } from "./rows/ledger.ts";
+import { ledgerSizeRow } from "./rows/ledger-size.ts";
 import { modelRunRow, modelThroughputRow } from "./rows/model-runs.ts";
 import { parityRow } from "./rows/parity.ts";
 import { queueRow } from "./rows/queue.ts";
@@ -23,5 +24,6 @@ export const ROWS: readonly Row[] = [
   ledgerRow,
   modelRunRow,
   modelThroughputRow,
+  ledgerSizeRow,
   sizeRow,
 ];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AdId, JobId } from "./ids.ts";
+import { AdId, BrandId, JobId } from "./ids.ts";
 import { CreditBalance } from "./member.ts";
 import { Instant, PageInput } from "./primitives.ts";
 
@@ -36,7 +36,21 @@ export const UsageDay = z.object({
 });
 export type UsageDay = z.infer<typeof UsageDay>;
 
-export const UsageInput = PageInput;
+/** How far back the days go. */
+export const UsagePeriod = z.union([z.literal(7), z.literal(30), z.literal(365)]);
+export type UsagePeriod = z.infer<typeof UsagePeriod>;
+
+/** Which lines are wanted; the others are too few to be a filter. */
+export const LedgerFilter = z.enum(["hold", "settle", "release"]);
+export type LedgerFilter = z.infer<typeof LedgerFilter>;
+
+export const UsageInput = PageInput.extend({
+  period: UsagePeriod.default(30),
+  kind: LedgerFilter.optional(),
+  /** Days of this brand's runs alone. */
+  brandId: BrandId.optional(),
+});
+export type UsageInput = z.infer<typeof UsageInput>;
 export const Usage = z.object({
   balance: CreditBalance,
   grants: z.array(
@@ -47,7 +61,7 @@ export const Usage = z.object({
       expiresAt: Instant.nullable(),
     }),
   ),
-  /** The last 30 days, oldest first, each day present. */
+  /** The days of the period, oldest first, each day present. */
   days: z.array(UsageDay),
   items: z.array(LedgerLine),
   nextCursor: z.string().nullable(),

@@ -18,7 +18,7 @@ function sampleOf(type: string, check: string | undefined): string {
   if (type === "uuid") return "uuid_v7()";
   if (type === "ARRAY") return "array['x']";
   if (type === "jsonb") return "'[]'::jsonb";
-  if (type.startsWith("timestamp")) return "now()";
+  if (type.startsWith("timestamp") || type === "date") return "now()";
   if (["integer", "bigint", "numeric"].includes(type)) return "1";
   if (type === "boolean") return "true";
   return "'x'";
@@ -57,6 +57,7 @@ const ALLOWED: Record<string, string> = {
   "generation_steps.state": "done",
   "generation_logs.outcome": "ok",
   "credit_transactions.kind": "grant",
+  "credit_days.kind": "grant",
   "credit_entries.account": "available",
   "ad_renders.ratio": "1:1",
   "checkouts.kind": "addon",

@@ -28,6 +28,7 @@ export { recommendConcepts } from "./concept/recommend-concepts.ts";
 export { createConfigReader, readConfig } from "./config/read-config.ts";
 export type { Clock, EventHints, JobQueue, Log, MemberContext, ServiceContext } from "./context.ts";
 export { auditLedger } from "./credits/audit-ledger.ts";
+export { exportLedger } from "./credits/export-ledger.ts";
 export {
   adjustCredits,
   endHold,

@@ -7,6 +7,7 @@ import { serveExports } from "./exports.ts";
 import { serveFiles } from "./files.ts";
 import { serveHealth } from "./health.ts";
 import { serveLayers } from "./layers.ts";
+import { serveLedgerCsv } from "./ledger-csv.ts";
 import { servePreviews } from "./previews.ts";
 import { requireOwnOrigin, secureHeaders } from "./security.ts";
 import { sendAppError } from "./signed.ts";
@@ -28,6 +29,7 @@ export function createApp(container: Container): Express {
     serveFiles(container),
     servePreviews(container),
     serveLayers(container),
+    serveLedgerCsv(container),
     serveExports(container),
     serveArchives(container),
   );

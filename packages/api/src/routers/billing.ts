@@ -73,5 +73,5 @@ export const billingRouter = createRouter({
   usage: memberProcedure
     .input(UsageInput.optional())
     .output(Usage)
-    .query(({ ctx, input }) => readUsage({ ctx: ctx.member, input: input ?? { limit: 24 } })),
+    .query(({ ctx, input }) => readUsage({ ctx: ctx.member, input: input ?? UsageInput.parse({}) })),
 });

@@ -54,5 +54,5 @@ export const memberRouter = createRouter({
   usage: memberProcedure
     .input(UsageInput.optional())
     .output(Usage)
-    .query(({ ctx, input }) => readUsage({ ctx: ctx.member, input: input ?? { limit: 24 } })),
+    .query(({ ctx, input }) => readUsage({ ctx: ctx.member, input: input ?? UsageInput.parse({}) })),
 });

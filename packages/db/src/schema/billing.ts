@@ -97,7 +97,7 @@ export const subscriptions = pgTable(
   },
   (t) => [
     uniqueIndex("subscriptions_stripe_subscription_id_key").on(t.stripeSubscriptionId),
-    index("subscriptions_user_idx").on(t.userId, t.createdAt.desc()),
+    index("subscriptions_user_idx").on(t.userId, t.createdAt),
     index("subscriptions_grace_idx").on(t.graceUntil).where(sql`grace_until is not null`),
     check("subscriptions_status_check", oneOf("status", SubscriptionStatus.options)),
     check("subscriptions_interval_check", oneOf("interval", BillingInterval.options)),
@@ -139,7 +139,7 @@ export const payments = pgTable(
     uniqueIndex("payments_stripe_invoice_id_key").on(t.stripeInvoiceId),
     uniqueIndex("payments_stripe_checkout_id_key").on(t.stripeCheckoutId),
     uniqueIndex("payments_stripe_payment_intent_id_key").on(t.stripePaymentIntentId),
-    index("payments_user_idx").on(t.userId, t.createdAt.desc(), t.id.desc()),
+    index("payments_user_idx").on(t.userId, t.createdAt, t.id),
     check("payments_kind_check", oneOf("kind", CheckoutKind.options)),
     check("payments_status_check", oneOf("status", PaymentStatus.options)),
     check("payments_money_check", sql`amount >= 0 and refunded between 0 and amount`),
@@ -163,7 +163,7 @@ export const stripeEvents = pgTable(
   },
   (t) => [
     index("stripe_events_object_idx").on(t.objectId),
-    index("stripe_events_created_idx").on(t.createdAt.desc()),
+    index("stripe_events_created_idx").on(t.createdAt),
     check("stripe_events_status_check", oneOf("status", ["handled", "ignored"])),
   ],
 );
@@ -188,7 +188,7 @@ export const canvaOrders = pgTable(
     updatedAt: updatedAt(),
   },
   (t) => [
-    index("canva_orders_user_idx").on(t.userId, t.createdAt.desc(), t.id.desc()),
+    index("canva_orders_user_idx").on(t.userId, t.createdAt, t.id),
     index("canva_orders_open_idx").on(t.status, t.createdAt).where(sql`status in ('paid', 'in_progress')`),
     check("canva_orders_status_check", oneOf("status", TemplateOrderStatus.options)),
     check("canva_orders_link_check", sql`status <> 'delivered' or canva_link is not null`),
@@ -214,7 +214,7 @@ export const referrals = pgTable(
   (t) => [
     uniqueIndex("referrals_friend_id_key").on(t.friendId),
     uniqueIndex("referrals_payment_id_key").on(t.paymentId),
-    index("referrals_user_idx").on(t.userId, t.createdAt.desc()),
+    index("referrals_user_idx").on(t.userId, t.createdAt),
     check("referrals_self_check", sql`user_id <> friend_id`),
   ],
 );

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  date,
   index,
   integer,
   pgTable,
@@ -37,7 +38,8 @@ export const creditTransactions = pgTable(
   },
   (t) => [
     uniqueIndex("credit_transactions_kind_key").on(t.kind, t.idempotencyKey),
-    index("credit_transactions_user_idx").on(t.userId, t.createdAt.desc(), t.id.desc()),
+    // Read backwards. A descending index would put nulls last, which `order by … desc` does not ask for.
+    index("credit_transactions_user_idx").on(t.userId, t.createdAt, t.id),
     check("credit_transactions_kind_check", oneOf("kind", LedgerKind.options)),
   ],
 );
@@ -115,7 +117,8 @@ export const creditHolds = pgTable(
   },
   (t) => [
     uniqueIndex("credit_holds_idempotency_key").on(t.idempotencyKey),
-    index("credit_holds_open_idx").on(t.expiresAt).where(sql`state = 'open'`),
+    // No index names `state`: ending a hold then stays within the page (HOT).
+    index("credit_holds_expiry_idx").on(t.expiresAt),
     check("credit_holds_state_check", oneOf("state", ["open", "ended"])),
     check(
       "credit_holds_sum_check",
@@ -137,4 +140,18 @@ export const creditHoldSlices = pgTable(
     primaryKey({ name: "credit_hold_slices_pkey", columns: [t.holdId, t.grantId] }),
     check("credit_hold_slices_amount_check", sql`amount > 0`),
   ],
+);
+
+/** What each day brought, per kind and brand: the sums behind the chart, kept with every line that it counts. */
+export const creditDays = pgTable(
+  "credit_days",
+  {
+    userId: uuid("user_id").notNull(),
+    day: date("day", { mode: "string" }).notNull(),
+    kind: text("kind", { enum: choices(LedgerKind) }).notNull(),
+    /** All zeros where no run, and so no brand, stands behind it. */
+    brandId: uuid("brand_id").notNull(),
+    amount: integer("amount").notNull(),
+  },
+  (t) => [primaryKey({ name: "credit_days_pkey", columns: [t.userId, t.day, t.kind, t.brandId] })],
 );

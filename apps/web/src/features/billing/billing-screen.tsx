@@ -1,5 +1,7 @@
+import type { UsagePeriod } from "@static-engine/contracts";
 import { Button, Skeleton } from "@static-engine/ui";
 import { ExternalLink, Receipt } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmulatedNotice } from "../../components/emulated-notice.tsx";
 import { LoadError } from "../../components/load-error.tsx";
@@ -10,6 +12,7 @@ import { AddonCard } from "./addon-card.tsx";
 import { BillingNotices } from "./billing-notices.tsx";
 import { Grants } from "./grants.tsx";
 import { Invoices } from "./invoices.tsx";
+import type { LedgerKindFilter } from "./ledger.tsx";
 import { Ledger } from "./ledger.tsx";
 import { PlanCard } from "./plan-card.tsx";
 import { ReferralCard } from "./referral-card.tsx";
@@ -22,9 +25,11 @@ export function BillingScreen() {
   const { t } = useTranslation();
   useTitle(t("usage.title"));
   const pay = usePay();
+  const [period, setPeriod] = useState<UsagePeriod>(30);
+  const [kind, setKind] = useState<LedgerKindFilter>("all");
   const usage = trpc.billing.usage.useInfiniteQuery(
-    { limit: PAGE },
-    { getNextPageParam: (page) => page.nextCursor },
+    { limit: PAGE, period, ...(kind === "all" ? {} : { kind }) },
+    { getNextPageParam: (page) => page.nextCursor, placeholderData: (former) => former },
   );
   const first = usage.data?.pages[0];
   const lines = usage.data?.pages.flatMap((page) => page.items) ?? [];
@@ -50,7 +55,9 @@ export function BillingScreen() {
         <div className="min-w-0">
           {usage.error && !first ? <LoadError error={usage.error} onRetry={() => usage.refetch()} /> : null}
           {usage.isPending ? <Skeleton className="h-[240px]" /> : null}
-          {first ? <UsageMonth balance={first.balance} days={first.days} /> : null}
+          {first ? (
+            <UsageMonth balance={first.balance} days={first.days} period={period} onPeriod={setPeriod} />
+          ) : null}
         </div>
         <aside className="grid gap-4 md:max-xl:grid-cols-2 xl:row-span-2">
           <PlanCard />
@@ -59,7 +66,7 @@ export function BillingScreen() {
           <ReferralCard />
         </aside>
         <div className="min-w-0">
-          {first ? <Ledger lines={lines} /> : null}
+          {first ? <Ledger lines={lines} kind={kind} onKind={setKind} /> : null}
           {usage.hasNextPage ? (
             <Button
               className="mt-4"

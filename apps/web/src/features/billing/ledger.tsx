@@ -1,7 +1,8 @@
-import type { LedgerKind, LedgerLine } from "@static-engine/contracts";
+import type { LedgerFilter, LedgerKind, LedgerLine } from "@static-engine/contracts";
 import type { CreditState } from "@static-engine/ui";
-import { Cell, cx, HeadCell, HoldCell, Row, Table } from "@static-engine/ui";
+import { buttonClass, Cell, cx, HeadCell, HoldCell, Row, Segmented, Table } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
+import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../lib/format.ts";
 import { useSourceName } from "./use-source-name.ts";
@@ -12,15 +13,39 @@ const SIGN: Partial<Record<LedgerKind, CreditState>> = {
   release: "released",
 };
 
+export type LedgerKindFilter = LedgerFilter | "all";
+const FILTERS: readonly LedgerKindFilter[] = ["all", "hold", "settle", "release"];
+
+type LedgerProps = {
+  lines: readonly LedgerLine[];
+  kind: LedgerKindFilter;
+  onKind: (kind: LedgerKindFilter) => void;
+};
+
 /** Why credits went and came, line by line; each run's lines lead to the run. */
-export function Ledger({ lines }: { lines: readonly LedgerLine[] }) {
+export function Ledger({ lines, kind, onKind }: LedgerProps) {
   const { t } = useTranslation();
   return (
     <section aria-label={t("usage.ledger")}>
-      <h2 className="mb-1 text-section">
-        {t("usage.ledger")}{" "}
-        <span className="ml-1 text-ui font-normal text-ink3">{t("usage.ledgerText")}</span>
-      </h2>
+      <div className="mb-1 flex flex-wrap items-center gap-2">
+        <h2 className="mr-auto text-section">
+          {t("usage.ledger")}{" "}
+          <span className="ml-1 text-ui font-normal text-ink3 max-md:hidden">{t("usage.ledgerText")}</span>
+        </h2>
+        <Segmented<LedgerKindFilter>
+          label={t("usage.filter")}
+          value={kind}
+          onChange={onKind}
+          segments={FILTERS.map((value) => ({
+            value,
+            label: value === "all" ? t("usage.all") : t(`usage.kind.${value}`),
+          }))}
+        />
+        <a href="/downloads/ledger.csv" download className={buttonClass("ghost", "s")}>
+          <Download />
+          CSV
+        </a>
+      </div>
       {lines.length === 0 ? <p className="border-t border-line py-4 text-ink2">{t("usage.empty")}</p> : null}
       {lines.length > 0 ? (
         <Table className="min-w-[560px]">

@@ -1,15 +1,24 @@
-import type { CreditBalance, UsageDay } from "@static-engine/contracts";
+import type { CreditBalance, UsageDay, UsagePeriod } from "@static-engine/contracts";
 import type { CreditState } from "@static-engine/ui";
-import { Button, Cell, HeadCell, HoldCell, Row, Table } from "@static-engine/ui";
+import { Button, Cell, HeadCell, HoldCell, Row, Segmented, Table } from "@static-engine/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../lib/format.ts";
 import { UsageChart } from "./usage-chart.tsx";
 
-type UsageMonthProps = { balance: CreditBalance; days: readonly UsageDay[] };
+type UsageMonthProps = {
+  balance: CreditBalance;
+  days: readonly UsageDay[];
+  period: UsagePeriod;
+  onPeriod: (period: UsagePeriod) => void;
+};
+
+const PERIODS = { week: 7, month: 30, year: 365 } as const;
+type PeriodName = keyof typeof PERIODS;
+const NAMES = { 7: "week", 30: "month", 365: "year" } as const satisfies Record<UsagePeriod, PeriodName>;
 
 /** The four numbers, and the month behind them. */
-export function UsageMonth({ balance, days }: UsageMonthProps) {
+export function UsageMonth({ balance, days, period, onPeriod }: UsageMonthProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [asTable, setAsTable] = useState(false);
@@ -35,13 +44,41 @@ export function UsageMonth({ balance, days }: UsageMonthProps) {
             </div>
           ))}
         </dl>
-        <Button tone="ghost" size="s" onClick={() => setAsTable(!asTable)}>
-          {asTable ? t("usage.asChart") : t("usage.asTable")}
-        </Button>
+        <div className="flex flex-wrap items-center gap-2">
+          <Button tone="ghost" size="s" onClick={() => setAsTable(!asTable)}>
+            {asTable ? t("usage.asChart") : t("usage.asTable")}
+          </Button>
+          <Segmented<PeriodName>
+            label={t("usage.period")}
+            value={NAMES[period]}
+            onChange={(name) => onPeriod(PERIODS[name])}
+            segments={[
+              { value: "week", label: t("usage.week") },
+              { value: "month", label: t("usage.month") },
+              { value: "year", label: t("usage.year") },
+            ]}
+          />
+        </div>
       </div>
-      {asTable ? <DaysTable days={days} /> : <UsageChart days={days} />}
+      {asTable ? <DaysTable days={days} /> : <UsageChart days={period === 365 ? byWeek(days) : days} />}
     </section>
   );
+}
+
+/** A year of days would be thinner than a line: weeks, each under the date it begins with. */
+function byWeek(days: readonly UsageDay[]): UsageDay[] {
+  const weeks: UsageDay[] = [];
+  for (const [index, day] of days.entries()) {
+    const last = weeks.at(-1);
+    if (index % 7 === 0 || !last) {
+      weeks.push({ ...day });
+      continue;
+    }
+    last.settled += day.settled;
+    last.released += day.released;
+    last.granted += day.granted;
+  }
+  return weeks;
 }
 
 function DaysTable({ days }: { days: readonly UsageDay[] }) {
