@@ -309,6 +309,17 @@ describe("changing", () => {
     expect(await member.available()).toBe(WELCOME + 100 + 100);
   });
 
+  it("a plan that ended while every event was lost is not changed, and is seen to have ended", async () => {
+    const member = await subscribed("starter");
+    stripe().delivery.loss = 1;
+    const live = Object.values(stripe().state.subscriptions).find((it) => it.customer === customerOf(member));
+    await context().payments.cancelNow(live?.id ?? "");
+    await expect(preview(member, "growth")).rejects.toMatchObject({
+      data: { app: { code: "NO_SUBSCRIPTION" } },
+    });
+    expect(await member.tier()).toBe("free");
+  });
+
   it("cancel, resume, cancel: the plan ends with its period and its credits a grace later", async () => {
     const member = await subscribed("starter");
     const canceled = await member.client.billing.cancel.mutate();

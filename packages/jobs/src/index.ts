@@ -8,6 +8,7 @@ export {
   fixAd,
   JOBS,
   planRun,
+  reconcileBilling,
   renderVersion,
   runReflow,
   sendMails,

@@ -40,6 +40,14 @@ export const sweepBilling = defineJob("sweep.billing", z.object({}), { cron: "*/
 /** Sends what waits in the mail outbox. */
 export const sendMails = defineJob("mail.send", z.object({}), { cron: "* * * * *", retryLimit: 0 });
 
+/** Compares the payment provider with our rows and takes over what was missed. */
+export const reconcileBilling = defineJob("billing.reconcile", z.object({}), {
+  cron: "41 3 * * *",
+  retryLimit: 3,
+  retryDelaySeconds: 60,
+  expireInSeconds: 3600,
+});
+
 /** Ends and pays back a second plan that was bought by accident. */
 export const undoDuplicate = defineJob(
   "billing.undo-duplicate",
@@ -62,6 +70,7 @@ export const JOBS = [
   undoDuplicate,
   sweepBilling,
   sendMails,
+  reconcileBilling,
 ] as const;
 export type Job = (typeof JOBS)[number];
 

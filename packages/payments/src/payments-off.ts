@@ -42,7 +42,8 @@ export function createPaymentsOff(): PaymentGateway {
     syncCatalogue: off,
     listSubscriptions: refuseList,
     listInvoices: refuseList,
-    listCharges: refuseList,
+    listRefunded: refuseList,
+    listDisputes: refuseList,
     listCheckouts: refuseList,
     readEvent: refuse,
   };

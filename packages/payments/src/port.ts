@@ -188,7 +188,9 @@ export interface PaymentGateway {
   syncCatalogue(items: readonly CatalogueItem[]): Promise<CataloguePrice[]>;
   listSubscriptions(): AsyncIterable<PaymentSubscription>;
   listInvoices(since: Date): AsyncIterable<PaymentInvoice>;
-  listCharges(since: Date): AsyncIterable<PaymentCharge>;
+  /** Charges of which money went back since then, however old they are; one with several refunds comes up again. */
+  listRefunded(since: Date): AsyncIterable<PaymentCharge>;
+  listDisputes(since: Date): AsyncIterable<PaymentDispute>;
   listCheckouts(since: Date): AsyncIterable<PaymentCheckout>;
   /**
    * The event behind a webhook's raw body.

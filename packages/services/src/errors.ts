@@ -13,6 +13,7 @@ const NOUNS = {
   member: "account",
   checkout: "purchase",
   order: "order",
+  event: "event",
 } as const;
 
 /** The same answer for what does not exist and for what belongs to somebody else. */

@@ -4,6 +4,7 @@ import {
   fillSlot,
   fixAd,
   planRun,
+  reconcileBilling,
   renderVersion,
   runReflow,
   sendMails as sendMailsJob,
@@ -16,6 +17,7 @@ import {
   auditLedger,
   fillRunSlot,
   planRunSlots,
+  reconcile,
   renderAdVersion,
   runAdReflow,
   runFix,
@@ -81,6 +83,15 @@ export async function registerHandlers(container: Container): Promise<void> {
     sendMailsJob,
     async () => {
       await sendMails({ ctx: context() });
+    },
+    one,
+  );
+  await queue.work(
+    reconcileBilling,
+    async () => {
+      if (container.createContext({ id: "mode", ip: null }).payments.mode === "off") return;
+      const found = await reconcile({ ctx: context(), input: { repair: true } });
+      if (found.length > 0) container.log.warn({ differences: found }, "billing differed from the provider");
     },
     one,
   );

@@ -92,7 +92,11 @@ export function createStripeGateway(options: Options): PaymentGateway {
       listing(stripe.invoices.list({ ...since(date), expand: ["data.payments"] }), (it) =>
         toInvoice(it, readPrice),
       ),
-    listCharges: (date) => listing(stripe.charges.list(since(date)), toCharge),
+    listRefunded: (date) =>
+      listing(stripe.refunds.list({ ...since(date), expand: ["data.charge"] }), async ({ charge }) =>
+        toCharge(typeof charge === "object" && charge ? charge : await stripe.charges.retrieve(charge ?? "")),
+      ),
+    listDisputes: (date) => listing(stripe.disputes.list(since(date)), toDispute),
     listCheckouts: (date) => listing(stripe.checkout.sessions.list(since(date)), toCheckout),
     readEvent: (body, signature) => readStripeEvent(stripe, options.webhookSecrets, body, signature),
   };

@@ -8,8 +8,8 @@ import { AppError } from "@static-engine/contracts";
 import type { MemberContext } from "../context.ts";
 import { findPrice, planKey } from "./catalogue.ts";
 import { creditsOfLines } from "./credits-of-lines.ts";
+import { freshSubscription } from "./fresh-subscription.ts";
 import type { SubscriptionRow } from "./live-subscription.ts";
-import { requireLiveSubscription } from "./live-subscription.ts";
 import { syncSubscription } from "./sync-subscription.ts";
 import { findSoldTier, listTiers } from "./tiers.ts";
 
@@ -17,7 +17,7 @@ type Change = { row: SubscriptionRow; price: Awaited<ReturnType<typeof findPrice
 
 /** A dearer plan, or a whole year, begins at once; anything less when the paid time is over. */
 async function planChange(ctx: MemberContext, input: ChangePlanInput): Promise<Change> {
-  const row = await requireLiveSubscription(ctx.db, ctx.userId);
+  const row = await freshSubscription(ctx);
   if (row.status === "past_due") {
     throw new AppError(
       "PAYMENT_DECLINED",

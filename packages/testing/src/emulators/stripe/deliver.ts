@@ -14,7 +14,7 @@ export type Delivery = {
   delayMs: number;
   /** Waits before an event that was refused is sent again; afterwards it is given up. */
   retryMs: readonly number[];
-  /** Decides about loss and delay; seed it to have the same again. */
+  /** Decides about loss; seed it to have the same again. */
   random: () => number;
 };
 
@@ -49,7 +49,7 @@ export function startDelivery(world: World, delivery: Delivery): { flush(): Prom
 
   async function send(event: StripeEvent): Promise<void> {
     for (const retryMs of [0, ...delivery.retryMs]) {
-      await wait(retryMs + delivery.random() * delivery.delayMs);
+      await wait(retryMs + Math.random() * delivery.delayMs);
       const status = await deliverOnce(delivery, event);
       if (status >= 200 && status < 300) {
         event.pending_webhooks = 0;

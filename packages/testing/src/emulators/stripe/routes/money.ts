@@ -69,12 +69,29 @@ export const moneyRoutes: Route[] = [
     },
   },
   { method: "GET", path: "/v1/charges/:", answer: one("charge", ({ world }) => world.state.charges) },
+  {
+    method: "GET",
+    path: "/v1/disputes",
+    answer: (call) => page(call, "/v1/disputes", Object.values(call.world.state.disputes)),
+  },
   { method: "GET", path: "/v1/disputes/:", answer: one("dispute", ({ world }) => world.state.disputes) },
   { method: "GET", path: "/v1/events/:", answer: one("event", ({ world }) => world.state.events) },
   {
     method: "GET",
     path: "/v1/events",
     answer: (call) => page(call, "/v1/events", Object.values(call.world.state.events)),
+  },
+  {
+    method: "GET",
+    path: "/v1/refunds",
+    answer(call) {
+      const { charges, refunds } = call.world.state;
+      const list = page(call, "/v1/refunds", Object.values(refunds));
+      const isExpanded = listOf(call.form.expand).includes("data.charge");
+      return isExpanded
+        ? { ...list, data: list.data.map((it) => ({ ...it, charge: charges[it.charge] })) }
+        : list;
+    },
   },
   {
     method: "POST",
