@@ -11,6 +11,7 @@ import { runPicturesRow } from "./rows/run-pictures.ts";
 import { sceneVerdictRow } from "./rows/scene-verdict.ts";
 import { scenesRow } from "./rows/scenes.ts";
 import { sizeRow } from "./rows/size.ts";
+import { webhooksRow } from "./rows/webhooks.ts";
 
 export const ROWS: readonly Row[] = [
   composeRow,
@@ -26,4 +27,5 @@ export const ROWS: readonly Row[] = [
   modelThroughputRow,
   ledgerSizeRow,
   sizeRow,
+  webhooksRow,
 ];

@@ -54,7 +54,8 @@ const EFFECTS: Record<string, Effect> = {
   "customer.subscription.trial_will_end": onTrialEnd,
   "invoice.paid": onInvoice,
   "invoice.payment_failed": onInvoice,
-  "invoice.finalized": onInvoice,
+  "invoice.finalized": async (effects, id) =>
+    convergeInvoice(effects, await effects.ctx.payments.readInvoice(id)),
   "invoice.marked_uncollectible": onInvoice,
   "invoice.voided": onInvoice,
   "charge.refunded": async (effects, id) =>
@@ -78,6 +79,11 @@ async function findOwner(tx: Tx, customerId: string | null): Promise<UserId | nu
   if (!customerId) return null;
   const [row] = await tx.select({ id: users.id }).from(users).where(eq(users.stripeCustomerId, customerId));
   return row ? UserIdSchema.parse(row.id) : null;
+}
+
+/** Whether an event of this type can have an effect at all. */
+export function isHandled(type: string): boolean {
+  return type in EFFECTS;
 }
 
 /** Lets an event have its effects inside the caller's transaction. Answers with whose accounts it touched. */

@@ -1,9 +1,10 @@
 import type { UserId } from "@static-engine/contracts";
+import type { Drizzle, Tx } from "@static-engine/db";
 import { stripeEvents } from "@static-engine/db/schema";
 import type { PaymentEvent } from "@static-engine/payments";
 import { eq } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
-import { applyEvent } from "./apply-event.ts";
+import { applyEvent, isHandled } from "./apply-event.ts";
 
 type Outcome = "handled" | "ignored" | "known";
 
@@ -12,22 +13,28 @@ async function isKnown(ctx: ServiceContext, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Writes the event down; false when it was there already. */
+async function store(db: Pick<Drizzle | Tx, "insert">, event: PaymentEvent): Promise<boolean> {
+  const { id, type, apiVersion, objectId, payload, happenedAt } = event;
+  const written = await db
+    .insert(stripeEvents)
+    .values({ id, type, apiVersion, objectId, payload, happenedAt, status: "ignored" })
+    .onConflictDoNothing()
+    .returning({ id: stripeEvents.id });
+  return written.length > 0;
+}
+
 /** The event's row and its effects are one transaction: either both are there, or Stripe sends it again. */
 async function handle(ctx: ServiceContext, event: PaymentEvent): Promise<Outcome> {
+  if (!isHandled(event.type)) return (await store(ctx.db, event)) ? "ignored" : "known";
   if (await isKnown(ctx, event.id)) return "known";
   let touched: UserId[] = [];
   const outcome = await ctx.db.transaction(async (tx): Promise<Outcome> => {
-    const { id, type, apiVersion, objectId, payload, happenedAt } = event;
     // A copy that arrives meanwhile waits here until the first is done, and then finds it.
-    const written = await tx
-      .insert(stripeEvents)
-      .values({ id, type, apiVersion, objectId, payload, happenedAt, status: "ignored" })
-      .onConflictDoNothing()
-      .returning({ id: stripeEvents.id });
-    if (written.length === 0) return "known";
+    if (!(await store(tx, event))) return "known";
     touched = await applyEvent(ctx, tx, event);
     if (touched.length === 0) return "ignored";
-    await tx.update(stripeEvents).set({ status: "handled" }).where(eq(stripeEvents.id, id));
+    await tx.update(stripeEvents).set({ status: "handled" }).where(eq(stripeEvents.id, event.id));
     return "handled";
   });
   for (const userId of touched) ctx.hints.notify(userId);

@@ -1,31 +1,14 @@
-import { subscriptions, users } from "@static-engine/db/schema";
-import { and, eq, gt, inArray, ne, or } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { AccountEffects } from "./with-account.ts";
 
-const FREE = "free";
-
-/** The member's plan follows from what is paid, or in grace after a payment that failed. */
+/** The member's plan follows from what is paid, or in grace after a payment that failed; otherwise it is the free one. */
 export async function refreshTier({ ctx, tx, userId, changed }: AccountEffects): Promise<void> {
-  const [paid] = await tx
-    .select({ tierId: subscriptions.tierId })
-    .from(subscriptions)
-    .where(
-      and(
-        eq(subscriptions.userId, userId),
-        eq(subscriptions.isDuplicate, false),
-        or(
-          inArray(subscriptions.status, ["active", "trialing"]),
-          and(eq(subscriptions.status, "past_due"), gt(subscriptions.graceUntil, ctx.clock.now())),
-        ),
-      ),
-    )
-    .orderBy(subscriptions.createdAt)
-    .limit(1);
-  const tierId = paid?.tierId ?? FREE;
-  const moved = await tx
-    .update(users)
-    .set({ tierId })
-    .where(and(eq(users.id, userId), ne(users.tierId, tierId)))
-    .returning({ id: users.id });
+  const moved = await tx.execute(sql`
+    update users u set tier_id = paid.tier_id from (select coalesce((
+      select s.tier_id from subscriptions s
+      where s.user_id = ${userId} and not s.is_duplicate and (s.status in ('active', 'trialing')
+        or (s.status = 'past_due' and s.grace_until > ${ctx.clock.now().toISOString()}))
+      order by s.created_at, s.stripe_subscription_id limit 1), 'free') as tier_id) paid
+    where u.id = ${userId} and u.tier_id <> paid.tier_id returning u.id`);
   if (moved.length > 0) changed.add("subscription");
 }

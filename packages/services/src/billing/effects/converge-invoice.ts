@@ -1,6 +1,6 @@
 import { checkouts, payments } from "@static-engine/db/schema";
 import type { PaymentInvoice } from "@static-engine/payments";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { grantCredits, rollOverCredits } from "../../credits/ledger.ts";
 import { creditsOfLines, paidUntil } from "../credits-of-lines.ts";
 import { rewardReferrer } from "../reward-referrer.ts";
@@ -99,7 +99,7 @@ export async function convergeInvoice(effects: AccountEffects, invoice: PaymentI
     paidAt: invoice.paidAt,
   };
   const status = statusOf(invoice);
-  await tx
+  const [row] = await tx
     .insert(payments)
     .values({
       ...values,
@@ -111,16 +111,18 @@ export async function convergeInvoice(effects: AccountEffects, invoice: PaymentI
       stripeSubscriptionId: invoice.subscriptionId,
       createdAt: invoice.createdAt,
     })
-    .onConflictDoUpdate({ target: payments.stripeInvoiceId, set: values });
-  // A refund or a dispute says more than "paid", and stays.
-  await tx
-    .update(payments)
-    .set({ status })
-    .where(and(eq(payments.stripeInvoiceId, invoice.id), inArray(payments.status, ["open", "failed"])));
+    .onConflictDoUpdate({
+      target: payments.stripeInvoiceId,
+      // A refund or a dispute says more than "paid", and stays.
+      set: {
+        ...values,
+        status: sql`case when ${payments.status} in ('open', 'failed') then ${status} else ${payments.status} end`,
+      },
+    })
+    .returning();
+  if (!row) throw new Error("an upserted payment was not returned");
   effects.changed.add("payment");
   if (invoice.status !== "paid") return;
-  const [row] = await tx.select().from(payments).where(eq(payments.stripeInvoiceId, invoice.id));
-  if (!row) throw new Error("an upserted payment was not found");
   await grantPeriod(effects, invoice, row, tiers);
   await completePage(effects, invoice);
   if (invoice.amountPaid > 0) await rewardReferrer(effects, row.id);

@@ -3,6 +3,7 @@ import { undoDuplicate } from "@static-engine/jobs";
 import type { PaymentSubscription } from "@static-engine/payments";
 import { and, eq } from "drizzle-orm";
 import { enqueueMail } from "../../mail/enqueue-mail.ts";
+import type { SubscriptionRow } from "../live-subscription.ts";
 import { findLiveSubscription, LIVE } from "../live-subscription.ts";
 import { refreshTier } from "../refresh-tier.ts";
 import { tierName } from "../tiers.ts";
@@ -58,14 +59,29 @@ export async function convergeSubscription(
   effects.changed.add("subscription");
   await undoSecond(effects, found);
   await refreshTier(effects);
-  const plan = await tierName(tx, found.plan.tierId);
-  if (graceUntil && !known?.graceUntil) {
-    const until = graceUntil.toISOString();
+  await tell(effects, found, known, graceUntil);
+}
+
+/** Writes to the member when a payment has failed for the first time, and when the plan has ended. */
+async function tell(
+  { tx, userId }: AccountEffects,
+  found: PaymentSubscription,
+  known: SubscriptionRow | undefined,
+  graceUntil: Date | null,
+): Promise<void> {
+  const hasFailed = graceUntil && !known?.graceUntil;
+  const hasEnded = found.status === "canceled" && known && known.status !== "canceled" && !known.isDuplicate;
+  if (!hasFailed && !hasEnded) return;
+  const plan = await tierName(tx, found.plan?.tierId ?? "");
+  if (hasFailed) {
     const key = `payment-failed:${found.id}:${found.periodStart.toISOString()}`;
-    await enqueueMail(tx, { userId, key, template: "payment_failed", facts: { plan, until } });
+    const facts = { plan, until: graceUntil.toISOString() };
+    await enqueueMail(tx, { userId, key, template: "payment_failed", facts });
   }
-  if (found.status === "canceled" && known && known.status !== "canceled" && !known.isDuplicate)
-    await enqueueMail(tx, { userId, key: `plan-ended:${found.id}`, template: "plan_ended", facts: { plan } });
+  if (hasEnded) {
+    const key = `plan-ended:${found.id}`;
+    await enqueueMail(tx, { userId, key, template: "plan_ended", facts: { plan } });
+  }
 }
 
 /** Of two plans that are billed the first stays; the other is canceled and paid back by a job. */

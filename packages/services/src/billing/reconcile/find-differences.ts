@@ -17,7 +17,7 @@ import {
   NOTHING,
 } from "./describe.ts";
 
-export type DifferenceKind = "subscription" | "invoice" | "checkout" | "charge" | "dispute";
+type DifferenceKind = "subscription" | "invoice" | "checkout" | "charge" | "dispute";
 export type Difference = {
   kind: DifferenceKind;
   /** The provider's id of what differs. */
