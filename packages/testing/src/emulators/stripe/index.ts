@@ -1,4 +1,4 @@
 export { signatureOf } from "./deliver.ts";
 export type { StripeEmulator } from "./stripe-emulator.ts";
 export { startStripeEmulator } from "./stripe-emulator.ts";
-export { EMULATED_API_VERSION } from "./world.ts";
+export { addInterval } from "./world.ts";

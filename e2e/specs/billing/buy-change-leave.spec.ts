@@ -1,0 +1,89 @@
+import type { Page } from "@playwright/test";
+import { finishedRun, signInDemo, signUp } from "../../fixtures/api.ts";
+import { operateOrders } from "../../fixtures/operator.ts";
+import { expect, test } from "../../fixtures/test.ts";
+
+/** The hosted page of the emulator, which says on every page that it is one. */
+async function payWith(page: Page, card?: string): Promise<void> {
+  await page.waitForURL(/emulated-payments\/pay/);
+  await expect(page.getByText("Emulated payments")).toBeVisible();
+  if (card) await page.getByLabel("Card").selectOption({ label: card });
+  await page.getByRole("button", { name: "Pay", exact: true }).click();
+}
+
+test("from the prices to a plan, another plan, leaving, coming back, and a pack", async ({
+  page,
+  context,
+  baseURL,
+  expectAccessible,
+}) => {
+  test.setTimeout(120_000);
+  await signUp(context, baseURL ?? "");
+  await page.goto("/pricing");
+  await expect(page.getByText("Emulated payments")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Choose Growth" }).click();
+  await payWith(page, "4000 0000 0000 0002, is declined");
+  await expect(page.getByRole("alert")).toHaveText("Your card was declined.");
+  await payWith(page, "4242 4242 4242 4242, works");
+
+  await page.waitForURL(/billing\/done/);
+  await expect(page.getByRole("heading", { name: "Growth is yours" })).toBeVisible();
+  await expect(page.getByText("+400 credits. You can spend 420 now.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Credits and billing" }).click();
+
+  await page.getByRole("button", { name: "Change plan" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: /Scale/ }).click();
+  await expect(dialog.getByText("+800")).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: /Pay \$5\d(\.\d\d)? and change/ }).click();
+  await expect(page.getByText("The plan is changed.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: /Scale/ })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: /1,220 credits available|1220 credits available/ }),
+  ).toBeVisible();
+
+  await page.getByRole("button", { name: "Cancel plan" }).click();
+  await dialog.getByRole("button", { name: "Cancel plan" }).click();
+  await expect(page.getByText("Ends soon")).toBeVisible();
+  await page.getByRole("button", { name: "Keep the plan" }).click();
+  await expect(page.getByText("Active", { exact: true })).toBeVisible();
+
+  await page.getByRole("button", { name: "One pack more" }).click();
+  await page.getByRole("button", { name: "Buy for $30" }).click();
+  await payWith(page);
+  await expect(page.getByRole("heading", { name: "Your credits are here" })).toBeVisible();
+  await expect(page.getByText("+200 credits. You can spend 1,420 now.")).toBeVisible();
+  await page.goto("/billing");
+  await expect(page.getByRole("region", { name: "Invoices" }).getByText("Paid")).toHaveCount(3);
+});
+
+test("a template that is ordered, made and delivered while the page is open", async ({
+  page,
+  context,
+  baseURL,
+  expectAccessible,
+}) => {
+  test.setTimeout(180_000);
+  const api = await signInDemo(context, baseURL ?? "");
+  const [ad] = (await finishedRun(api)).ads.filter(({ status }) => status === "completed");
+  await page.goto(`/ads/${ad?.id}`);
+  await page.getByRole("button", { name: "Editable template, $29" }).click();
+  await payWith(page);
+  await expect(page.getByRole("heading", { name: "Your template is ordered" })).toBeVisible();
+  await page.getByRole("link", { name: "See your orders" }).click();
+  const state = page.getByRole("row").filter({ hasText: "$29" }).first();
+  await expect(state).toContainText("Waiting for a designer");
+  await expectAccessible(page);
+  const id = (await operateOrders()).split("\n").at(-2)?.split(" ")[0] ?? "";
+  await operateOrders("start", id);
+  await expect(state).toContainText("Being made");
+  await operateOrders("deliver", id, "https://www.canva.com/design/x");
+  await expect(state).toContainText("Delivered");
+  await expect(state.getByRole("link", { name: "Open template" })).toHaveAttribute(
+    "href",
+    "https://www.canva.com/design/x",
+  );
+});
