@@ -86,7 +86,7 @@ describe("buying", () => {
     expect(state).toMatchObject({ status: "completed", kind: "subscription", credits: 4800 });
     const { items } = await member.client.billing.history.query();
     expect(items).toMatchObject([
-      { description: "Growth, a year", amount: 40_000, status: "paid", credits: 4800, currency: "usd" },
+      { description: "plan:growth:year", amount: 40_000, status: "paid", credits: 4800, currency: "usd" },
     ]);
     expect(items[0]?.invoiceUrl).toContain("/invoice/");
   });

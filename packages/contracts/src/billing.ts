@@ -154,6 +154,7 @@ export const Payment = z.object({
   at: Instant,
   kind: CheckoutKind,
   status: PaymentStatus,
+  /** What was bought: `plan:<tier>:<interval>`, `addon:<credits>` or `template`. */
   description: z.string(),
   number: z.string().nullable(),
   amount: z.number().int(),

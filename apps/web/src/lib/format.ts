@@ -4,21 +4,50 @@ export type Formatters = ReturnType<typeof createFormatters>;
 
 const DATE_ONLY = "2026-01-01".length;
 
+/** Browsers know no Uzbek months and write "M11" for them. */
+const UZBEK_MONTHS = ["yan", "fev", "mar", "apr", "may", "iyn", "iyl", "avg", "sen", "okt", "noy", "dek"];
+
+type DateFormat = { format(date: Date): string };
+
+/** A formatter whose day and month are put in Uzbek, whatever the browser knows; the time stays as it writes it. */
+function uzbekDate(options: Intl.DateTimeFormatOptions): DateFormat {
+  const digits = new Intl.DateTimeFormat("en-GB", { ...options, month: "numeric" });
+  return {
+    format(date) {
+      const parts = new Map(digits.formatToParts(date).map(({ type, value }) => [type, value]));
+      const day = `${parts.get("day")}-${UZBEK_MONTHS[Number(parts.get("month")) - 1]}`;
+      const year = parts.has("year") ? ` ${parts.get("year")}` : "";
+      return parts.has("hour")
+        ? `${day}${year}, ${parts.get("hour")}:${parts.get("minute")}`
+        : `${day}${year}`;
+    },
+  };
+}
+
 /** Numbers, dates and money as a language writes them. */
 function createFormatters(screenLanguage: string) {
   // Day before month and 24 hours, as all of our languages read them.
   const language = screenLanguage === "en" ? "en-GB" : screenLanguage;
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const moment = new Intl.DateTimeFormat(language, {
+  const dateFormat = (options: Intl.DateTimeFormatOptions): DateFormat =>
+    language === "uz" ? uzbekDate(options) : new Intl.DateTimeFormat(language, options);
+  const moment = dateFormat({
     day: "numeric",
     month: "short",
     hour: "2-digit",
     minute: "2-digit",
   });
-  const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
+  const day = dateFormat({ day: "numeric", month: "short" });
   // A date without a time belongs to no zone; read in one it could slip to the day before.
-  const dateOnly = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
-  const full = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" });
+  const dateOnly = dateFormat({ day: "numeric", month: "short", timeZone: "UTC" });
+  const full = dateFormat({
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    weekday: "long",
+  });
   const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
   const money = (amount: number, currency: string) =>
     new Intl.NumberFormat(screenLanguage === "en" ? "en-US" : language, {

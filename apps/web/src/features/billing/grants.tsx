@@ -20,10 +20,10 @@ export function Grants({ grants }: { grants: Usage["grants"] }) {
                 className="flex min-h-8 items-center justify-between gap-3"
               >
                 <span className="min-w-0 truncate">{sourceName(grant.source)}</span>
-                <span className="ml-auto tabular-nums">
+                <span className="ml-auto whitespace-nowrap tabular-nums">
                   {t("usage.grantLeft", { remaining: grant.remaining, amount: grant.amount })}
                 </span>
-                <span className="w-20 text-right text-ink3">
+                <span className="w-20 shrink-0 text-right text-ink3">
                   {grant.expiresAt ? format.day(grant.expiresAt) : t("usage.never")}
                 </span>
               </li>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { LoadError } from "../../components/load-error.tsx";
 import { useFormat } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
+import { usePlans } from "./use-plans.ts";
 
 const PAGE = 12;
 const TONES = { open: "warn", paid: "ok", failed: "error", refunded: "plain", disputed: "error" } as const;
@@ -61,6 +62,7 @@ export function Invoices() {
 function InvoiceRow({ payment }: { payment: Payment }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const subjectOf = usePaymentSubject();
   const { amount, currency, refunded, credits, creditsTakenBack, invoiceUrl } = payment;
   const isPart = refunded > 0 && refunded < amount;
   return (
@@ -70,7 +72,7 @@ function InvoiceRow({ payment }: { payment: Payment }) {
           {format.day(payment.at)}
         </time>
       </Cell>
-      <Cell className="w-full font-label">{payment.description}</Cell>
+      <Cell className="w-full font-label">{subjectOf(payment.description)}</Cell>
       <Cell className="whitespace-nowrap">
         <Badge tone={TONES[payment.status]}>{t(`billing.paymentStatus.${payment.status}`)}</Badge>
         {isPart ? (
@@ -90,4 +92,21 @@ function InvoiceRow({ payment }: { payment: Payment }) {
       </Cell>
     </Row>
   );
+}
+
+/** What a payment was for, in words. */
+function usePaymentSubject(): (description: string) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { nameOf } = usePlans();
+  return (description) => {
+    const [kind, of = "", interval] = description.split(":");
+    if (kind === "plan") {
+      return t(interval === "year" ? "billing.planYear" : "billing.planMonth", { plan: nameOf(of) });
+    }
+    const credits = Number(of);
+    return kind === "addon"
+      ? t("pricing.credits", { count: credits, amount: format.number(credits) })
+      : t("billing.template");
+  };
 }

@@ -40,7 +40,7 @@ export function PricingScreen() {
           <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
             <div>
               <h1 className="text-[44px]/[48px] font-semibold tracking-[-0.035em] text-balance max-lg:text-display-s">
-                {t("pricing.title", { cost: plans.data?.runCost ?? 5 })}
+                {t("pricing.title", { count: plans.data?.runCost ?? 5 })}
               </h1>
               <p className="mt-1.5 text-lead text-ink2">{t("pricing.lead")}</p>
             </div>

@@ -49,7 +49,7 @@ export function TierCard(props: TierCardProps) {
           ? t("pricing.once", { count: credits })
           : t("pricing.credits", { count: credits, amount: format.number(credits) })}
       </p>
-      <p className="text-ink2">
+      <p className="text-ink2 xl:min-h-10">
         {isFree
           ? t("pricing.freeMakes", { runs: format.number(runs), ads: format.number(ads) })
           : t("pricing.makes", {

@@ -1,6 +1,7 @@
 export const pricing = {
   page: "Pricing",
-  title: "One run, {{cost}} credits, six ads.",
+  title_one: "One run, {{count}} credit, six ads.",
+  title_other: "One run, {{count}} credits, six ads.",
   lead: "Held when you press Generate. Settled for what passes. The rest comes back by itself.",
   yearly: "Yearly",
   yearlyFree_one: "Yearly, {{count}} month free",

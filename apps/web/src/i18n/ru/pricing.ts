@@ -2,7 +2,10 @@ import type { Messages } from "../messages.ts";
 
 export const pricing: Messages["pricing"] = {
   page: "Тарифы",
-  title: "Один запуск, кредитов: {{cost}}, шесть объявлений.",
+  title_one: "Один запуск, {{count}} кредит, шесть объявлений.",
+  title_few: "Один запуск, {{count}} кредита, шесть объявлений.",
+  title_many: "Один запуск, {{count}} кредитов, шесть объявлений.",
+  title_other: "Один запуск, {{count}} кредита, шесть объявлений.",
   lead: "Резерв при нажатии, списание за прошедшее проверку. Остальное возвращается само.",
   yearly: "За год",
   yearlyFree_one: "За год, {{count}} месяц в подарок",
@@ -46,7 +49,7 @@ export const pricing: Messages["pricing"] = {
   faultContrast: "Слабый контраст",
   faultText: "Лишний текст",
   addons: "Пакеты",
-  addonsText: "Кредиты, {{count}}, за {{price}}. Не сгорают и тратятся последними.",
+  addonsText: "Кредиты ({{count}}) за {{price}}. Не сгорают и тратятся последними.",
   leaving: "Если уходите",
   leavingText: "Отмена одним нажатием. Объявления остаются вашими. Перед каждым продлением мы пишем.",
   refunds: "Возврат денег",

@@ -52,7 +52,7 @@ export const billing: Messages["billing"] = {
   fewer: "Bitta paket kam",
   more: "Bitta paket koʻp",
   packs: "Paketlar",
-  buy: "{{price}}ga olish",
+  buy: "Sotib olish, {{price}}",
   frozenTitle: "Kreditlar muzlatilgan",
   frozenText:
     "Karta egasi bu hisobning toʻloviga eʼtiroz bildirgan. Hal boʻlguncha sarflab boʻlmaydi. Eʼlonlar qoladi.",
@@ -63,6 +63,9 @@ export const billing: Messages["billing"] = {
   lowTitle_other: "{{count}} kredit qoldi",
   lowText_one: "Bitta ish {{count}} kredit turadi.",
   lowText_other: "Bitta ish {{count}} kredit turadi.",
+  planMonth: "{{plan}}, bir oy",
+  planYear: "{{plan}}, bir yil",
+  template: "Tahrirlanadigan shablon",
   noInvoices: "Hali toʻlov boʻlmagan.",
   credits: "Kreditlar",
   amount: "Summa",

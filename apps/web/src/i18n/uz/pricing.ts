@@ -2,7 +2,8 @@ import type { Messages } from "../messages.ts";
 
 export const pricing: Messages["pricing"] = {
   page: "Tariflar",
-  title: "Bitta ish, {{cost}} kredit, olti eʼlon.",
+  title_one: "Bitta ish, {{count}} kredit, olti eʼlon.",
+  title_other: "Bitta ish, {{count}} kredit, olti eʼlon.",
   lead: "Bosganda band qilinadi, tekshiruvdan oʻtgani uchun yechiladi. Qolgani oʻzi qaytadi.",
   yearly: "Yillik",
   yearlyFree_one: "Yillik, {{count}} oy bepul",
@@ -38,7 +39,7 @@ export const pricing: Messages["pricing"] = {
   faultContrast: "Kontrast past",
   faultText: "Ortiqcha matn",
   addons: "Kredit paketlari",
-  addonsText: "{{price}}ga {{count}} kredit. Muddati yoʻq, oxirida sarflanadi.",
+  addonsText: "{{price}} evaziga {{count}} kredit. Muddati yoʻq, oxirida sarflanadi.",
   leaving: "Ketish",
   leavingText: "Bir bosishda bekor qiling. Eʼlonlar sizniki. Har uzayishdan oldin yozamiz.",
   refunds: "Pulni qaytarish",

@@ -69,7 +69,7 @@ async function giveAddon(effects: AccountEffects, page: PaymentCheckout): Promis
   const { tx, userId, ctx } = effects;
   const packs = Number(page.metadata.quantity ?? 1);
   const amount = packs * (await ctx.config())["credits.addon.pack"];
-  const paymentId = await notePayment(effects, page, `${amount} credits`);
+  const paymentId = await notePayment(effects, page, `addon:${amount}`);
   if (!paymentId) return;
   const grantId = await grantCredits(tx, { userId, amount, source: "addon", key: `checkout:${page.id}` });
   await tx.update(payments).set({ grantId, credits: amount }).where(eq(payments.id, paymentId));
@@ -80,7 +80,7 @@ async function giveAddon(effects: AccountEffects, page: PaymentCheckout): Promis
 async function startOrder(effects: AccountEffects, page: PaymentCheckout): Promise<void> {
   const { tx, userId } = effects;
   const { orderId } = page.metadata;
-  const paymentId = await notePayment(effects, page, "Editable template");
+  const paymentId = await notePayment(effects, page, "template");
   if (!paymentId || !orderId) return;
   await tx
     .update(canvaOrders)

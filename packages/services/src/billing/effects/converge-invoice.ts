@@ -20,10 +20,10 @@ function planLine(invoice: PaymentInvoice) {
   return invoice.lines.findLast((line) => line.plan !== null && line.amount >= 0);
 }
 
-function describe(invoice: PaymentInvoice, tiers: readonly Tier[]): string {
+/** `plan:<tier>:<interval>`: screens say it in the member's language. */
+function describe(invoice: PaymentInvoice): string {
   const plan = planLine(invoice)?.plan;
-  const tier = tiers.find(({ id }) => id === plan?.tierId);
-  return tier && plan ? `${tier.name}, ${plan.interval === "year" ? "a year" : "a month"}` : "Subscription";
+  return plan ? `plan:${plan.tierId}:${plan.interval}` : "plan";
 }
 
 /**
@@ -89,7 +89,7 @@ export async function convergeInvoice(effects: AccountEffects, invoice: PaymentI
   const { tx, userId, ctx } = effects;
   const tiers = await listTiers(tx);
   const values = {
-    description: describe(invoice, tiers),
+    description: describe(invoice),
     number: invoice.number,
     amount: invoice.status === "paid" ? invoice.amountPaid : invoice.total,
     tax: invoice.tax,
