@@ -72,6 +72,13 @@ const Env = z
     }
     if (env.STRIPE_SECRET_KEY) required.push("STRIPE_WEBHOOK_SECRET");
     if (env.NODE_ENV === "production") required.push("DATABASE_URL", "APP_SECRET", "PUBLIC_URL");
+    if (env.NODE_ENV === "production" && env.STRIPE_API_URL) {
+      issues.addIssue({
+        code: "custom",
+        path: ["STRIPE_API_URL"],
+        message: "takes play money; not in production",
+      });
+    }
     for (const key of required) {
       if (env[key] === undefined)
         issues.addIssue({ code: "custom", path: [key], message: "is required here" });

@@ -336,6 +336,21 @@ describe("changing", () => {
   });
 });
 
+describe("leaving for good", () => {
+  it("lets the plan end with its period, and stays where Stripe cannot be told", async () => {
+    const member = await subscribed("starter");
+    stripe().fault = { kind: "status", status: 500 };
+    await expect(member.client.member.delete.mutate({ password: "correct horse" })).rejects.toMatchObject({
+      data: { app: { code: "PAYMENTS_UNAVAILABLE" } },
+    });
+    stripe().fault = null;
+    expect((await plan(member))?.endsAt).toBeNull();
+    await member.client.member.delete.mutate({ password: "correct horse" });
+    const live = Object.values(stripe().state.subscriptions).find((it) => it.customer === customerOf(member));
+    expect(live?.cancel_at_period_end).toBe(true);
+  });
+});
+
 describe("time", () => {
   it("rolls what is unspent over once, and not a second time", async () => {
     const member = await subscribed("starter");

@@ -4,8 +4,12 @@ import { AppError, CheckoutId } from "@static-engine/contracts";
 import { checkouts } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
+import { enforceRateLimit } from "../rate-limit.ts";
 import { findPrice } from "./catalogue.ts";
 import { ensureCustomer } from "./ensure-customer.ts";
+
+/** Pages that one member can open; each is a call to the provider. */
+const PAGES = { max: 60, windowSeconds: 3600 };
 
 type Wish = {
   kind: CheckoutKind;
@@ -27,13 +31,14 @@ function checkoutIdOf(ctx: MemberContext, key: string | undefined): CheckoutId {
 
 /**
  * Opens a payment page and notes what is to come of it. Nothing is kept where the provider does not answer.
- * @throws AppError PAYMENTS_OFF | PAYMENTS_UNAVAILABLE | PLAN_UNAVAILABLE
+ * @throws AppError PAYMENTS_OFF | PAYMENTS_UNAVAILABLE | PLAN_UNAVAILABLE | RATE_LIMITED
  */
 export async function openCheckout(ctx: MemberContext, wish: Wish): Promise<Checkout> {
   const id = checkoutIdOf(ctx, wish.idempotencyKey);
   const [known] = await ctx.db.select().from(checkouts).where(eq(checkouts.id, id));
   const doneUrl = `${ctx.appUrl}/billing/done?checkout=${id}`;
   if (known) return { id, url: known.status === "open" ? known.url : doneUrl };
+  await enforceRateLimit(ctx, `checkout:${ctx.userId}`, PAGES);
   const config = await ctx.config();
   const price = await findPrice(ctx.db, wish.lookupKey);
   const { customerId, locale } = await ensureCustomer(ctx);

@@ -2,10 +2,16 @@ import type { DeleteMemberInput } from "@static-engine/contracts";
 import { AppError } from "@static-engine/contracts";
 import { sessions, users } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
+import { cancelPlan } from "../billing/cancel-plan.ts";
+import { findLiveSubscription } from "../billing/live-subscription.ts";
 import type { MemberContext } from "../context.ts";
 import { checkPassword } from "../identity/password.ts";
 
-/** Closes the account and every session. Signing up again with the same password restores all of it. */
+/**
+ * Closes the account and every session, and lets its plan end with the period that is paid. Signing up again with the
+ * same password restores all of it.
+ * @throws AppError INVALID_CREDENTIALS | PAYMENTS_UNAVAILABLE, and then nothing was closed
+ */
 export async function deleteMember({
   ctx,
   input,
@@ -20,6 +26,9 @@ export async function deleteMember({
   if (!(await checkPassword(known?.passwordHash ?? null, input.password))) {
     throw new AppError("INVALID_CREDENTIALS", "The password is wrong. Nothing was deleted.");
   }
+  // First the money: an account that nobody can open must not go on being billed.
+  const plan = await findLiveSubscription(ctx.db, ctx.userId);
+  if (plan && !plan.endsAt && ctx.payments.mode !== "off") await cancelPlan({ ctx });
   await ctx.db.transaction(async (tx) => {
     await tx
       .update(users)

@@ -37,7 +37,7 @@ export const member = {
   deleteAccount: "Delete account",
   deleteDialog: "Delete your account?",
   deleteDialogText:
-    "You are signed out everywhere and runs in progress stop. To come back, sign up with the same e-mail and password.",
+    "You are signed out everywhere and runs in progress stop. To come back, sign up with the same e-mail and password. A plan ends with its period and is not charged again.",
   deletePassword: "Your password",
   keepAccount: "Keep it",
   saved: "Settings saved",

@@ -39,7 +39,7 @@ export const member: Messages["member"] = {
   deleteAccount: "Hisobni oʻchirish",
   deleteDialog: "Hisob oʻchirilsinmi?",
   deleteDialogText:
-    "Barcha qurilmalardan chiqasiz, ketayotgan ishlar toʻxtaydi. Qaytish uchun oʻsha pochta va parol bilan roʻyxatdan oʻting.",
+    "Barcha qurilmalardan chiqasiz, ketayotgan ishlar toʻxtaydi. Qaytish uchun oʻsha pochta va parol bilan roʻyxatdan oʻting. Tarif toʻlangan davr bilan tugaydi, boshqa yechilmaydi.",
   deletePassword: "Parolingiz",
   keepAccount: "Qoldirish",
   saved: "Sozlamalar saqlandi",
