@@ -1,5 +1,5 @@
 import { UserId } from "@static-engine/contracts";
-import { checkouts, creditGrants, mailOutbox } from "@static-engine/db/schema";
+import { checkouts, creditGrants, mailOutbox, subscriptionTiers } from "@static-engine/db/schema";
 import { endHold, holdCredits, sweepBilling, sweepCredits, syncCatalogue } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
 import { and, eq } from "drizzle-orm";
@@ -364,6 +364,34 @@ describe("time", () => {
     // Of the 70, 50 were the plan's and have rolled over once already; the 100 that followed them roll over now.
     await advance(8);
     expect(await member.available()).toBe(WELCOME + 100 + 100);
+  });
+
+  it("a plan that is not sold any more goes on giving what it gave", async () => {
+    const member = await subscribed("starter");
+    await db().update(subscriptionTiers).set({ isOffered: false }).where(eq(subscriptionTiers.id, "starter"));
+    await advance(31);
+    await db().update(subscriptionTiers).set({ isOffered: true }).where(eq(subscriptionTiers.id, "starter"));
+    expect(await member.available()).toBe(WELCOME + 100 + 100);
+  });
+
+  it("a renewal that is heard of after the next one does not take that one's credits along", async () => {
+    const member = await subscribed("starter");
+    await spend(member, 100);
+    stripe().delivery.loss = 1;
+    stripe().advanceTo(later(32));
+    const lost = stripe()
+      .events()
+      .findLast(
+        (it) => it.type === "invoice.paid" && Reflect.get(it.data.object, "customer") === customerOf(member),
+      );
+    stripe().delivery.loss = 0;
+    stripe().advanceTo(later(31));
+    await stripe().flush();
+    expect(await member.available()).toBe(WELCOME + 100);
+    if (lost) await stripe().deliver(lost);
+    const grants = await db().select().from(creditGrants).where(eq(creditGrants.userId, member.userId));
+    expect(grants.filter((grant) => grant.source === "rollover")).toEqual([]);
+    expect(grants.filter((grant) => grant.source === "plan:starter")).toHaveLength(3);
   });
 
   it("a payment that fails leaves the plan for seven days, then the free one, and paying brings it back", async () => {

@@ -11,7 +11,7 @@ import { creditsOfLines } from "./credits-of-lines.ts";
 import { freshSubscription } from "./fresh-subscription.ts";
 import type { SubscriptionRow } from "./live-subscription.ts";
 import { syncSubscription } from "./sync-subscription.ts";
-import { findSoldTier, listTiers } from "./tiers.ts";
+import { findSoldTier, listEveryTier } from "./tiers.ts";
 
 type Change = { row: SubscriptionRow; price: Awaited<ReturnType<typeof findPrice>>; isNow: boolean };
 
@@ -27,10 +27,8 @@ async function planChange(ctx: MemberContext, input: ChangePlanInput): Promise<C
   if (row.tierId === input.tier && row.interval === input.interval) {
     throw new AppError("CONFLICT", "This is your plan already. Nothing was changed.");
   }
-  const [wanted, current] = await Promise.all([
-    findSoldTier(ctx.db, input.tier),
-    findSoldTier(ctx.db, row.tierId).catch(() => null),
-  ]);
+  const wanted = await findSoldTier(ctx.db, input.tier);
+  const current = (await listEveryTier(ctx.db)).find(({ id }) => id === row.tierId);
   const price = await findPrice(ctx.db, planKey(input.tier, input.interval));
   const rank = wanted.position - (current?.position ?? 0);
   const toYear = row.interval === "month" && input.interval === "year";
@@ -67,7 +65,7 @@ export async function previewChange({
     when: "now",
     dueNow: preview.dueNow,
     tax: preview.tax,
-    creditsNow: creditsOfLines(preview.lines, await listTiers(ctx.db)),
+    creditsNow: creditsOfLines(preview.lines, await listEveryTier(ctx.db)),
     effectiveAt: at.toISOString(),
   };
 }

@@ -17,6 +17,16 @@ function alreadySubscribed(): AppError {
   );
 }
 
+/** A page as it stands, closed unless it is to be kept; `null` where the provider does not know it any more. */
+async function readPage(ctx: MemberContext, sessionId: string, { keep }: { keep: boolean }) {
+  try {
+    return keep ? await ctx.payments.readCheckout(sessionId) : await ctx.payments.expireCheckout(sessionId);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
+}
+
 /**
  * What became of pages that this member still has open: one for the same plan is given again, others are closed, so
  * that two tabs do not buy two plans. One that was paid, of which no event has come yet, takes its effect now.
@@ -31,10 +41,9 @@ async function settleOpenPages(ctx: MemberContext, input: CreateCheckoutInput): 
   let same: Checkout | null = null;
   for (const row of open) {
     const isSame = row.tierId === input.tier && row.interval === input.interval;
-    const page = isSame
-      ? await ctx.payments.readCheckout(row.stripeSessionId)
-      : await ctx.payments.expireCheckout(row.stripeSessionId);
-    if (page.status === "open" && page.url) same = { id: CheckoutId.parse(row.id), url: row.url };
+    const page = await readPage(ctx, row.stripeSessionId, { keep: isSame });
+    if (!page) await ctx.db.update(checkouts).set({ status: "expired" }).where(eq(checkouts.id, row.id));
+    else if (page.status === "open" && page.url) same = { id: CheckoutId.parse(row.id), url: row.url };
     else await withAccount(ctx, ctx.userId, (effects) => convergeCheckout(effects, page));
   }
   return same;

@@ -15,6 +15,11 @@ export async function listTiers(db: Reader): Promise<Tier[]> {
     .orderBy(asc(subscriptionTiers.position));
 }
 
+/** Every plan that there ever was: who has one that is not offered any more keeps what it gives. */
+export async function listEveryTier(db: Reader): Promise<Tier[]> {
+  return db.select().from(subscriptionTiers);
+}
+
 /** A plan that is sold. @throws AppError PLAN_UNAVAILABLE, for the free one too */
 export async function findSoldTier(db: Reader, id: string): Promise<Tier> {
   const [tier] = await db

@@ -5,7 +5,7 @@ import { grantCredits, rollOverCredits } from "../../credits/ledger.ts";
 import { creditsOfLines, paidUntil } from "../credits-of-lines.ts";
 import { rewardReferrer } from "../reward-referrer.ts";
 import type { Tier } from "../tiers.ts";
-import { listTiers } from "../tiers.ts";
+import { listEveryTier } from "../tiers.ts";
 import type { AccountEffects } from "../with-account.ts";
 
 const DAY_MS = 86_400_000;
@@ -37,11 +37,13 @@ async function grantPeriod(effects: AccountEffects, invoice: PaymentInvoice, row
   if (row.grantId || !line?.plan || !until) return;
   const config = await ctx.config();
   const tier = tiers.find(({ id }) => id === line.plan?.tierId);
+  // Better to fail and be told again than to take money for nothing.
+  if (!tier) throw new Error(`invoice ${invoice.id} pays for the unknown plan ${line.plan.tierId}`);
   const amount = creditsOfLines(invoice.lines, tiers);
   // A renewal takes a while to be invoiced and paid; meanwhile nothing expires.
   const expiresAt = new Date(until.getTime() + config["billing.grace_days"] * DAY_MS);
   const rolledOver =
-    invoice.reason === "renewal" && tier?.rollsOver
+    invoice.reason === "renewal" && tier.rollsOver
       ? await rollOverCredits(tx, {
           userId,
           cap: creditsOfLines([line], tiers),
@@ -58,7 +60,7 @@ async function grantPeriod(effects: AccountEffects, invoice: PaymentInvoice, row
           source: `plan:${line.plan.tierId}`,
           key: `period:${invoice.subscriptionId}:${line.plan.tierId}:${line.plan.interval}:${period}`,
           expiresAt,
-          rollsOver: tier?.rollsOver ?? false,
+          rollsOver: tier.rollsOver,
         })
       : null;
   await tx.update(payments).set({ grantId, credits: amount, rolledOver }).where(eq(payments.id, row.id));
@@ -87,7 +89,7 @@ async function completePage(effects: AccountEffects, invoice: PaymentInvoice): P
 export async function convergeInvoice(effects: AccountEffects, invoice: PaymentInvoice): Promise<void> {
   if (!invoice.subscriptionId || invoice.status === "draft") return;
   const { tx, userId, ctx } = effects;
-  const tiers = await listTiers(tx);
+  const tiers = await listEveryTier(tx);
   const values = {
     description: describe(invoice),
     number: invoice.number,
