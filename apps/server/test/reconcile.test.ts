@@ -107,8 +107,13 @@ describe("an operator", () => {
     await server.container.database.sql`update generated_ads set status = 'completed' where id = ${adId}`;
     const page = await client.canva.purchase.mutate({ adId });
     expect((await client.canva.orders.query()).items).toEqual([]);
+    // The same page again, not a second one that could be paid too.
+    expect(await client.canva.purchase.mutate({ adId })).toEqual(page);
     stripe().pay(sessionOf(page.url));
     await stripe().flush();
+    await expect(client.canva.purchase.mutate({ adId })).rejects.toMatchObject({
+      data: { app: { code: "ALREADY_ORDERED" } },
+    });
     const [order] = (await client.canva.orders.query()).items;
     expect(order).toMatchObject({ status: "paid", price: 2900, adId });
     const id = TemplateOrderId.parse(order?.id);

@@ -15,6 +15,8 @@ type Wish = {
   kind: CheckoutKind;
   lookupKey: string;
   quantity: number;
+  /** What is promised now is what is given later, whatever the price list says by then. */
+  credits?: number;
   idempotencyKey: string | undefined;
   tierId?: string;
   interval?: BillingInterval;
@@ -57,6 +59,7 @@ export async function openCheckout(ctx: MemberContext, wish: Wish): Promise<Chec
       userId: ctx.userId,
       kind: wish.kind,
       quantity: String(wish.quantity),
+      ...(wish.credits ? { credits: String(wish.credits) } : {}),
       ...(wish.tierId ? { tier: wish.tierId, interval: wish.interval ?? "month" } : {}),
       ...(wish.orderId ? { orderId: wish.orderId } : {}),
     },

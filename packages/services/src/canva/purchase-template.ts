@@ -1,14 +1,14 @@
 import type { Checkout, PurchaseTemplateInput } from "@static-engine/contracts";
-import { AppError } from "@static-engine/contracts";
+import { AppError, CheckoutId } from "@static-engine/contracts";
 import { asMember } from "@static-engine/db";
-import { canvaOrders, generatedAds } from "@static-engine/db/schema";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { canvaOrders, checkouts, generatedAds } from "@static-engine/db/schema";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { TEMPLATE_KEY } from "../billing/catalogue.ts";
+import { convergeCheckout } from "../billing/effects/converge-checkout.ts";
 import { openCheckout } from "../billing/open-checkout.ts";
+import { withAccount } from "../billing/with-account.ts";
 import type { MemberContext } from "../context.ts";
 import { notFound } from "../errors.ts";
-
-const DAY_MS = 86_400_000;
 
 async function requireAd(ctx: MemberContext, adId: string): Promise<void> {
   const [ad] = await asMember(ctx.db, ctx.userId, (tx) =>
@@ -23,22 +23,25 @@ async function requireAd(ctx: MemberContext, adId: string): Promise<void> {
   }
 }
 
-/** An order that was begun and not paid is gone on with, so that leaving the page does not pile orders up. */
-async function beginOrder(ctx: MemberContext, adId: string): Promise<string> {
-  const config = await ctx.config();
-  const recent = new Date(ctx.clock.now().getTime() - DAY_MS);
-  const [open] = await ctx.db
-    .select({ id: canvaOrders.id })
+/** The order of this ad that is not delivered yet, if there is one. */
+async function findOrder(ctx: MemberContext, adId: string) {
+  const [order] = await ctx.db
+    .select({ id: canvaOrders.id, status: canvaOrders.status })
     .from(canvaOrders)
     .where(
       and(
         eq(canvaOrders.userId, ctx.userId),
         eq(canvaOrders.adId, adId),
-        eq(canvaOrders.status, "pending"),
-        gt(canvaOrders.createdAt, recent),
+        inArray(canvaOrders.status, ["pending", "paid", "in_progress"]),
       ),
-    );
-  if (open) return open.id;
+    )
+    .orderBy(desc(canvaOrders.createdAt))
+    .limit(1);
+  return order ?? null;
+}
+
+async function beginOrder(ctx: MemberContext, adId: string): Promise<string> {
+  const config = await ctx.config();
   const [made] = await ctx.db
     .insert(canvaOrders)
     .values({
@@ -52,9 +55,29 @@ async function beginOrder(ctx: MemberContext, adId: string): Promise<string> {
   return made.id;
 }
 
+/** The page on which this order can still be paid. One that was paid, of which no event came, takes its effect now. */
+async function findOpenPage(ctx: MemberContext, orderId: string): Promise<Checkout | null> {
+  const [row] = await ctx.db
+    .select()
+    .from(checkouts)
+    .where(and(eq(checkouts.orderId, orderId), eq(checkouts.status, "open")));
+  if (!row) return null;
+  const page = await ctx.payments.readCheckout(row.stripeSessionId);
+  if (page.status === "open") return { id: CheckoutId.parse(row.id), url: row.url };
+  await withAccount(ctx, ctx.userId, (effects) => convergeCheckout(effects, page));
+  return null;
+}
+
+function alreadyOrdered(): AppError {
+  return new AppError(
+    "ALREADY_ORDERED",
+    "A template of this ad is ordered already. See it under Template orders. Nothing was charged.",
+  );
+}
+
 /**
- * A payment page for an editable template of an ad.
- * @throws AppError NOT_FOUND | AD_NOT_READY | PAYMENTS_OFF | PAYMENTS_UNAVAILABLE
+ * A payment page for an editable template of an ad. An order that was begun and not paid is gone on with.
+ * @throws AppError NOT_FOUND | AD_NOT_READY | ALREADY_ORDERED | PAYMENTS_OFF | PAYMENTS_UNAVAILABLE
  */
 export async function purchaseTemplate({
   ctx,
@@ -64,11 +87,16 @@ export async function purchaseTemplate({
   input: PurchaseTemplateInput;
 }): Promise<Checkout> {
   await requireAd(ctx, input.adId);
+  const known = await findOrder(ctx, input.adId);
+  const open = known?.status === "pending" ? await findOpenPage(ctx, known.id) : null;
+  if (open) return open;
+  const order = known ? await findOrder(ctx, input.adId) : null;
+  if (order && order.status !== "pending") throw alreadyOrdered();
   return openCheckout(ctx, {
     kind: "template",
     lookupKey: TEMPLATE_KEY,
     quantity: 1,
     idempotencyKey: input.idempotencyKey,
-    orderId: await beginOrder(ctx, input.adId),
+    orderId: order?.id ?? (await beginOrder(ctx, input.adId)),
   });
 }

@@ -44,6 +44,8 @@ export const errors = {
   PAYMENT_DECLINED:
     "The card was declined. Use another card, or ask your bank. Nothing was charged, and your plan is unchanged.",
   ALREADY_SUBSCRIBED: "You have a plan already. Change it under Credits and billing. Nothing was charged.",
+  ALREADY_ORDERED:
+    "A template of this ad is ordered already. See it under Template orders. Nothing was charged.",
   NO_SUBSCRIPTION: "There is no plan to change. Choose one first. Nothing was charged.",
   PLAN_UNAVAILABLE:
     "This plan cannot be bought right now. Choose another, or come back later. Nothing was charged.",

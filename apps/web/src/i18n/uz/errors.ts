@@ -48,6 +48,8 @@ export const errors: Messages["errors"] = {
     "Karta rad etildi. Boshqa karta bilan urining yoki bankdan soʻrang. Hech narsa yechilmadi, tarif oʻzgarmadi.",
   ALREADY_SUBSCRIBED:
     "Sizda tarif bor. Uni «Kreditlar va toʻlov» boʻlimida almashtirish mumkin. Hech narsa yechilmadi.",
+  ALREADY_ORDERED:
+    "Bu eʼlonning shabloni buyurtma qilingan, u «Shablon buyurtmalari» boʻlimida. Hech narsa yechilmadi.",
   NO_SUBSCRIPTION: "Oʻzgartiradigan tarif yoʻq: avval birini tanlang. Hech narsa yechilmadi.",
   PLAN_UNAVAILABLE:
     "Bu tarifni hozir sotib olib boʻlmaydi. Boshqasini tanlang yoki keyinroq kiring. Hech narsa yechilmadi.",

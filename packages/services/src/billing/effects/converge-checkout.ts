@@ -1,6 +1,7 @@
 import { canvaOrders, checkouts, payments } from "@static-engine/db/schema";
 import type { PaymentCheckout } from "@static-engine/payments";
 import { and, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
 import { grantCredits } from "../../credits/ledger.ts";
 import { enqueueMail } from "../../mail/enqueue-mail.ts";
 import { rewardReferrer } from "../reward-referrer.ts";
@@ -66,9 +67,8 @@ async function notePayment(effects: AccountEffects, page: PaymentCheckout, descr
 }
 
 async function giveAddon(effects: AccountEffects, page: PaymentCheckout): Promise<void> {
-  const { tx, userId, ctx } = effects;
-  const packs = Number(page.metadata.quantity ?? 1);
-  const amount = packs * (await ctx.config())["credits.addon.pack"];
+  const { tx, userId } = effects;
+  const amount = z.coerce.number().int().positive().parse(page.metadata.credits);
   const paymentId = await notePayment(effects, page, `addon:${amount}`);
   if (!paymentId) return;
   const grantId = await grantCredits(tx, { userId, amount, source: "addon", key: `checkout:${page.id}` });
@@ -109,6 +109,10 @@ export async function convergeCheckout(effects: AccountEffects, page: PaymentChe
     await convergeSubscription(effects, subscription);
     const invoiceId = page.invoiceId ?? subscription.latestInvoiceId;
     if (invoiceId) await convergeInvoice(effects, await ctx.payments.readInvoice(invoiceId));
+    return;
+  }
+  if (page.metadata.app !== "static-engine") {
+    ctx.log.warn({ sessionId: page.id }, "a payment page that is none of ours was left alone");
     return;
   }
   if (page.kind === "addon") await giveAddon(effects, page);
