@@ -217,7 +217,7 @@ end $$;
 -- The plans that the product ships with. What an admin has changed since stays: only what never had a price gets one.
 insert into subscription_tiers as t (id, name, position, monthly_credits, yearly_credits, price_month, price_year,
     rolls_over, concurrent_runs, models, seats, is_featured) values
-  ('free', 'Free', 0, 0, 0, 0, 0, false, 3, '{studio}', 1, false),
+  ('free', 'Free', 0, 0, 0, 0, 0, false, 3, '{studio,standard}', 1, false),
   ('starter', 'Starter', 1, 100, 1200, 1200, 12000, true, 3, '{studio,standard}', 1, false),
   ('growth', 'Growth', 2, 400, 4800, 4000, 40000, true, 6, '{studio,standard,premium}', 3, true),
   ('scale', 'Scale', 3, 1200, 14400, 9600, 96000, true, 12, '{studio,standard,premium}', 10, false)

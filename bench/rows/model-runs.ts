@@ -12,7 +12,7 @@ const ROUNDS = 5;
 const WARM_UP = 2;
 
 /** Pays nothing on top, so that a bench member's credits last. */
-const FREE = [{ model: "gemini/nano-banana-2.1", credits: {} }];
+const FREE = [{ model: "gemini/nano-banana-2.1", credits: {}, level: "standard" as const }];
 
 async function order(
   { container }: Stage,
@@ -86,7 +86,7 @@ export const modelThroughputRow: Row = {
   run: () =>
     withModels({ workers: 2, jobs: 16 }, async (stage) => {
       await stage.configure({
-        "models.scene": [{ model: "studio", credits: {} }],
+        "models.scene": [{ model: "studio", credits: {}, level: "standard" }],
         "models.limits": { anthropic: { concurrency: PLACES, perMinute: 10_000 } },
         "models.deadline_seconds": 900,
         "generation.runs_per_minute": 100,

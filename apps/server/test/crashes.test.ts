@@ -12,8 +12,8 @@ const startWorker = useWorkers();
 beforeAll(() =>
   configure(server, {
     "models.scene": [
-      { model: "gemini/nano-banana-2.1", credits: {} },
-      { model: "flux/flux-2-pro", credits: {} },
+      { model: "gemini/nano-banana-2.1", credits: {}, level: "standard" },
+      { model: "flux/flux-2-pro", credits: {}, level: "standard" },
     ],
   }),
 );

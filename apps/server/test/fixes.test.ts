@@ -237,8 +237,12 @@ describe("another take", () => {
 
   test("is told the price that it takes, scene included, and is painted as the ad was", async () => {
     const { client, brand, product } = await makeWorkspace(server);
-    const pro = { model: "gemini/nano-banana-pro", credits: { medium: 1, high: 2 } };
-    const studio = { model: "studio", credits: {} };
+    const pro = {
+      model: "gemini/nano-banana-pro",
+      credits: { medium: 1, high: 2 },
+      level: "standard" as const,
+    };
+    const studio = { model: "studio", credits: {}, level: "standard" as const };
     await configure(server, { "models.scene": [studio, pro] });
     const { id } = await client.generation.create.mutate({
       brandId: brand.id,

@@ -53,9 +53,9 @@ export async function configure(server: TestServer, values: Partial<Config>): Pr
 /** Models that cost nothing on top, so that a new member's credits last for a test. */
 export const FREE_MODELS: Partial<Config> = {
   "models.scene": [
-    { model: "gemini/nano-banana-2.1", credits: {} },
-    { model: "gemini/nano-banana-pro", credits: { medium: 1 } },
-    { model: "studio", credits: {} },
+    { model: "gemini/nano-banana-2.1", credits: {}, level: "standard" },
+    { model: "gemini/nano-banana-pro", credits: { medium: 1 }, level: "standard" },
+    { model: "studio", credits: {}, level: "standard" },
   ],
 };
 

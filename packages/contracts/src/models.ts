@@ -10,12 +10,15 @@ export const STUDIO = "studio";
 export const ImageQuality = z.enum(["low", "medium", "high"]);
 export type ImageQuality = z.infer<typeof ImageQuality>;
 
+export const ModelLevel = z.enum(["standard", "premium"]);
+export type ModelLevel = z.infer<typeof ModelLevel>;
+
 /** A model that members can paint with, and the credits for each variation on a painted scene, by quality. */
 export const ImageChoice = z.object({
   model: ModelId,
   credits: z.partialRecord(ImageQuality, z.number().int().min(0).max(1000)),
-  /** Plans that may choose it; absent: every plan. */
-  plans: z.array(z.string().max(40)).optional(),
+  /** Plans say which levels they include. */
+  level: ModelLevel.default("standard"),
 });
 export type ImageChoice = z.infer<typeof ImageChoice>;
 

@@ -12,7 +12,7 @@ import { ne } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { costOf } from "./estimate-run.ts";
 import { readPaintable } from "./read-paintable.ts";
-import { canPaintWhole, creditsPerScene, isInPlan, paintingChoices, readTierId } from "./scene-models.ts";
+import { canPaintWhole, creditsPerScene, isInPlan, paintingChoices, readLevels } from "./scene-models.ts";
 
 /** What can paint the scenes of a run, with the credits of the whole run for each choice. @throws AppError NOT_FOUND */
 export async function listPaintingModels({
@@ -26,13 +26,13 @@ export async function listPaintingModels({
   const base = costOf(config, "create");
   const choices = paintingChoices(ctx, config);
   return asMember(ctx.db, ctx.userId, async (tx) => {
-    const tierId = await readTierId(tx, ctx);
+    const levels = await readLevels(tx, ctx);
     const down = await tx
       .select({ model: providerCircuits.model })
       .from(providerCircuits)
       .where(ne(providerCircuits.state, "closed"));
     const away = new Set([...down.map(({ model }) => model), ...config["models.disabled"]]);
-    const first = choices.find((choice) => isInPlan(choice, tierId));
+    const first = choices.find((choice) => isInPlan(choice, levels));
     const canFix = (await ctx.models.firstAvailable(config["models.vision"])) !== null;
     const { scenes, allowsWhole } = await readPaintable(tx, ctx, input);
     return {
@@ -47,7 +47,7 @@ export async function listPaintingModels({
             return [{ quality, cost: base + perScene * scenes, wholeCost: base + perScene * SLOTS_PER_RUN }];
           }),
           isDefault: choice === first,
-          allowed: isInPlan(choice, tierId),
+          allowed: isInPlan(choice, levels),
           paintsWhole: allowsWhole && (await canPaintWhole(ctx, choice.model)),
         })),
       ),

@@ -1,7 +1,7 @@
 import type { Config, ImageChoice, ImageQuality } from "@static-engine/contracts";
 import { AppError, STUDIO } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
-import { users } from "@static-engine/db/schema";
+import { subscriptionTiers, users } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
 import type { MemberContext, ServiceContext } from "../context.ts";
 
@@ -22,13 +22,19 @@ export function creditsPerScene({ model, credits }: ImageChoice, quality: ImageQ
   return credits[quality] ?? null;
 }
 
-export function isInPlan({ plans }: ImageChoice, tierId: string): boolean {
-  return plans === undefined || plans.includes(tierId);
+/** Our own studio is in every plan. */
+export function isInPlan({ model, level }: ImageChoice, levels: readonly string[]): boolean {
+  return model === STUDIO || levels.includes(level);
 }
 
-export async function readTierId(tx: Tx, ctx: MemberContext): Promise<string> {
-  const [member] = await tx.select({ tierId: users.tierId }).from(users).where(eq(users.id, ctx.userId));
-  return member?.tierId ?? "free";
+/** Levels of models that the member's plan includes. */
+export async function readLevels(tx: Tx, ctx: MemberContext): Promise<readonly string[]> {
+  const [row] = await tx
+    .select({ models: subscriptionTiers.models })
+    .from(users)
+    .innerJoin(subscriptionTiers, eq(subscriptionTiers.id, users.tierId))
+    .where(eq(users.id, ctx.userId));
+  return row?.models ?? [];
 }
 
 /** A whole ad needs a model that sets type, and another that reads what it has set. */
@@ -67,17 +73,17 @@ export async function choosePainting(
 ): Promise<Painting> {
   const config = await ctx.config();
   const choices = paintingChoices(ctx, config);
-  const tierId = await readTierId(tx, ctx);
+  const levels = await readLevels(tx, ctx);
   const quality = input.imageQuality ?? "medium";
   const choice = input.imageModel
     ? choices.find(({ model }) => model === input.imageModel)
-    : choices.find((one) => isInPlan(one, tierId));
+    : choices.find((one) => isInPlan(one, levels));
   if (!choice && input.imageModel) {
     throw new AppError("VALIDATION", "This model is not offered here. Choose another. Nothing was charged.", {
       details: { imageModel: "not offered" },
     });
   }
-  if (choice && !isInPlan(choice, tierId)) {
+  if (choice && !isInPlan(choice, levels)) {
     throw new AppError(
       "MODEL_NOT_ALLOWED",
       "Your plan does not include this model. Choose another, or change the plan. Nothing was charged.",

@@ -11,7 +11,7 @@ import {
   creditsPerScene,
   isInPlan,
   paintingChoices,
-  readTierId,
+  readLevels,
 } from "./scene-models.ts";
 
 type Wish = { imageModel?: string | undefined; imageQuality?: ImageQuality | undefined };
@@ -49,7 +49,7 @@ export async function paintingOfTake(
   const choices = paintingChoices(ctx, await ctx.config());
   const choice = choices.find(({ model }) => model === requestedModel);
   const isOffered =
-    choice && isInPlan(choice, await readTierId(tx, ctx)) && creditsPerScene(choice, quality) !== null;
+    choice && isInPlan(choice, await readLevels(tx, ctx)) && creditsPerScene(choice, quality) !== null;
   if (!isOffered) return { model: null, quality, extra: 0, pictures: 0, paintsWhole: false };
   const { model } = choice;
   const again = { imageModel: model, imageQuality: quality, paintsWhole: await asBefore(model) };

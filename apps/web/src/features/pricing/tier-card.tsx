@@ -74,7 +74,7 @@ export function TierCard(props: TierCardProps) {
 }
 
 type Feature = {
-  key: "concepts" | "edits" | "packs" | "runs" | "rollover" | "cancel" | "seats";
+  key: "concepts" | "edits" | "packs" | "runs" | "rollover" | "cancel" | "premium";
   count: number;
 };
 
@@ -87,7 +87,7 @@ function featuresOf(plan: Plan, isFree: boolean): Feature[] {
   return [
     ...shared,
     ...(plan.rollsOver ? [one("rollover")] : []),
-    ...(plan.seats > 1 ? [one("seats", plan.seats)] : []),
+    ...(plan.models.includes("premium") ? [one("premium")] : []),
     one("cancel"),
   ];
 }
