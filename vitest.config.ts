@@ -8,7 +8,7 @@ export default defineConfig({
     // A zone with an odd offset makes every implicit time-zone assumption fail loudly.
     env: { TZ: "Asia/Kathmandu", NODE_ENV: "test" },
     pool: "forks",
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
