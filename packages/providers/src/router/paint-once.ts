@@ -10,9 +10,9 @@ import type {
 import { ProviderError } from "../ports/provider-error.ts";
 import { sleep } from "./sleep.ts";
 
-/** Polls that may fail in a row before the outcome counts as unknown. A poll costs nothing and loses nothing. */
-const POLL_FAILURES = 4;
-const POLL_PAUSE_MS = 500;
+/** Reads that may fail in a row before they count as failed: polling and fetching cost nothing, painting anew does. */
+const READ_FAILURES = 4;
+const READ_PAUSE_MS = 500;
 
 type Painting = {
   model: ImageModel;
@@ -43,23 +43,31 @@ export async function paintOnce(
       progress = await model.poll(spec, current, left());
       failures = 0;
     } catch (error) {
-      const passing =
-        error instanceof ProviderError && ["retry", "rate_limit", "unknown_outcome"].includes(error.kind);
       failures += 1;
-      if (!passing || failures >= POLL_FAILURES) throw error;
-      progress = { state: "waiting", ticket: current, pollAfterMs: error.retryAfterMs ?? POLL_PAUSE_MS };
+      if (!isPassing(error) || failures >= READ_FAILURES) throw error;
+      progress = { state: "waiting", ticket: current, pollAfterMs: error.retryAfterMs ?? READ_PAUSE_MS };
     }
   }
   const [image] = progress.result.images;
   if (!image) throw new ProviderError("bad_result", "no picture came back", { ...spec, model: spec.id });
   const { usage } = progress.result;
-  try {
-    return { result: progress.result, data: await model.fetch(spec, image, left()) };
-  } catch (error) {
-    // It was painted, so it was paid for, even where its bytes cannot be had.
-    if (!(error instanceof ProviderError)) throw error;
-    throw new ProviderError(error.kind, error.message, { ...error, usage, cause: error });
+  for (let failed = 1; ; failed += 1) {
+    try {
+      return { result: progress.result, data: await model.fetch(spec, image, left()) };
+    } catch (error) {
+      if (!(error instanceof ProviderError)) throw error;
+      const pause = error.retryAfterMs ?? READ_PAUSE_MS;
+      if (!isPassing(error) || failed >= READ_FAILURES || performance.now() + pause >= until) {
+        // It was painted, so it was paid for, even where its bytes cannot be had.
+        throw new ProviderError(error.kind, error.message, { ...error, usage, cause: error });
+      }
+      await sleep(pause, call.signal);
+    }
   }
+}
+
+function isPassing(error: unknown): error is ProviderError {
+  return error instanceof ProviderError && ["retry", "rate_limit", "unknown_outcome"].includes(error.kind);
 }
 
 function unknown(spec: ImageModelSpec, { requestId }: ImageTicket): ProviderError {
