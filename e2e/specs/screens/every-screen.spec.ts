@@ -1,12 +1,16 @@
 import type { Page } from "@playwright/test";
 import type { GenerationResults } from "@static-engine/contracts";
-import { finishedRun, signInDemo } from "../../fixtures/api.ts";
+import { anotherTake, finishedRun, proposedFix, signInDemo } from "../../fixtures/api.ts";
 import { expect, test } from "../../fixtures/test.ts";
 
 let run: GenerationResults;
+let take: GenerationResults;
+let fix: { adId: string; version: number };
 test.beforeAll(async ({ browser, baseURL }) => {
   const context = await browser.newContext();
-  run = await finishedRun(await signInDemo(context, baseURL ?? ""));
+  const api = await signInDemo(context, baseURL ?? "");
+  run = await finishedRun(api);
+  [take, fix] = await Promise.all([anotherTake(api, run), proposedFix(api, run)]);
   await context.close();
 });
 
@@ -22,6 +26,8 @@ const MEMBER: Record<string, () => string> = {
   create: () => `/create?product=${run.product.id}`,
   run: () => `/runs/${run.id}`,
   ad: () => `/ads/${run.ads[0]?.id}`,
+  "another take": () => `/runs/${take.id}`,
+  fix: () => `/ads/${fix.adId}/fixes/${fix.version}`,
   editor: () => `/ads/${run.ads[0]?.id}/edit`,
   library: () => "/library",
   billing: () => "/billing",
