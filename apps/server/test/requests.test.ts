@@ -6,7 +6,7 @@ import { signUp } from "./workspace.ts";
 
 const server = useServer();
 
-const PUBLIC = new Set(["member.signup", "member.login", "sample.list"]);
+const PUBLIC = new Set(["billing.plans", "member.signup", "member.login", "sample.list"]);
 
 function send(
   { path, type }: Procedure,
