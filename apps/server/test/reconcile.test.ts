@@ -10,7 +10,7 @@ import { createSmtpMailer } from "@static-engine/mail";
 import { moveOrder, reconcile, replayEvent, sendMails } from "@static-engine/services";
 import { randomEmail } from "@static-engine/testing";
 import { startSmtpEmulator } from "@static-engine/testing/smtp-emulator";
-import { eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectLedgerInOrder, makeBillingMember, sessionOf } from "./billing-member.ts";
 import { useServer } from "./test-server.ts";
@@ -74,7 +74,13 @@ describe("an operator", () => {
     const member = await makeBillingMember(server);
     await member.subscribe("starter");
     await stripe().flush();
-    const [row] = await db().select().from(stripeEvents).where(eq(stripeEvents.type, "invoice.paid"));
+    const [payment] = await member.payments();
+    const [row] = await db()
+      .select()
+      .from(stripeEvents)
+      .where(
+        and(eq(stripeEvents.type, "invoice.paid"), eq(stripeEvents.objectId, payment?.stripeInvoiceId ?? "")),
+      );
     await replayEvent({ ctx: context(), input: { id: row?.id ?? "", adminId: null } });
     expect(await member.available()).toBe(WELCOME + 100);
     const [after] = await db()

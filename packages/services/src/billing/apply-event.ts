@@ -9,8 +9,8 @@ import { enqueueMail } from "../mail/enqueue-mail.ts";
 import { convergeDispute, convergeRefunds } from "./effects/converge-charge.ts";
 import { convergeCheckout } from "./effects/converge-checkout.ts";
 import { convergeInvoice } from "./effects/converge-invoice.ts";
-import { convergeSubscription } from "./effects/converge-subscription.ts";
 import { forgetCustomer } from "./effects/forget-customer.ts";
+import { takeOverSubscription } from "./take-over-subscription.ts";
 import type { AccountEffects } from "./with-account.ts";
 import { inAccount } from "./with-account.ts";
 
@@ -23,8 +23,7 @@ type Effect = (effects: AccountEffects, objectId: string) => Promise<void>;
 const onCheckout: Effect = async (effects, id) =>
   convergeCheckout(effects, await effects.ctx.payments.readCheckout(id));
 
-const onSubscription: Effect = async (effects, id) =>
-  convergeSubscription(effects, await effects.ctx.payments.readSubscription(id));
+const onSubscription: Effect = takeOverSubscription;
 
 const onInvoice: Effect = async (effects, id) => {
   const invoice = await effects.ctx.payments.readInvoice(id);
