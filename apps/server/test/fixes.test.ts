@@ -1,4 +1,5 @@
 import type { FixAnswer, GenerationResults, LibraryAd } from "@static-engine/contracts";
+import { isPaintedByModel } from "@static-engine/contracts";
 import { generationLogs, generationSteps } from "@static-engine/db/schema";
 import { auditLedger, runFix } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
@@ -109,7 +110,7 @@ describe("a fix", () => {
   });
 
   test("paints another scene where the model asks for one", async () => {
-    const painted = run.ads.find(({ madeWith, slot }) => madeWith.scene && slot > 2);
+    const painted = run.ads.find(({ madeWith, slot }) => isPaintedByModel(madeWith) && slot > 2);
     const ad = await readAd(painted?.slot ?? 0);
     answer = { ...NOTHING, scenePrompt: "A calm plaster wall in evening light" };
     const before = emulators.of("gemini").calls.length;
