@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ImageModelSpec } from "../catalogue/model-spec.ts";
 import { MODELS } from "../catalogue/models.ts";
 import type { ImageModel } from "../ports/image-model.ts";
 import type { ProviderErrorKind } from "../ports/provider-error.ts";
@@ -6,9 +7,15 @@ import { ProviderError } from "../ports/provider-error.ts";
 import { NO_USAGE } from "../ports/usage.ts";
 import { paintOnce } from "./paint-once.ts";
 
-const spec = MODELS.find((model) => model.kind === "image");
-if (!spec) throw new Error("the catalogue has no painter");
+const spec = painter();
 const { provider, id: model } = spec;
+
+function painter(): ImageModelSpec {
+  const found = MODELS.find((one) => one.kind === "image");
+  if (!found) throw new Error("the catalogue has no painter");
+  return found;
+}
+
 const USAGE = { ...NO_USAGE, images: 1, costMicroUsd: 40_000 };
 
 /** A vendor that paints at once, and whose picture cannot be had the first times. */
