@@ -20,7 +20,9 @@ export function ChecksTab({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
     <>
       <p className="flex items-baseline gap-1.5">
         <span className="text-title">{passed.length}</span>
-        <span className="text-panel font-normal text-ink2">{t("ad.passedOf", { total: groups.length })}</span>
+        <span className="text-panel font-normal whitespace-nowrap text-ink2">
+          {t("ad.passedOf", { total: groups.length })}
+        </span>
         <span className="ml-1 text-ink2">{t("ad.checksPass")}</span>
       </p>
       <div

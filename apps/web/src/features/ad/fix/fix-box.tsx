@@ -96,7 +96,7 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
       : null;
   return (
     <section aria-label={t("fix.title")} className="grid gap-2.5 border-t border-line bg-sunken px-5 py-4">
-      <p className="flex items-baseline justify-between gap-3">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="text-section">{t("fix.title")}</span>
         {cost === undefined ? null : (
           <span className="text-note text-ink2">{t("fix.cost", { count: cost })}</span>
