@@ -148,6 +148,18 @@ describe("the gateway", () => {
     expect((await ask()).model.id).toBe(CLAUDE);
   });
 
+  test("a probe that is answered closes the circuit, even where the answer cannot be used", async () => {
+    emulators.of("anthropic").fault({ status: 401 });
+    await ask();
+    emulators.of("anthropic").reset();
+    emulators.of("anthropic").fault("no_json");
+    const { sql } = server.container.database;
+    await sql`update provider_circuits set retry_at = now()`;
+    await ask();
+    const [row] = await sql`select state from provider_circuits where model = ${CLAUDE}`;
+    expect(row?.state).toBe("closed");
+  });
+
   test("a failed probe leaves it alone for longer", async () => {
     emulators.of("anthropic").fault({ status: 401 });
     await ask();

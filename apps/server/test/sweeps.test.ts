@@ -2,7 +2,8 @@ import { JobId } from "@static-engine/contracts";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { auditLedger, failSlots, sweepStaleRuns } from "@static-engine/services";
 import { eq } from "drizzle-orm";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { endOf } from "./models.ts";
 import { useServer } from "./test-server.ts";
 import { makeWorkspace, readyConcept } from "./workspace.ts";
 
@@ -83,4 +84,28 @@ test("a process whose clock is three hours slow does not make its run look dead 
   vi.useRealTimers();
   expect(await sweepStaleRuns({ ctx })).toBe(0);
   expect((await client.generation.status.query({ id: run.id })).status).toBe("pending");
+});
+
+describe("a job that fails whenever it is run", () => {
+  const working = useServer({ worker: true });
+
+  test("ends in the dead-letter queue with its credits given back, and goes through once its cause is gone", {
+    timeout: 90_000,
+  }, async () => {
+    const { client, brand, product } = await makeWorkspace(working);
+    const concept = await readyConcept(client, product);
+    const { sql } = working.container.database;
+    const order = { brandId: brand.id, productId: product.id, conceptId: concept.id };
+    const { id } = await client.generation.create.mutate(order);
+    // Its idea is known to the database and to no layout: every delivery of its jobs throws.
+    await sql`update ad_concepts set slug = 'gone' where id = ${concept.id}`;
+    const failed = await endOf(client, id);
+    expect(failed).toMatchObject({ status: "failed", settled: 0, released: 5 });
+    const [dead] = await sql`select count(*)::int as jobs from pgboss.job where name = 'dead-letter'`;
+    expect(dead?.jobs).toBeGreaterThanOrEqual(1);
+    expect((await client.member.me.query()).credits).toEqual({ available: 20, held: 0 });
+    await sql`update ad_concepts set slug = ${concept.slug} where id = ${concept.id}`;
+    await client.generation.retryFailed.mutate({ id });
+    expect((await endOf(client, id)).ads.every(({ status }) => status === "completed")).toBe(true);
+  });
 });

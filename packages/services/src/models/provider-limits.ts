@@ -15,7 +15,7 @@ const LEASE_SECONDS = 10;
 const PROBE_MARGIN_SECONDS = 15;
 /** Refusals that passing time does not mend: the model is left alone at once. */
 const TRIPPING: ReadonlySet<ProviderErrorKind> = new Set(["auth", "quota", "gone"]);
-/** Faults of one request, not of the provider. */
+/** Faults of one request: the provider itself has answered, so it counts as up. */
 const HARMLESS: ReadonlySet<ProviderErrorKind> = new Set(["rejected", "bad_request", "bad_result"]);
 const TRIP_COOLDOWN_SECONDS = 300;
 
@@ -158,8 +158,8 @@ export function createProviderLimits(
         void serve(line);
       });
     },
-    async report({ id }, failure) {
-      if (failure && HARMLESS.has(failure)) return;
+    async report({ id }, outcome) {
+      const failure = outcome && HARMLESS.has(outcome) ? null : outcome;
       const settings = await config();
       const isTripping = failure !== null && TRIPPING.has(failure);
       const cooldown = isTripping ? TRIP_COOLDOWN_SECONDS : settings["models.circuit_cooldown_seconds"];
