@@ -6,7 +6,7 @@ import { waitFor } from "@static-engine/testing";
 import { answerFromBrief } from "@static-engine/testing/emulators";
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { configure, endOf, FREE_MODELS, paintedRun, useEmulators } from "./models.ts";
+import { configure, endOf, FREE_MODELS, paintedRun, untilIdle, useEmulators } from "./models.ts";
 import { useServer } from "./test-server.ts";
 import type { Workspace } from "./workspace.ts";
 import { failureOf, makeWorkspace } from "./workspace.ts";
@@ -206,7 +206,7 @@ describe("a fix", () => {
       },
       10_000,
     );
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await untilIdle(server, "ad.fix");
     expect(await credits()).toEqual(before);
     expect((await client.library.versions.query({ id: ad.id })).items).toEqual(versions);
   });

@@ -13,6 +13,7 @@ import {
   paintedRun,
   scenicConcept,
   startPainted,
+  untilIdle,
   useEmulators,
 } from "./models.ts";
 import { useServer } from "./test-server.ts";
@@ -269,7 +270,7 @@ describe("a run with real models", () => {
     await client.generation.cancel.mutate({ id: job.id });
     const run = await endOf(client, job.id);
     expect(run.status).toBe("canceled");
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await untilIdle(server, "run.slot");
     // Two were in the making; those that waited for a place are never sent.
     expect(submits("gemini")).toBeLessThanOrEqual(Math.max(ordered, 2));
     await configure(server, { "models.limits": {} });

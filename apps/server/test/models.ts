@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ConceptId, Config, Generation, GenerationResults, JobId } from "@static-engine/contracts";
 import { systemConfig } from "@static-engine/db/schema";
 import { waitFor } from "@static-engine/testing";
@@ -47,7 +48,12 @@ export async function configure(server: TestServer, values: Partial<Config>): Pr
       .values({ key, value })
       .onConflictDoUpdate({ target: systemConfig.key, set: { value } });
   }
-  await new Promise((resolve) => setTimeout(resolve, 2100));
+  await waitFor("the configuration", async () => {
+    const read: Record<string, unknown> = await server.container
+      .createContext({ id: "test", ip: null })
+      .config();
+    return Object.entries(values).every(([key, value]) => isDeepStrictEqual(read[key], value));
+  });
 }
 
 /** Models that cost nothing on top, so that a new member's credits last for a test. */
@@ -100,4 +106,17 @@ export async function endOf(client: Workspace["client"], id: JobId): Promise<Gen
     60_000,
   );
   return client.generation.results.query({ id });
+}
+
+/** Waits until no job of this name is open: whatever it was to do has been done or given up. */
+export async function untilIdle(server: TestServer, job: string): Promise<void> {
+  await waitFor(
+    `${job} to be idle`,
+    async () => {
+      const [row] = await server.container.database.sql`
+        select count(*)::int as open from pgboss.job where name = ${job} and state in ('created', 'active', 'retry')`;
+      return row?.open === 0;
+    },
+    20_000,
+  );
 }

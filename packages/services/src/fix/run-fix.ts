@@ -87,7 +87,9 @@ export async function runFix({
         { document, assets: { load: (key) => ctx.files.get(key) } },
         { signal, onStage: async () => {} },
       );
-      if (!made.passed) throw gateFailed(made.pictures.flatMap(({ checks }) => checks));
+      // A scene that was ordered and then had to be replaced by ours is not the fix that is paid for.
+      const lostScene = document.scene?.painted && !made.document.scene?.painted;
+      if (!made.passed || lostScene) throw gateFailed(made.pictures.flatMap(({ checks }) => checks));
       const pictures = await storePictures(ctx, made);
       await proposeFix(ctx, fix, { made, pictures, note: answer.summary });
     });
@@ -154,6 +156,6 @@ function gateFailed(checks: readonly { status: string; message: string }[]): App
   const failed = checks.find(({ status }) => status === "fail");
   return new AppError(
     "GATE_FAILED",
-    `The mended ad did not pass its checks: ${failed?.message ?? "one failed."} The one before stays. You were not charged.`,
+    `The mended ad did not pass its checks: ${failed?.message ?? "its new scene left the words no room."} The one before stays. You were not charged.`,
   );
 }

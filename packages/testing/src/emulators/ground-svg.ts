@@ -35,7 +35,7 @@ export function groundSvg(
   const discs = [0, 1, 2].map((index) => {
     const [x, y, r] = [at(3 + index) * width, at(7 + index) * height, (0.25 + at(11 + index) * 0.3) * side];
     const tone = index === 2 ? "#ffffff" : tint(index + 1);
-    return `<radialGradient id="d${index}"><stop offset="0" stop-color="${tone}" stop-opacity=".55"/>
+    return `<radialGradient id="d${index}"><stop offset="0" stop-color="${tone}" stop-opacity=".16"/>
 <stop offset="1" stop-color="${tone}" stop-opacity="0"/></radialGradient>
 <circle cx="${x}" cy="${y}" r="${r}" fill="url(#d${index})"/>`;
   });
