@@ -4,11 +4,13 @@ import type { Queue } from "@static-engine/jobs/pg-boss";
 import { openQueue } from "@static-engine/jobs/pg-boss";
 import { createMailOff, createSmtpMailer } from "@static-engine/mail";
 import { createGateway, createStudioCopy, MODELS, openProviders } from "@static-engine/providers";
-import type { Clock, ServiceContext, Sessions } from "@static-engine/services";
+import type { AdminSessions, Clock, ServiceContext, Sessions } from "@static-engine/services";
 import {
+  createAdminSessions,
   createConfigReader,
   createFileLinks,
   createProviderLimits,
+  createSecretBox,
   createSessions,
 } from "@static-engine/services";
 import type { Logger } from "pino";
@@ -32,6 +34,7 @@ export type Container = {
   queue: Queue;
   notifier: Notifier;
   sessions: Sessions;
+  adminSessions: AdminSessions;
   /** A context for one request or one job. */
   createContext(request: RequestFacts): ServiceContext;
   close(): Promise<void>;
@@ -55,11 +58,13 @@ export async function openContainer(
   await queue.prepare();
   const config = createConfigReader(database.drizzle);
   const settings = providerSettings(env);
+  const secret = await readSecret(env);
   const limits = createProviderLimits(database.drizzle, config);
   const base = {
     db: database.drizzle,
     files: openStorage(env),
-    links: createFileLinks({ secret: await readSecret(env), clock, previewVersion: Date.now().toString(36) }),
+    links: createFileLinks({ secret, clock, previewVersion: Date.now().toString(36) }),
+    secrets: createSecretBox(secret),
     queue,
     hints: notifier,
     clock,
@@ -83,16 +88,18 @@ export async function openContainer(
     payments: openPayments(env),
     mailer: env.SMTP_URL ? createSmtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM }) : createMailOff(),
   };
+  const cookies = {
+    db: database.drizzle,
+    secureCookies: env.PUBLIC_URL?.startsWith("https:") ?? false,
+  };
   return {
     env,
     log,
     database,
     queue,
     notifier,
-    sessions: createSessions({
-      db: database.drizzle,
-      secureCookies: env.PUBLIC_URL?.startsWith("https:") ?? false,
-    }),
+    sessions: createSessions(cookies),
+    adminSessions: createAdminSessions(cookies),
     createContext: ({ origin, ...request }) => ({
       ...base,
       appUrl: (env.PUBLIC_URL ?? origin ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),

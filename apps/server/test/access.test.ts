@@ -166,6 +166,8 @@ describe("another member", () => {
     expect(Object.keys(FOREIGN_INPUTS).sort()).toEqual(
       listProcedures()
         .map(({ path }) => path)
+        // Admins are no members; their procedures are walked by role in a test of their own.
+        .filter((path) => !path.startsWith("admin."))
         .sort(),
     );
   });

@@ -6,7 +6,15 @@ import { signUp } from "./workspace.ts";
 
 const server = useServer();
 
-const PUBLIC = new Set(["billing.plans", "member.signup", "member.login", "sample.list"]);
+const PUBLIC = new Set([
+  "admin.auth.acceptInvite",
+  "admin.auth.invite",
+  "admin.auth.login",
+  "billing.plans",
+  "member.signup",
+  "member.login",
+  "sample.list",
+]);
 
 function send(
   { path, type }: Procedure,

@@ -1,3 +1,4 @@
+import { adminRouter } from "./routers/admin/router.ts";
 import { billingRouter } from "./routers/billing.ts";
 import { brandRouter } from "./routers/brand.ts";
 import { canvaRouter } from "./routers/canva.ts";
@@ -12,6 +13,7 @@ import { createCallerFactory, createRouter } from "./trpc.ts";
 
 /** Router = noun, procedure = verb. */
 export const appRouter = createRouter({
+  admin: adminRouter,
   billing: billingRouter,
   brand: brandRouter,
   canva: canvaRouter,

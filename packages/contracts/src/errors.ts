@@ -45,6 +45,9 @@ export const AppErrorCode = z.enum([
   "PLAN_UNAVAILABLE",
   "SPENDING_FROZEN",
   "LINK_EXPIRED",
+  "TOTP_INVALID",
+  "TOTP_MISSING",
+  "LAST_SUPER_ADMIN",
   "UNAVAILABLE",
   "INTERNAL",
 ]);

@@ -10,4 +10,6 @@ export const RUNS_PER_MINUTE = 3;
 export const BULK_DOWNLOAD_MAX_ADS = 500;
 export const IMPORTANT_NOTES_MAX = 1000;
 export const PASSWORD_MIN = 8;
+/** An admin sees everybody's data, so that their password is longer. */
+export const ADMIN_PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 128;

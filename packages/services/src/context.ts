@@ -1,4 +1,4 @@
-import type { AdId, Config, JobId, UserId } from "@static-engine/contracts";
+import type { AdId, AdminId, AdminRole, Config, JobId, UserId } from "@static-engine/contracts";
 import type { Drizzle, Tx } from "@static-engine/db";
 import type { JobContract, PayloadOf } from "@static-engine/jobs";
 import type { Mailer } from "@static-engine/mail";
@@ -8,6 +8,7 @@ import type { FileStore } from "@static-engine/storage";
 import type { z } from "zod";
 import type { FileLinks } from "./files/links.ts";
 import type { AdRenderer } from "./generation/renderer-port.ts";
+import type { SecretBox } from "./secret-box.ts";
 
 /** Sends a job with a transaction: it exists when the transaction commits, and not before. */
 export interface JobQueue {
@@ -42,6 +43,8 @@ export type ServiceContext = {
   db: Drizzle;
   files: FileStore;
   links: FileLinks;
+  /** For secrets that are stored. */
+  secrets: SecretBox;
   queue: JobQueue;
   hints: EventHints;
   clock: Clock;
@@ -60,6 +63,11 @@ export type ServiceContext = {
 
 /** A verb that acts for a signed-in member. */
 export type MemberContext = ServiceContext & { userId: UserId };
+
+/** A verb that acts for a signed-in admin. `trail` counts the audit rows that it has written. */
+export type AdminContext = ServiceContext & {
+  admin: { id: AdminId; name: string; role: AdminRole; trail: { rows: number } };
+};
 
 export type RunReference = { runId: JobId; attempt: number };
 export type SlotReference = { runId: JobId; adId: AdId; attempt: number };

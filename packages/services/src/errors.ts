@@ -14,6 +14,8 @@ const NOUNS = {
   checkout: "purchase",
   order: "order",
   event: "event",
+  invitation: "invitation",
+  admin: "admin",
 } as const;
 
 /** The same answer for what does not exist and for what belongs to somebody else. */

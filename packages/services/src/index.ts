@@ -1,3 +1,10 @@
+export { acceptInvite, readInvite } from "./admin/accept-invite.ts";
+export { confirmTotp, enrolTotp } from "./admin/enrol-totp.ts";
+export { createInvite, listInvites, revokeInvite } from "./admin/invites.ts";
+export { logInAdmin } from "./admin/log-in-admin.ts";
+export { readAdmin } from "./admin/read-admin.ts";
+export { recordAudit } from "./admin/record-audit.ts";
+export { listAdmins, setAdminRole, setAdminStatus } from "./admin/staff.ts";
 export { cancelPlan, resumePlan } from "./billing/cancel-plan.ts";
 export { changePlan, previewChange } from "./billing/change-plan.ts";
 export { createCheckout } from "./billing/create-checkout.ts";
@@ -29,7 +36,15 @@ export { getConcept } from "./concept/get-concept.ts";
 export { listConcepts } from "./concept/list-concepts.ts";
 export { recommendConcepts } from "./concept/recommend-concepts.ts";
 export { createConfigReader, readConfig } from "./config/read-config.ts";
-export type { Clock, EventHints, JobQueue, Log, MemberContext, ServiceContext } from "./context.ts";
+export type {
+  AdminContext,
+  Clock,
+  EventHints,
+  JobQueue,
+  Log,
+  MemberContext,
+  ServiceContext,
+} from "./context.ts";
 export { auditLedger } from "./credits/audit-ledger.ts";
 export { exportLedger } from "./credits/export-ledger.ts";
 export {
@@ -63,6 +78,8 @@ export { regenerateSingle } from "./generation/regenerate-single.ts";
 export type { AdRenderer, MadeAd, MadePicture } from "./generation/renderer-port.ts";
 export { retryFailed } from "./generation/retry-failed.ts";
 export { sweepStaleRuns } from "./generation/sweep-runs.ts";
+export type { AdminSessions } from "./identity/admin-sessions.ts";
+export { createAdminSessions } from "./identity/admin-sessions.ts";
 export { logIn } from "./identity/log-in.ts";
 export { hashPassword } from "./identity/password.ts";
 export type { Sessions } from "./identity/sessions.ts";
@@ -104,3 +121,4 @@ export { latestReflow } from "./reflow/read-reflow.ts";
 export { runAdReflow } from "./reflow/run-reflow.ts";
 export { startReflow } from "./reflow/start-reflow.ts";
 export { listSamples } from "./sample/list-samples.ts";
+export { createSecretBox } from "./secret-box.ts";

@@ -20,6 +20,7 @@ export function serveTrpc(container: Container): RequestHandler {
         origin: req.headers.origin,
       }),
       sessions: container.sessions,
+      adminSessions: container.adminSessions,
       cookie: req.headers.cookie,
       userAgent: req.headers["user-agent"] ?? null,
       setCookie: (value) => {

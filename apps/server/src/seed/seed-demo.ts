@@ -8,6 +8,7 @@ import { adminUsers, assets, brands, products, userCounters, users } from "@stat
 import { grantCredits, hashPassword } from "@static-engine/services";
 import type { FileStore } from "@static-engine/storage";
 import { contentKey, sha256 } from "@static-engine/storage";
+import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import type { Env } from "../env.ts";
 
@@ -82,8 +83,16 @@ async function seedWorkspace({ db, files, env }: DemoInput): Promise<void> {
   await db.transaction(async (tx) => {
     await tx
       .insert(adminUsers)
-      .values({ email: ADMIN_EMAIL, passwordHash, name: "Demo admin", role: "super_admin" })
+      .values({
+        email: ADMIN_EMAIL,
+        passwordHash,
+        name: "Demo admin",
+        role: "super_admin",
+        totpRequired: false,
+      })
       .onConflictDoNothing();
+    // Where the demo is older than second factors, too.
+    await tx.update(adminUsers).set({ totpRequired: false }).where(eq(adminUsers.email, ADMIN_EMAIL));
     const [member] = await tx
       .insert(users)
       .values({

@@ -1,6 +1,7 @@
 import { UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import {
+  adminSessions,
   bulkDownloads,
   creditGrants,
   creditHolds,
@@ -73,6 +74,7 @@ export async function sweepCredits({
   const ended = await endOrphanHolds(ctx);
   await ctx.db.delete(rateLimits).where(lt(rateLimits.windowStart, sql`now() - interval '1 day'`));
   await ctx.db.delete(bulkDownloads).where(lt(bulkDownloads.expiresAt, ctx.clock.now()));
+  await ctx.db.delete(adminSessions).where(lt(adminSessions.expiresAt, ctx.clock.now()));
   await ctx.db.delete(sessions).where(lt(sessions.expiresAt, ctx.clock.now()));
   return { expired, ended };
 }

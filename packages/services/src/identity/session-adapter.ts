@@ -1,21 +1,17 @@
-import { createHash } from "node:crypto";
 import { UserId as MemberId } from "@static-engine/contracts";
 import type { Drizzle } from "@static-engine/db";
 import { sessions, users } from "@static-engine/db/schema";
 import { eq, lte } from "drizzle-orm";
 import type { Adapter, DatabaseSession } from "lucia";
+import { hashToken } from "./hash-token.ts";
 
 declare module "lucia" {
   interface Register {
-    UserId: MemberId;
+    /** Of a member or of an admin, as the adapter says. */
+    UserId: string;
     DatabaseUserAttributes: { status: "active" | "suspended" | "deleted" };
     DatabaseSessionAttributes: { userAgent: string | null };
   }
-}
-
-/** The table knows a session by the hash of its token: a leaked row opens nothing. */
-function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
 }
 
 function toSession(token: string, row: typeof sessions.$inferSelect): DatabaseSession {

@@ -1,4 +1,4 @@
-import type { UserId } from "@static-engine/contracts";
+import { UserId } from "@static-engine/contracts";
 import type { Drizzle } from "@static-engine/db";
 import { Lucia, TimeSpan } from "lucia";
 import { createSessionAdapter } from "./session-adapter.ts";
@@ -52,7 +52,7 @@ export function createSessions(options: SessionOptions): Sessions {
       const { session, user } = await lucia.validateSession(token);
       if (!session) return null;
       const renewedCookie = session.fresh ? lucia.createSessionCookie(session.id).serialize() : null;
-      return { userId: user.id, status: user.status, token, renewedCookie };
+      return { userId: UserId.parse(user.id), status: user.status, token, renewedCookie };
     },
     close: (token) => lucia.invalidateSession(token),
     closeAll: (userId) => lucia.invalidateUserSessions(userId),

@@ -52,6 +52,11 @@ export const errors = {
   SPENDING_FROZEN:
     "A payment of this account is disputed, so credits wait until that is settled. Nothing was charged.",
   LINK_EXPIRED: "The download link is too old. Make a new one.",
+  TOTP_INVALID:
+    "This code is not right, or was used already. Wait for the next one and try again. Nothing was changed.",
+  TOTP_MISSING:
+    "Set up the second factor first; until then nothing else is open to you. Nothing was changed.",
+  LAST_SUPER_ADMIN: "Somebody has to be super admin. Make another admin one first. Nothing was changed.",
   UNAVAILABLE: "The service is busy. Try again in a minute.",
   INTERNAL: "Something broke on our side. Try again. You were not charged.",
   OFFLINE: "The server was not reached. Check your connection and try again.",

@@ -56,6 +56,11 @@ export const errors: Messages["errors"] = {
   SPENDING_FROZEN:
     "Toʻlovlardan biri boʻyicha nizo bor, hal boʻlguncha kreditlar muzlatilgan. Hech narsa yechilmadi.",
   LINK_EXPIRED: "Havola eskirgan. Yangisini oling.",
+  TOTP_INVALID:
+    "Kod notoʻgʻri yoki allaqachon ishlatilgan. Keyingisini kutib, qayta urinib koʻring. Hech narsa oʻzgarmadi.",
+  TOTP_MISSING: "Avval ikkinchi omilni sozlang: ungacha qolgani yopiq. Hech narsa oʻzgarmadi.",
+  LAST_SUPER_ADMIN:
+    "Kamida bitta bosh administrator qolishi kerak. Avval boshqasini tayinlang. Hech narsa oʻzgarmadi.",
   UNAVAILABLE: "Xizmat band. Bir daqiqadan keyin urining.",
   INTERNAL: "Bizda nimadir buzildi. Qayta urining. Sizdan hech narsa yechilmadi.",
   OFFLINE: "Server bilan aloqa yoʻq. Tarmoqni tekshirib, qayta urining.",

@@ -1,0 +1,10 @@
+import { createRouter } from "../../trpc.ts";
+import { adminAuthRouter } from "./auth.ts";
+import { adminInviteRouter, adminStaffRouter } from "./staff.ts";
+
+/** The admin group: sessions of its own, and a permission for every procedure. */
+export const adminRouter = createRouter({
+  admins: adminStaffRouter,
+  auth: adminAuthRouter,
+  invite: adminInviteRouter,
+});
