@@ -14,6 +14,7 @@ export {
   sendMails,
   sweepBilling,
   sweepCredits,
+  sweepLibrary,
   sweepRuns,
   undoDuplicate,
 } from "./jobs.ts";
