@@ -11,6 +11,7 @@ const ALLOWED = {
   "packages/providers": ["contracts"],
   "packages/payments": ["contracts"],
   "packages/mail": [],
+  "packages/oauth": [],
   "packages/jobs": ["contracts", "type:db"],
   "packages/services": [
     "contracts",
@@ -20,6 +21,7 @@ const ALLOWED = {
     "jobs",
     "storage",
     "type:mail",
+    "type:oauth",
     "type:payments",
     "type:providers",
   ],
@@ -40,6 +42,7 @@ const VENDORS = [
   [/^@google\/genai/, ["packages/providers/src/gemini/"]],
   [/^openai(\/|$)/, ["packages/providers/src/openai/"]],
   [/^pg-boss$/, ["packages/jobs/src/pg-boss/"]],
+  [/^openid-client$/, ["packages/oauth/src/google/"]],
   [/^nodemailer$/, ["packages/mail/src/smtp/"]],
   [/^stripe$/, ["packages/payments/src/stripe/"]],
   [/^@aws-sdk\//, ["packages/storage/src/s3/"]],

@@ -3,12 +3,14 @@ import { openDatabase } from "@static-engine/db";
 import type { Queue } from "@static-engine/jobs/pg-boss";
 import { openQueue } from "@static-engine/jobs/pg-boss";
 import { createMailOff, createSmtpMailer } from "@static-engine/mail";
+import { createGoogleOff, createGoogleSignIn } from "@static-engine/oauth";
 import { createGateway, createStudioCopy, MODELS, openProviders } from "@static-engine/providers";
 import type { AdminSessions, Clock, ServiceContext, Sessions } from "@static-engine/services";
 import {
   createAdminSessions,
   createConfigReader,
   createFileLinks,
+  createLinkTokens,
   createProviderLimits,
   createSecretBox,
   createSessions,
@@ -65,6 +67,7 @@ export async function openContainer(
     files: openStorage(env),
     links: createFileLinks({ secret, clock, previewVersion: Date.now().toString(36) }),
     secrets: createSecretBox(secret),
+    tokens: createLinkTokens(secret),
     queue,
     hints: notifier,
     clock,
@@ -86,7 +89,17 @@ export async function openContainer(
     }),
     renderer: await createAdRenderer({ atOnce: env.WORKER_CONCURRENCY }),
     payments: openPayments(env),
-    mailer: env.SMTP_URL ? createSmtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM }) : createMailOff(),
+    google:
+      env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET
+        ? createGoogleSignIn({
+            clientId: env.GOOGLE_CLIENT_ID,
+            clientSecret: env.GOOGLE_CLIENT_SECRET,
+            issuer: env.GOOGLE_ISSUER_URL,
+          })
+        : createGoogleOff(),
+    mailer: env.SMTP_URL
+      ? createSmtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM })
+      : createMailOff({ hasMailbox: env.NODE_ENV !== "production" }),
   };
   const cookies = {
     db: database.drizzle,

@@ -32,6 +32,9 @@ const Env = z
     STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().default("Static Engine <no-reply@static-engine.test>"),
+    GOOGLE_CLIENT_ID: Optional,
+    GOOGLE_CLIENT_SECRET: Optional,
+    GOOGLE_ISSUER_URL: HttpUrl,
     APP_SECRET: z.string().min(32).optional(),
     DEMO_PASSWORD: z.string().min(8).default("static-engine"),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(3),
@@ -71,12 +74,20 @@ const Env = z
       required.push("STORAGE_S3_BUCKET", "STORAGE_S3_ACCESS_KEY_ID", "STORAGE_S3_SECRET_ACCESS_KEY");
     }
     if (env.STRIPE_SECRET_KEY) required.push("STRIPE_WEBHOOK_SECRET");
+    if (env.GOOGLE_CLIENT_ID) required.push("GOOGLE_CLIENT_SECRET");
     if (env.NODE_ENV === "production") required.push("DATABASE_URL", "APP_SECRET", "PUBLIC_URL");
     if (env.NODE_ENV === "production" && env.STRIPE_API_URL) {
       issues.addIssue({
         code: "custom",
         path: ["STRIPE_API_URL"],
         message: "takes play money; not in production",
+      });
+    }
+    if (env.NODE_ENV === "production" && env.GOOGLE_ISSUER_URL) {
+      issues.addIssue({
+        code: "custom",
+        path: ["GOOGLE_ISSUER_URL"],
+        message: "lets anybody be anybody; not in production",
       });
     }
     for (const key of required) {

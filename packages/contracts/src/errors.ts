@@ -48,6 +48,7 @@ export const AppErrorCode = z.enum([
   "TOTP_INVALID",
   "TOTP_MISSING",
   "LAST_SUPER_ADMIN",
+  "TOKEN_INVALID",
   "UNAVAILABLE",
   "INTERNAL",
 ]);

@@ -1,3 +1,4 @@
+export * from "./account.ts";
 export * from "./ad-document.ts";
 export * from "./ad-edit.ts";
 export * from "./ad-fix.ts";
@@ -23,6 +24,7 @@ export * from "./limits.ts";
 export * from "./mail.ts";
 export * from "./member.ts";
 export * from "./models.ts";
+export * from "./notice.ts";
 export * from "./primitives.ts";
 export * from "./product.ts";
 export * from "./product-story.ts";

@@ -12,5 +12,11 @@ export const MailTemplate = z.enum([
   "order_in_progress",
   "order_delivered",
   "order_refunded",
+  "verify_email",
+  "change_email",
+  "email_changed",
+  "reset_password",
+  "password_changed",
+  "magic_link",
 ]);
 export type MailTemplate = z.infer<typeof MailTemplate>;

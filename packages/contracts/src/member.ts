@@ -4,7 +4,13 @@ import { UserId } from "./ids.ts";
 import { PASSWORD_MAX, PASSWORD_MIN } from "./limits.ts";
 import { Email, Instant, ShortText } from "./primitives.ts";
 
-const Password = z.string().min(PASSWORD_MIN, `Use at least ${PASSWORD_MIN} characters`).max(PASSWORD_MAX);
+/** One that is being chosen. */
+export const NewPassword = z
+  .string()
+  .min(PASSWORD_MIN, `Use at least ${PASSWORD_MIN} characters`)
+  .max(PASSWORD_MAX);
+/** One that is being checked. */
+export const Password = z.string().min(1).max(PASSWORD_MAX);
 
 export const CreditBalance = z.object({
   available: z.number().int(),
@@ -19,6 +25,9 @@ export const Member = z.object({
   avatarUrl: z.string().nullable(),
   status: z.enum(["active", "suspended", "deleted"]),
   emailVerifiedAt: Instant.nullable(),
+  /** False for members who only ever came through Google. */
+  hasPassword: z.boolean(),
+  hasGoogle: z.boolean(),
   locale: Language,
   tier: z.string(),
   credits: CreditBalance,
@@ -29,7 +38,7 @@ export type Member = z.infer<typeof Member>;
 
 export const SignupInput = z.object({
   email: Email,
-  password: Password,
+  password: NewPassword,
   fullName: z.string().trim().max(120).optional(),
   locale: Language.default("en"),
   /** The code of the member whose link led here. */
@@ -37,7 +46,7 @@ export const SignupInput = z.object({
 });
 export type SignupInput = z.infer<typeof SignupInput>;
 
-export const LoginInput = z.object({ email: Email, password: z.string().min(1).max(PASSWORD_MAX) });
+export const LoginInput = z.object({ email: Email, password: Password });
 export type LoginInput = z.infer<typeof LoginInput>;
 
 export const UpdateMemberInput = z.object({
@@ -46,5 +55,5 @@ export const UpdateMemberInput = z.object({
 });
 export type UpdateMemberInput = z.infer<typeof UpdateMemberInput>;
 
-export const DeleteMemberInput = z.object({ password: z.string().min(1).max(PASSWORD_MAX) });
+export const DeleteMemberInput = z.object({ password: Password });
 export type DeleteMemberInput = z.infer<typeof DeleteMemberInput>;

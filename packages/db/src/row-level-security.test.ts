@@ -65,6 +65,7 @@ const ALLOWED: Record<string, string> = {
   "payments.status": "paid",
   "subscriptions.interval": "month",
   "subscriptions.status": "active",
+  "identity_links.kind": "magic_link",
   "mail_outbox.locale": "en",
   "mail_outbox.template": "order_paid",
   "ad_versions.kind": "made",

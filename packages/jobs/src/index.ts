@@ -2,6 +2,7 @@ export type { JobContract, PayloadOf } from "./define-job.ts";
 export { defineJob } from "./define-job.ts";
 export type { Job } from "./jobs.ts";
 export {
+  askForLink,
   auditLedger,
   DEAD_LETTER,
   fillSlot,
@@ -14,7 +15,6 @@ export {
   sendMails,
   sweepBilling,
   sweepCredits,
-  sweepLibrary,
   sweepRuns,
   undoDuplicate,
 } from "./jobs.ts";

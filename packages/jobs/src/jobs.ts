@@ -34,18 +34,18 @@ export const sweepRuns = defineJob("sweep.runs", z.object({}), { cron: "* * * * 
 /** Takes expired grants, ends expired holds, forgets old rate-limit windows and links. */
 export const sweepCredits = defineJob("sweep.credits", z.object({}), { cron: "*/5 * * * *", retryLimit: 0 });
 
-/** Deletes for good what has lain in the trash too long, and files that no row names any more. */
-export const sweepLibrary = defineJob("sweep.library", z.object({}), {
-  cron: "27 * * * *",
-  retryLimit: 0,
-  expireInSeconds: 1800,
-});
-
 /** Ends graces, and writes the mails that time makes due. */
 export const sweepBilling = defineJob("sweep.billing", z.object({}), { cron: "*/10 * * * *", retryLimit: 0 });
 
 /** Sends what waits in the mail outbox. */
 export const sendMails = defineJob("mail.send", z.object({}), { cron: "* * * * *", retryLimit: 0 });
+
+/** Mails a link that somebody asked for, if the address is anybody's. */
+export const askForLink = defineJob(
+  "identity.ask-for-link",
+  z.object({ kind: z.enum(["reset_password", "magic_link"]), email: z.string() }),
+  { retryLimit: 3, retryDelaySeconds: 5 },
+);
 
 /** Compares the payment provider with our rows and takes over what was missed. */
 export const reconcileBilling = defineJob("billing.reconcile", z.object({}), {
@@ -77,8 +77,8 @@ export const JOBS = [
   undoDuplicate,
   sweepBilling,
   sendMails,
+  askForLink,
   reconcileBilling,
-  sweepLibrary,
 ] as const;
 export type Job = (typeof JOBS)[number];
 

@@ -11,5 +11,7 @@ type Mail = {
 export interface Mailer {
   /** Off: mails wait in the outbox until a server is set up. */
   readonly isOn: boolean;
+  /** Mails may be read on a page of the app instead: a demo without a mail server. */
+  readonly hasMailbox: boolean;
   send(mail: Mail): Promise<void>;
 }

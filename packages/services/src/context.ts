@@ -2,12 +2,14 @@ import type { AdId, AdminId, AdminRole, Config, JobId, UserId } from "@static-en
 import type { Drizzle, Tx } from "@static-engine/db";
 import type { JobContract, PayloadOf } from "@static-engine/jobs";
 import type { Mailer } from "@static-engine/mail";
+import type { GoogleSignIn } from "@static-engine/oauth";
 import type { PaymentGateway } from "@static-engine/payments";
 import type { CopyProvider, ModelGateway } from "@static-engine/providers";
 import type { FileStore } from "@static-engine/storage";
 import type { z } from "zod";
 import type { FileLinks } from "./files/links.ts";
 import type { AdRenderer } from "./generation/renderer-port.ts";
+import type { LinkTokens } from "./identity/link-tokens.ts";
 import type { SecretBox } from "./secret-box.ts";
 
 /** Sends a job with a transaction: it exists when the transaction commits, and not before. */
@@ -45,6 +47,7 @@ export type ServiceContext = {
   links: FileLinks;
   /** For secrets that are stored. */
   secrets: SecretBox;
+  tokens: LinkTokens;
   queue: JobQueue;
   hints: EventHints;
   clock: Clock;
@@ -56,6 +59,7 @@ export type ServiceContext = {
   renderer: AdRenderer;
   payments: PaymentGateway;
   mailer: Mailer;
+  google: GoogleSignIn;
   /** The address that people use, without a slash at its end; payment pages lead back there. */
   appUrl: string;
   request: { id: string; ip: string | null };

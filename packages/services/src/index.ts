@@ -57,10 +57,10 @@ export {
 } from "./credits/ledger.ts";
 export { readUsage } from "./credits/read-usage.ts";
 export { sweepCredits } from "./credits/sweep-credits.ts";
+export { listNotices, seeNotices } from "./events/notices.ts";
 export { watchEvents } from "./events/watch-events.ts";
 export type { FileLinks } from "./files/links.ts";
-export { createFileLinks, THUMB_WIDTHS, thumbKey } from "./files/links.ts";
-export { removeFiles } from "./files/remove-files.ts";
+export { createFileLinks, THUMB_WIDTHS } from "./files/links.ts";
 export { decideFix } from "./fix/decide-fix.ts";
 export { failFix } from "./fix/end-fix.ts";
 export { fixErrors } from "./fix/order-fix.ts";
@@ -81,11 +81,23 @@ export { retryFailed } from "./generation/retry-failed.ts";
 export { sweepStaleRuns } from "./generation/sweep-runs.ts";
 export type { AdminSessions } from "./identity/admin-sessions.ts";
 export { createAdminSessions } from "./identity/admin-sessions.ts";
+export { askForLink } from "./identity/ask-for-link.ts";
+export { changeEmail } from "./identity/change-email.ts";
+export { changePassword } from "./identity/change-password.ts";
+export { createLinkTokens } from "./identity/link-tokens.ts";
 export { logIn } from "./identity/log-in.ts";
+export { mailLink } from "./identity/mail-link.ts";
+export { listSessions, revokeSession } from "./identity/member-sessions.ts";
 export { hashPassword } from "./identity/password.ts";
+export { readSignInOptions } from "./identity/read-sign-in-options.ts";
+export { redeemMagicLink } from "./identity/redeem-magic-link.ts";
+export { resetPassword } from "./identity/reset-password.ts";
 export type { Sessions } from "./identity/sessions.ts";
 export { createSessions } from "./identity/sessions.ts";
+export { linkGoogle, signInWithGoogle } from "./identity/sign-in-with-google.ts";
 export { signUp } from "./identity/signup.ts";
+export { unlinkGoogle } from "./identity/unlink-google.ts";
+export { resendVerification, verifyEmail } from "./identity/verify-email.ts";
 export { bulkDownload } from "./library/bulk-download.ts";
 export { deleteAds, favoriteAds, moveAds, restoreAds, saveAds } from "./library/change-ads.ts";
 export { downloadAd } from "./library/download-ad.ts";
@@ -93,25 +105,18 @@ export { drawLayer } from "./library/draw-layer.ts";
 export { editAd } from "./library/edit-ad.ts";
 export { exportAd } from "./library/export-ad.ts";
 export { exportRatios } from "./library/export-ratios.ts";
-export {
-  createFolder,
-  deleteFolder,
-  listFolders,
-  reorderFolders,
-  updateFolder,
-} from "./library/folders.ts";
+export { createFolder, deleteFolder, listFolders, updateFolder } from "./library/folders.ts";
 export { getAd } from "./library/get-ad.ts";
 export { listAds } from "./library/list-ads.ts";
 export { listVersions } from "./library/list-versions.ts";
-export { emptyTrash, purgeAds, purgeTrash } from "./library/purge-ads.ts";
 export type { Archive } from "./library/read-archive.ts";
 export { readArchive } from "./library/read-archive.ts";
 export { readEditable } from "./library/read-editable.ts";
-export { readFacets } from "./library/read-facets.ts";
 export { failVersion, renderAdVersion } from "./library/render-version.ts";
 export { redoVersion, restoreVersion, undoVersion } from "./library/switch-version.ts";
-export { renameAd, tagAds } from "./library/tag-ads.ts";
+export { readMailbox } from "./mail/read-mailbox.ts";
 export { sendMails } from "./mail/send-mails.ts";
+export { removeAvatar, uploadAvatar } from "./member/avatar.ts";
 export { deleteMember } from "./member/delete-member.ts";
 export { readMember } from "./member/read-member.ts";
 export { updateMember } from "./member/update-member.ts";

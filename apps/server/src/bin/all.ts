@@ -2,6 +2,7 @@ import { createServer } from "node:net";
 import { migrateDatabase } from "@static-engine/db";
 import { startEmbeddedPostgres } from "@static-engine/db/embedded";
 import { buildSpaIfStale } from "../embedded/build-spa.ts";
+import { emulatedGoogleEnv } from "../embedded/emulated-google.ts";
 import { emulatedPaymentsEnv } from "../embedded/emulated-payments.ts";
 import { explainStartup } from "../embedded/explain-startup.ts";
 import { lockFolder } from "../embedded/lock.ts";
@@ -69,7 +70,7 @@ async function start(): Promise<void> {
   if (!isDev) await buildSpaIfStale(env.ROOT, () => console.log("Building the app …"));
   const payments = await emulatedPaymentsEnv(env);
   const models = isEmulated ? await startEmulators() : {};
-  const inherited = childEnv({ DATABASE_URL: url, ...payments, ...models });
+  const inherited = childEnv({ DATABASE_URL: url, ...payments, ...models, ...emulatedGoogleEnv(env) });
   const giveUp = (script: string) => {
     console.error(`${script} keeps failing; see its log above.`);
     stop(1);

@@ -2,9 +2,11 @@ import type { Express, NextFunction, Request, Response } from "express";
 import express from "express";
 import type { Container } from "../container.ts";
 import { serveArchives } from "./archives.ts";
+import { EMULATED_GOOGLE_PATH, serveEmulatedGoogle } from "./emulated-google.ts";
 import { serveEmulatedPayments } from "./emulated-payments.ts";
 import { serveExports } from "./exports.ts";
 import { serveFiles } from "./files.ts";
+import { serveGoogle } from "./google.ts";
 import { serveHealth } from "./health.ts";
 import { serveLayers } from "./layers.ts";
 import { serveLedgerCsv } from "./ledger-csv.ts";
@@ -24,6 +26,9 @@ export function createApp(container: Container): Express {
   // Before anything that parses bodies: a signature is over the raw one.
   app.use(serveStripeWebhook(container));
   if (container.env.STRIPE_API_URL) app.use(serveEmulatedPayments(container.env.STRIPE_API_URL));
+  const issuer = container.env.GOOGLE_ISSUER_URL;
+  if (issuer?.endsWith(EMULATED_GOOGLE_PATH)) app.use(EMULATED_GOOGLE_PATH, serveEmulatedGoogle(issuer));
+  app.use(serveGoogle(container));
   app.use("/trpc", requireOwnOrigin, serveTrpc(container));
   app.use(
     serveFiles(container),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  askForLink,
   auditLedger as auditLedgerJob,
   fillSlot,
   fixAd,
@@ -10,17 +11,15 @@ import {
   sendMails as sendMailsJob,
   sweepBilling as sweepBillingJob,
   sweepCredits as sweepCreditsJob,
-  sweepLibrary,
   sweepRuns,
   undoDuplicate,
 } from "@static-engine/jobs";
 import {
   auditLedger,
   fillRunSlot,
+  mailLink,
   planRunSlots,
-  purgeTrash,
   reconcile,
-  removeFiles,
   renderAdVersion,
   runAdReflow,
   runFix,
@@ -89,20 +88,13 @@ export async function registerHandlers(container: Container): Promise<void> {
     },
     one,
   );
+  await queue.work(askForLink, (input) => mailLink({ ctx: context(), input }), one);
   await queue.work(
     reconcileBilling,
     async () => {
       if (container.createContext({ id: "mode", ip: null }).payments.mode === "off") return;
       const found = await reconcile({ ctx: context(), input: { repair: true } });
       if (found.length > 0) container.log.warn({ differences: found }, "billing differed from the provider");
-    },
-    one,
-  );
-  await queue.work(
-    sweepLibrary,
-    async () => {
-      await purgeTrash({ ctx: context() });
-      await removeFiles({ ctx: context() });
     },
     one,
   );

@@ -1,10 +1,11 @@
 import type { MemberEvent } from "@static-engine/contracts";
-import { WatchEventsInput } from "@static-engine/contracts";
+import { ListNoticesInput, Notices, SeeNoticesInput, WatchEventsInput } from "@static-engine/contracts";
 import type { MemberContext } from "@static-engine/services";
-import { watchEvents } from "@static-engine/services";
+import { listNotices, seeNotices, watchEvents } from "@static-engine/services";
 import { tracked } from "@trpc/server";
 import { guardStream } from "../guard-stream.ts";
 import { createRouter, memberProcedure } from "../trpc.ts";
+import { OK, Ok } from "./member.ts";
 
 async function* track(ctx: MemberContext, input: WatchInput, signal: AbortSignal) {
   for await (const event of guardStream<MemberEvent>(watchEvents({ ctx, input, signal }))) {
@@ -20,4 +21,15 @@ export const eventsRouter = createRouter({
     .subscription(({ ctx, input, signal }) =>
       track(ctx.member, input, signal ?? AbortSignal.timeout(60_000)),
     ),
+  notices: memberProcedure
+    .input(ListNoticesInput.optional())
+    .output(Notices)
+    .query(({ ctx, input }) => listNotices({ ctx: ctx.member, input: input ?? ListNoticesInput.parse({}) })),
+  seeNotices: memberProcedure
+    .input(SeeNoticesInput)
+    .output(Ok)
+    .mutation(async ({ ctx, input }) => {
+      await seeNotices({ ctx: ctx.member, input });
+      return OK;
+    }),
 });

@@ -248,6 +248,8 @@ export const mailOutbox = pgTable(
     locale: text("locale", { enum: choices(Language) }).notNull(),
     template: text("template", { enum: choices(MailTemplate) }).notNull(),
     facts: jsonb("facts").$type<Record<string, string | number>>().notNull(),
+    /** A mail that says nothing true after this is not sent any more. */
+    expiresAt: instant("expires_at"),
     sentAt: instant("sent_at"),
     createdAt: createdAt(),
   },

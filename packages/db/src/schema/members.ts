@@ -1,4 +1,4 @@
-import { Language } from "@static-engine/contracts";
+import { IdentityLinkKind, Language } from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { choices, createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
@@ -24,6 +24,10 @@ export const users = pgTable(
     referralCode: text("referral_code").notNull(),
     referredBy: uuid("referred_by"),
     deletedAt: instant("deleted_at"),
+    /** Since then nothing is left of the account but what bookkeeping needs. */
+    purgedAt: instant("purged_at"),
+    /** Number of the newest event that the member has seen in the notices. */
+    noticesSeen: bigint("notices_seen", { mode: "number" }).notNull().default(0),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -32,6 +36,7 @@ export const users = pgTable(
     uniqueIndex("users_referral_code_key").on(t.referralCode),
     uniqueIndex("users_google_sub_key").on(t.googleSub),
     uniqueIndex("users_stripe_customer_id_key").on(t.stripeCustomerId),
+    index("users_to_purge_idx").on(t.deletedAt).where(sql`status = 'deleted' and purged_at is null`),
     check("users_status_check", oneOf("status", ["active", "suspended", "deleted"])),
     check("users_locale_check", oneOf("locale", Language.options)),
   ],
@@ -59,4 +64,29 @@ export const sessions = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index("sessions_user_id_idx").on(t.userId), index("sessions_expires_at_idx").on(t.expiresAt)],
+);
+
+/**
+ * Links in mails that prove who reads them. No token is stored: it is derived from the id with the server's secret,
+ * so that neither this table nor the outbox opens anything.
+ */
+export const identityLinks = pgTable(
+  "identity_links",
+  {
+    id: primaryId(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    kind: text("kind", { enum: choices(IdentityLinkKind) }).notNull(),
+    /** The address that the link was sent to. */
+    email: text("email").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("identity_links_user_idx").on(t.userId, t.kind),
+    index("identity_links_expires_idx").on(t.expiresAt),
+    check("identity_links_kind_check", oneOf("kind", IdentityLinkKind.options)),
+  ],
 );

@@ -18,6 +18,7 @@ export function createSmtpMailer(options: { url: string; from: string }): Mailer
   const domain = options.from.split("@").at(-1)?.replace(/>.*/, "") ?? "localhost";
   return {
     isOn: true,
+    hasMailbox: false,
     async send({ id, to, subject, text, html }) {
       await transport.sendMail({
         from: options.from,

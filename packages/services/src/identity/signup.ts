@@ -1,13 +1,13 @@
 import type { SignupInput } from "@static-engine/contracts";
 import { AppError, UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
-import { userCounters, users } from "@static-engine/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { users } from "@static-engine/db/schema";
+import { eq, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
-import { grantCredits } from "../credits/ledger.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
+import { findReferrer } from "./find-referrer.ts";
+import { makeAccount } from "./make-account.ts";
 import { checkPassword, hashPassword } from "./password.ts";
-import { makeReferralCode } from "./referral-code.ts";
 
 /**
  * Makes an account with the sign-up credits. A soft-deleted account is restored by its right password, with all
@@ -16,39 +16,17 @@ import { makeReferralCode } from "./referral-code.ts";
  */
 export async function signUp({ ctx, input }: { ctx: ServiceContext; input: SignupInput }): Promise<UserId> {
   await enforceRateLimit(ctx, `signup:${ctx.request.ip ?? "unknown"}`, { max: 20, windowSeconds: 3600 });
-  const config = await ctx.config();
   const passwordHash = await hashPassword(input.password);
   return ctx.db.transaction(async (tx) => {
-    const [created] = await tx
-      .insert(users)
-      .values({
-        email: input.email,
-        passwordHash,
-        fullName: input.fullName ?? "",
-        locale: input.locale,
-        referralCode: makeReferralCode(),
-        referredBy: await findReferrer(tx, input.referralCode),
-      })
-      .onConflictDoNothing()
-      .returning({ id: users.id });
-    const userId = created ? UserId.parse(created.id) : await restore(tx, input);
-    if (created) {
-      await tx.insert(userCounters).values({ userId });
-      const amount = config["credits.signup"];
-      if (amount > 0) await grantCredits(tx, { userId, amount, source: "signup", key: `signup:${userId}` });
-    }
-    return userId;
+    const created = await makeAccount(tx, ctx, {
+      email: input.email,
+      passwordHash,
+      fullName: input.fullName ?? "",
+      locale: input.locale,
+      referredBy: await findReferrer(tx, input.referralCode),
+    });
+    return created ?? restore(tx, input);
   });
-}
-
-/** Who brought this member. A code that nobody has, or has no more, stands in nobody's way. */
-async function findReferrer(tx: Tx, code: string | undefined): Promise<string | null> {
-  if (!code) return null;
-  const [found] = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.referralCode, code), eq(users.status, "active")));
-  return found?.id ?? null;
 }
 
 async function restore(tx: Tx, input: SignupInput): Promise<UserId> {

@@ -1,20 +1,11 @@
-import type { AdClaim, AdRender, LibraryAd } from "@static-engine/contracts";
+import type { AdRender, LibraryAd } from "@static-engine/contracts";
 import { AdId, BrandId, ConceptId, FolderId, JobId, ProductId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
-import { eq, getTableColumns, sql } from "drizzle-orm";
-
-// A list needs no documents, which are most of a row's weight.
-const {
-  document: _document,
-  searchText: _searchText,
-  searchVector: _searchVector,
-  ...shown
-} = getTableColumns(generatedAds);
+import { eq, sql } from "drizzle-orm";
 
 const columns = {
-  ad: shown,
-  claims: sql<AdClaim[] | null>`${generatedAds.document} -> 'claims'`,
+  ad: generatedAds,
   language: generationJobs.language,
   brandName: sql<string>`${generationJobs.brandSnapshot} ->> 'name'`,
   productName: sql<string>`${generationJobs.productSnapshot} ->> 'name'`,
@@ -23,8 +14,7 @@ const columns = {
 };
 
 export type LibraryRow = {
-  ad: Omit<typeof generatedAds.$inferSelect, "document" | "searchText" | "searchVector">;
-  claims: AdClaim[] | null;
+  ad: typeof generatedAds.$inferSelect;
   language: LibraryAd["language"];
   brandName: string;
   productName: string;
@@ -60,13 +50,11 @@ export function toLibraryAd(row: LibraryRow, renders: AdRender[]): LibraryAd {
     concept: { id: ConceptId.parse(ad.conceptId), name: row.conceptName, slug: row.conceptSlug },
     language: row.language,
     version: ad.version,
-    claims: row.claims ?? [],
+    claims: ad.document?.claims ?? [],
     isSaved: ad.isSaved,
     isFavorite: ad.isFavorite,
     folderId: ad.folderId ? FolderId.parse(ad.folderId) : null,
     tags: ad.tags,
-    name: ad.name,
-    deletedAt: ad.deletedAt?.toISOString() ?? null,
     createdAt: ad.createdAt.toISOString(),
   };
 }

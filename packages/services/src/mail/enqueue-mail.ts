@@ -9,8 +9,18 @@ import { eq } from "drizzle-orm";
  */
 export async function enqueueMail(
   tx: Tx,
-  mail: { userId: UserId; key: string; template: MailTemplate; facts: Record<string, string | number> },
+  mail: {
+    userId: UserId;
+    key: string;
+    template: MailTemplate;
+    facts: Record<string, string | number>;
+    /** Where it goes to, if not to the account's address. */
+    to?: string;
+    /** After this it is not sent any more. */
+    expiresAt?: Date;
+  },
 ): Promise<void> {
+  const { to, ...written } = mail;
   const [member] = await tx
     .select({ email: users.email, locale: users.locale, status: users.status })
     .from(users)
@@ -18,6 +28,6 @@ export async function enqueueMail(
   if (member?.status !== "active") return;
   await tx
     .insert(mailOutbox)
-    .values({ ...mail, recipient: member.email, locale: member.locale })
+    .values({ ...written, recipient: to ?? member.email, locale: member.locale })
     .onConflictDoNothing();
 }

@@ -19,27 +19,42 @@ function show(value: string | number, locale: Language): string {
   return new Intl.DateTimeFormat(LOCALES[locale], style).format(new Date(value));
 }
 
-type Rendered = { subject: string; text: string; html: string };
+type Facts = Record<string, string | number>;
 
-/** A mail in the member's language, as plain text and as HTML that says the same. */
-export function renderMail(
-  mail: { template: MailTemplate; locale: Language; facts: Record<string, string | number> },
-  appUrl: string,
-): Rendered {
+/** What a mail says in the member's language, before it is dressed for a reader. */
+export function wordMail(mail: { template: MailTemplate; locale: Language; facts: Facts }): {
+  subject: string;
+  lines: string[];
+  action: { label: string; path: string };
+  footer: string;
+} {
   const { footer, mails } = TEXTS[mail.locale];
   const { subject, lines, action } = mails[mail.template];
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => show(mail.facts[name] ?? "", mail.locale));
-  const said = lines.map(fill);
   const [label, path] = action;
-  const link = `${appUrl}${path}`;
-  const paragraphs = said.map((line) => `<p>${escapeHtml(line)}</p>`).join("\n");
   return {
     subject: fill(subject),
-    text: [...said, `${label}: ${link}`, "-- ", footer].join("\n\n"),
+    lines: lines.map(fill),
+    action: { label, path: fill(path) },
+    footer,
+  };
+}
+
+/** A mail as plain text and as HTML that says the same. */
+export function renderMail(
+  mail: { template: MailTemplate; locale: Language; facts: Facts },
+  appUrl: string,
+): { subject: string; text: string; html: string } {
+  const { subject, lines, action, footer } = wordMail(mail);
+  const url = `${appUrl}${action.path}`;
+  const paragraphs = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("\n");
+  return {
+    subject,
+    text: [...lines, `${action.label}: ${url}`, "-- ", footer].join("\n\n"),
     html: `<!doctype html><html lang="${mail.locale}"><body style="font:16px/1.5 sans-serif;max-width:520px">
 ${paragraphs}
-<p><a href="${escapeHtml(link)}">${escapeHtml(label)}</a></p>
+<p><a href="${escapeHtml(url)}">${escapeHtml(action.label)}</a></p>
 <p style="color:#666;font-size:13px">${escapeHtml(footer)}</p>
 </body></html>`,
   };

@@ -1,7 +1,8 @@
 import { mailOutbox } from "@static-engine/db/schema";
-import { asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { renderMail } from "./render-mail.ts";
+import { withToken } from "./with-token.ts";
 
 const BATCH = 100;
 
@@ -28,12 +29,21 @@ function sendNext(ctx: ServiceContext): Promise<boolean> {
     const [mail] = await tx
       .select()
       .from(mailOutbox)
-      .where(isNull(mailOutbox.sentAt))
+      .where(
+        and(
+          isNull(mailOutbox.sentAt),
+          or(isNull(mailOutbox.expiresAt), gt(mailOutbox.expiresAt, ctx.clock.now())),
+        ),
+      )
       .orderBy(asc(mailOutbox.createdAt))
       .limit(1)
       .for("update", { skipLocked: true });
     if (!mail) return false;
-    await ctx.mailer.send({ id: mail.id, to: mail.recipient, ...renderMail(mail, ctx.appUrl) });
+    await ctx.mailer.send({
+      id: mail.id,
+      to: mail.recipient,
+      ...renderMail(withToken(ctx, mail), ctx.appUrl),
+    });
     await tx.update(mailOutbox).set({ sentAt: ctx.clock.now() }).where(eq(mailOutbox.id, mail.id));
     return true;
   });

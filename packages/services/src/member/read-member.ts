@@ -28,6 +28,8 @@ export async function readMemberIn(tx: Tx, ctx: MemberContext): Promise<Member> 
     avatarUrl: avatarKey ? ctx.links.file(avatarKey, 160) : null,
     status: user.status,
     emailVerifiedAt: user.emailVerifiedAt?.toISOString() ?? null,
+    hasPassword: user.passwordHash !== null,
+    hasGoogle: user.googleSub !== null,
     locale: user.locale,
     tier: user.tierId,
     credits: await readBalance(tx, ctx.userId),

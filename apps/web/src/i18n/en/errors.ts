@@ -57,6 +57,7 @@ export const errors = {
   TOTP_MISSING:
     "Set up the second factor first; until then nothing else is open to you. Nothing was changed.",
   LAST_SUPER_ADMIN: "Somebody has to be super admin. Make another admin one first. Nothing was changed.",
+  TOKEN_INVALID: "This link was used already, or is too old. Ask for a new one.",
   UNAVAILABLE: "The service is busy. Try again in a minute.",
   INTERNAL: "Something broke on our side. Try again. You were not charged.",
   OFFLINE: "The server was not reached. Check your connection and try again.",

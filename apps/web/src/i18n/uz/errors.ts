@@ -61,6 +61,7 @@ export const errors: Messages["errors"] = {
   TOTP_MISSING: "Avval ikkinchi omilni sozlang: ungacha qolgani yopiq. Hech narsa oʻzgarmadi.",
   LAST_SUPER_ADMIN:
     "Kamida bitta bosh administrator qolishi kerak. Avval boshqasini tayinlang. Hech narsa oʻzgarmadi.",
+  TOKEN_INVALID: "Bu havola ishlatilgan yoki eskirgan. Yangisini soʻrang.",
   UNAVAILABLE: "Xizmat band. Bir daqiqadan keyin urining.",
   INTERNAL: "Bizda nimadir buzildi. Qayta urining. Sizdan hech narsa yechilmadi.",
   OFFLINE: "Server bilan aloqa yoʻq. Tarmoqni tekshirib, qayta urining.",

@@ -62,5 +62,50 @@ export const en: MailTexts = {
       lines: ["The money goes back to your card within a few days."],
       action: ["See your orders", "/orders"],
     },
+    verify_email: {
+      subject: "Confirm your e-mail",
+      lines: ["Open the link and your address is confirmed. It works once, within three days."],
+      action: ["Confirm this address", "/verify?token={token}"],
+    },
+    change_email: {
+      subject: "Confirm your new e-mail",
+      lines: [
+        "Open the link within an hour, and {email} becomes the address of your account. All devices sign in anew.",
+        "If you did not ask for this, do nothing: the account stays as it is.",
+      ],
+      action: ["Use this address", "/verify?token={token}"],
+    },
+    email_changed: {
+      subject: "The e-mail of your account was changed",
+      lines: [
+        "Your account is at {email} from now on. This address gets no more mails.",
+        "If it was not you, write to support at once.",
+      ],
+      action: ["Sign in", "/signin"],
+    },
+    reset_password: {
+      subject: "Choose a new password",
+      lines: [
+        "The link works once, within 30 minutes. With the new password all devices are signed out.",
+        "If you did not ask for this, do nothing: your password stays as it is.",
+      ],
+      action: ["Choose a new password", "/reset?token={token}"],
+    },
+    password_changed: {
+      subject: "Your password was changed",
+      lines: [
+        "All devices were signed out, but for the one that made the change.",
+        "If it was not you, choose a new password now.",
+      ],
+      action: ["Choose a new password", "/forgot"],
+    },
+    magic_link: {
+      subject: "Your sign-in link",
+      lines: [
+        "The link signs you in once, within 15 minutes.",
+        "If you did not ask for it, do nothing: without this mail nobody gets in.",
+      ],
+      action: ["Sign in", "/magic?token={token}"],
+    },
   },
 };

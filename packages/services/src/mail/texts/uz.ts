@@ -62,5 +62,50 @@ export const uz: MailTexts = {
       lines: ["Pul bir necha kun ichida kartangizga tushadi."],
       action: ["Buyurtmalarim", "/orders"],
     },
+    verify_email: {
+      subject: "Pochtangizni tasdiqlang",
+      lines: ["Havolani oching, shunda manzil tasdiqlanadi. U bir marta, uch kun ichida ishlaydi."],
+      action: ["Manzilni tasdiqlash", "/verify?token={token}"],
+    },
+    change_email: {
+      subject: "Yangi pochtangizni tasdiqlang",
+      lines: [
+        "Havolani bir soat ichida oching, shunda hisob manzili {email} boʻladi. Barcha qurilmalarda qayta kirish kerak.",
+        "Buni siz soʻramagan boʻlsangiz, hech narsa qilmang: hisob oʻzgarmaydi.",
+      ],
+      action: ["Shu manzilga oʻtish", "/verify?token={token}"],
+    },
+    email_changed: {
+      subject: "Hisobingiz pochtasi oʻzgardi",
+      lines: [
+        "Endi hisob manzili: {email}. Bu yerga xatlar boshqa kelmaydi.",
+        "Buni siz qilmagan boʻlsangiz, darhol yordam xizmatiga yozing.",
+      ],
+      action: ["Kirish", "/signin"],
+    },
+    reset_password: {
+      subject: "Yangi parol tanlang",
+      lines: [
+        "Havola bir marta, 30 daqiqa ichida ishlaydi. Yangi parol bilan barcha qurilmalardan chiqiladi.",
+        "Buni siz soʻramagan boʻlsangiz, hech narsa qilmang: parol oʻzgarmaydi.",
+      ],
+      action: ["Yangi parol tanlash", "/reset?token={token}"],
+    },
+    password_changed: {
+      subject: "Parolingiz oʻzgardi",
+      lines: [
+        "Parol almashtirilgan qurilmadan boshqa hammasidan chiqildi.",
+        "Buni siz qilmagan boʻlsangiz, hozir yangi parol tanlang.",
+      ],
+      action: ["Yangi parol tanlash", "/forgot"],
+    },
+    magic_link: {
+      subject: "Kirish havolasi",
+      lines: [
+        "Havola orqali bir marta, 15 daqiqa ichida kirish mumkin.",
+        "Uni siz soʻramagan boʻlsangiz, hech narsa qilmang: bu xatsiz hech kim kira olmaydi.",
+      ],
+      action: ["Kirish", "/magic?token={token}"],
+    },
   },
 };
