@@ -47,9 +47,12 @@ export function roleMay(role: AdminRole, permission: AdminPermission): boolean {
   return ADMIN_PERMISSIONS[permission].some((holder) => holder === role);
 }
 
-/** All that a role holds, in the order of the matrix. */
+/** Every permission, in the order of the matrix. */
+export function allPermissions(): AdminPermission[] {
+  return Object.keys(ADMIN_PERMISSIONS).filter(isPermission);
+}
+
+/** All that a role holds. */
 export function permissionsOf(role: AdminRole): AdminPermission[] {
-  return Object.keys(ADMIN_PERMISSIONS)
-    .filter(isPermission)
-    .filter((permission) => roleMay(role, permission));
+  return allPermissions().filter((permission) => roleMay(role, permission));
 }

@@ -6,7 +6,7 @@ import type { en } from "./en.ts";
  */
 export type Messages = Translated<typeof en>;
 
-type Translated<Source> = {
+export type Translated<Source> = {
   [Key in keyof Source]: Source[Key] extends string ? string : Translated<Source[Key]>;
 } & { [Key in keyof Source as MorePlurals<Key>]?: string };
 

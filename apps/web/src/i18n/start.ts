@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { createStore } from "../lib/store.ts";
 import { en } from "./en.ts";
 import type { ScreenLanguage } from "./language.ts";
 import { languageSetting } from "./language.ts";
@@ -9,10 +10,14 @@ const LOADERS = {
   uz: () => import("./uz.ts").then((module) => module.uz),
 };
 
+/** What else a language needs before it is shown: pages that bring words of their own set it. */
+export const beforeLanguage = createStore<(language: ScreenLanguage) => Promise<void>>(async () => {});
+
 async function showLanguage(language: ScreenLanguage): Promise<void> {
   if (language !== "en" && !i18next.hasResourceBundle(language, "app")) {
     i18next.addResourceBundle(language, "app", await LOADERS[language]());
   }
+  await beforeLanguage.get()(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -5,7 +5,14 @@ import { readAppError } from "./errors.ts";
 import { requestSignIn } from "./session-gate.ts";
 
 /** Calls that must see the refusal themselves: the route guard, and signing in. */
-const PASS_THROUGH = new Set(["member.login", "member.signup", "member.logout"]);
+const PASS_THROUGH = new Set([
+  "admin.auth.acceptInvite",
+  "admin.auth.login",
+  "admin.auth.logout",
+  "member.login",
+  "member.logout",
+  "member.signup",
+]);
 
 /**
  * A session that ends in the middle of a form must not cost the form. The refused call waits for a sign-in in

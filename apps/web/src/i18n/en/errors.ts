@@ -52,6 +52,9 @@ export const errors = {
   SPENDING_FROZEN:
     "A payment of this account is disputed, so credits wait until that is settled. Nothing was charged.",
   LINK_EXPIRED: "The download link is too old. Make a new one.",
+  FORBIDDEN_role: "Your role does not include this. Ask a super admin. Nothing was changed.",
+  CONFLICT_admin_known: "This address belongs to an admin already. Nothing was changed.",
+  CONFLICT_totp_known: "Your second factor is set up already. Nothing was changed.",
   TOTP_INVALID:
     "This code is not right, or was used already. Wait for the next one and try again. Nothing was changed.",
   TOTP_MISSING:

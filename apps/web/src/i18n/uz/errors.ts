@@ -56,6 +56,9 @@ export const errors: Messages["errors"] = {
   SPENDING_FROZEN:
     "Toʻlovlardan biri boʻyicha nizo bor, hal boʻlguncha kreditlar muzlatilgan. Hech narsa yechilmadi.",
   LINK_EXPIRED: "Havola eskirgan. Yangisini oling.",
+  FORBIDDEN_role: "Rolingiz buni oʻz ichiga olmaydi. Bosh administratordan soʻrang. Hech narsa oʻzgarmadi.",
+  CONFLICT_admin_known: "Bu manzil allaqachon administratorniki. Hech narsa oʻzgarmadi.",
+  CONFLICT_totp_known: "Ikkinchi omil allaqachon sozlangan. Hech narsa oʻzgarmadi.",
   TOTP_INVALID:
     "Kod notoʻgʻri yoki allaqachon ishlatilgan. Keyingisini kutib, qayta urinib koʻring. Hech narsa oʻzgarmadi.",
   TOTP_MISSING: "Avval ikkinchi omilni sozlang: ungacha qolgani yopiq. Hech narsa oʻzgarmadi.",

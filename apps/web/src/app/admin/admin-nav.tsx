@@ -1,0 +1,31 @@
+import type { AdminPermission } from "@static-engine/contracts";
+import { Link } from "@tanstack/react-router";
+import { UsersRound } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { trpc } from "../../lib/trpc.ts";
+
+/** In the order of the day's work; each is shown to the roles that may open it. */
+const SECTIONS = [
+  { to: "/admin/team", label: "admin.shell.sections.team", icon: UsersRound, permission: "admin.read" },
+] as const satisfies readonly { to: string; label: string; icon: unknown; permission: AdminPermission }[];
+
+export function AdminNav({ onFollow }: { onFollow?: () => void }) {
+  const { t } = useTranslation();
+  const { data: me } = trpc.admin.auth.me.useQuery();
+  const open = SECTIONS.filter(({ permission }) => me?.permissions.includes(permission));
+  return (
+    <nav aria-label={t("admin.shell.nav")} className="grid gap-0.5">
+      {open.map(({ to, label, icon: Icon }) => (
+        <Link
+          key={to}
+          to={to}
+          onClick={onFollow}
+          className="flex min-h-8 items-center gap-3 rounded-control px-2.5 py-1 text-ink2 hover:bg-hover hover:text-ink data-[status=active]:bg-press data-[status=active]:font-label data-[status=active]:text-ink pointer-coarse:min-h-11"
+        >
+          <Icon />
+          <span className="min-w-0">{t(label)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,71 @@
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { loadAdminWords } from "../../i18n/admin/load.ts";
+import { rootRoute } from "../root-route.tsx";
+import { AdminError } from "./admin-error.tsx";
+import { requireAdmin, requirePermission } from "./admin-guards.ts";
+
+/** Only a page of the group: an address from outside must not send anybody elsewhere after signing in. */
+function readNext(search: Record<string, unknown>): { next?: string } {
+  const { next } = search;
+  return typeof next === "string" && /^\/admin(\/|$|\?)/.test(next) ? { next } : {};
+}
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/admin/signin",
+  validateSearch: readNext,
+  beforeLoad: loadAdminWords,
+  component: lazyRouteComponent(
+    () => import("../../features/admin/auth/admin-sign-in-screen.tsx"),
+    "AdminSignInScreen",
+  ),
+});
+
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/admin/join",
+  validateSearch: ({ token }: Record<string, unknown>) => ({ token: typeof token === "string" ? token : "" }),
+  beforeLoad: loadAdminWords,
+  component: lazyRouteComponent(() => import("../../features/admin/auth/join-screen.tsx"), "JoinScreen"),
+});
+
+const secondFactorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/admin/second-factor",
+  beforeLoad: requireAdmin,
+  component: lazyRouteComponent(
+    () => import("../../features/admin/auth/second-factor-screen.tsx"),
+    "SecondFactorScreen",
+  ),
+});
+
+const adminLayout = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "admin",
+  beforeLoad: requireAdmin,
+  component: lazyRouteComponent(() => import("./admin-shell.tsx"), "AdminShell"),
+});
+
+const parent = { getParentRoute: () => adminLayout, errorComponent: AdminError };
+
+const startRoute = createRoute({
+  ...parent,
+  path: "/admin",
+  beforeLoad() {
+    throw redirect({ to: "/admin/team", replace: true });
+  },
+});
+
+const teamRoute = createRoute({
+  ...parent,
+  path: "/admin/team",
+  beforeLoad: requirePermission("admin.read"),
+  component: lazyRouteComponent(() => import("../../features/admin/team/team-screen.tsx"), "TeamScreen"),
+});
+
+export const adminRoutes = [
+  signInRoute,
+  joinRoute,
+  secondFactorRoute,
+  adminLayout.addChildren([startRoute, teamRoute]),
+];

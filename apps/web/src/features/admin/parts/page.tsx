@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { useTitle } from "../../../lib/use-title.ts";
+
+type AdminPageProps = {
+  title: string;
+  /** What stands before the title, such as the way back. */
+  before?: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** One page of the group: its name, what can be done with all of it, and the rest. */
+export function AdminPage({ title, before, lead, actions, children }: AdminPageProps) {
+  useTitle(title);
+  return (
+    <main className="mx-auto w-full max-w-[1248px] px-4 pt-5 pb-10 md:px-7">
+      {before}
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h1 className="min-w-0 text-title break-words max-md:text-title-s">{title}</h1>
+        {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+      </div>
+      {lead ? <p className="-mt-2 mb-5 max-w-[72ch] text-reading text-ink2">{lead}</p> : null}
+      {children}
+    </main>
+  );
+}

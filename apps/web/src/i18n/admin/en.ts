@@ -1,0 +1,6 @@
+import { auth } from "./en/auth.ts";
+import { roles, shell } from "./en/shell.ts";
+import { permissions, team } from "./en/team.ts";
+
+/** The words of the admin group, fetched with its pages. They stand under `admin.` beside those of the members'. */
+export const adminEn = { auth, permissions, roles, shell, team };
