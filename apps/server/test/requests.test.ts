@@ -11,8 +11,15 @@ const PUBLIC = new Set([
   "admin.auth.invite",
   "admin.auth.login",
   "billing.plans",
-  "member.signup",
+  "member.forgotPassword",
   "member.login",
+  "member.mailbox",
+  "member.redeemMagicLink",
+  "member.requestMagicLink",
+  "member.resetPassword",
+  "member.signInOptions",
+  "member.signup",
+  "member.verifyEmail",
   "sample.list",
 ]);
 

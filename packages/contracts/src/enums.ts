@@ -78,6 +78,10 @@ export type Angle = z.infer<typeof Angle>;
 export const Archetype = z.enum(["table", "card", "callouts", "offer", "type", "split", "list", "hero"]);
 export type Archetype = z.infer<typeof Archetype>;
 
+/** The worst of an ad's checks. */
+export const CheckState = z.enum(["pass", "warn", "fail"]);
+export type CheckState = z.infer<typeof CheckState>;
+
 export const ImageFormat = z.enum(["png", "jpeg", "webp", "avif"]);
 export type ImageFormat = z.infer<typeof ImageFormat>;
 

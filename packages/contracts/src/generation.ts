@@ -172,6 +172,10 @@ export const LibraryAd = GeneratedAd.omit({ stageDone: true, stageTotal: true, s
   isFavorite: z.boolean(),
   folderId: FolderId.nullable(),
   tags: z.array(z.string()),
+  /** What its owner calls it; null: its headline is its name. */
+  name: z.string().nullable(),
+  /** Since when it lies in the trash. */
+  deletedAt: Instant.nullable(),
   createdAt: Instant,
 });
 export type LibraryAd = z.infer<typeof LibraryAd>;

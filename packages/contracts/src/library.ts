@@ -1,10 +1,24 @@
 import { z } from "zod";
 import { AdSize } from "./ad-size.ts";
-import { ImageFormat, PackPlatform, Ratio } from "./enums.ts";
+import { ConceptCategory } from "./concept.ts";
+import { CheckState, ImageFormat, PackPlatform, Ratio } from "./enums.ts";
 import { LibraryAd } from "./generation.ts";
 import { AdId, BrandId, ConceptId, FolderId, JobId, ProductId } from "./ids.ts";
-import { BULK_DOWNLOAD_MAX_ADS } from "./limits.ts";
+import { BULK_DOWNLOAD_MAX_ADS, TAGS_PER_AD } from "./limits.ts";
+import { ModelId } from "./models.ts";
 import { Instant, Page, PageInput, ShortText } from "./primitives.ts";
+
+export const LibrarySort = z.enum(["newest", "oldest", "name", "changed"]);
+export type LibrarySort = z.infer<typeof LibrarySort>;
+
+/** A word of the member's own for an ad; commas part tags where they are typed. */
+export const Tag = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(30)
+  .regex(/^[^,]+$/);
 
 export const ListLibraryInput = PageInput.extend({
   brandId: BrandId.optional(),
@@ -15,7 +29,26 @@ export const ListLibraryInput = PageInput.extend({
   folderId: FolderId.nullable().optional(),
   saved: z.boolean().optional(),
   favorite: z.boolean().optional(),
+  /** Words of the ad, in any language; slips of the pen are forgiven. */
   search: z.string().trim().max(100).optional(),
+  category: ConceptCategory.optional(),
+  /** Ads that have a picture of this ratio. */
+  ratio: Ratio.optional(),
+  /** What did not pass is listed only where it is asked for. */
+  status: z.enum(["completed", "failed", "canceled"]).optional(),
+  createdFrom: Instant.optional(),
+  /** The first moment that is too late. */
+  createdTo: Instant.optional(),
+  /** What painted the scene. */
+  model: ModelId.optional(),
+  checkState: CheckState.optional(),
+  /** Ads that have all of these. */
+  tags: z.array(Tag).max(10).optional(),
+  /** The trash instead, what was thrown away last first. */
+  trashed: z.boolean().optional(),
+  /** Ads that are like this one instead, the most alike first; on one page. */
+  similarTo: AdId.optional(),
+  sort: LibrarySort.optional(),
 });
 export type ListLibraryInput = z.infer<typeof ListLibraryInput>;
 export const LibraryPage = Page(LibraryAd);
@@ -43,6 +76,27 @@ export const AdIdsInput = z.object(target).transform(gatherIds);
 export type AdIdsInput = z.infer<typeof AdIdsInput>;
 export const ChangedCount = z.object({ changed: z.number().int() });
 
+export const TagAdsInput = z
+  .object({
+    ...target,
+    add: z.array(Tag).max(TAGS_PER_AD).default([]),
+    remove: z.array(Tag).max(TAGS_PER_AD).default([]),
+  })
+  .transform(gatherIds);
+export type TagAdsInput = z.infer<typeof TagAdsInput>;
+
+/** `null`: it is called by its headline again. */
+export const RenameAdInput = z.object({ id: AdId, name: ShortText(120).nullable() });
+export type RenameAdInput = z.infer<typeof RenameAdInput>;
+
+/** What the library can be narrowed down by, besides brands, products, concepts and folders. */
+export const LibraryFacets = z.object({
+  tags: z.array(z.object({ tag: z.string(), ads: z.number().int() })),
+  models: z.array(z.string()),
+  trashed: z.number().int(),
+});
+export type LibraryFacets = z.infer<typeof LibraryFacets>;
+
 export const Folder = z.object({
   id: FolderId,
   name: z.string(),
@@ -59,6 +113,10 @@ export const UpdateFolderInput = z.object({
   position: z.number().int().min(0).optional(),
 });
 export type UpdateFolderInput = z.infer<typeof UpdateFolderInput>;
+
+/** All folders in their new order; one that is left out keeps its place behind them. */
+export const ReorderFoldersInput = z.object({ ids: z.array(FolderId).min(1).max(500) });
+export type ReorderFoldersInput = z.infer<typeof ReorderFoldersInput>;
 
 export const Scale = z.union([z.literal(1), z.literal(1.3333), z.literal(2)]);
 

@@ -8,6 +8,9 @@ export const UPLOAD_LIMITS = {
 export const SLOTS_PER_RUN = 6;
 export const RUNS_PER_MINUTE = 3;
 export const BULK_DOWNLOAD_MAX_ADS = 500;
+export const TAGS_PER_AD = 20;
+/** After this, what lies in the trash is deleted for good. */
+export const TRASH_DAYS = 30;
 export const IMPORTANT_NOTES_MAX = 1000;
 export const PASSWORD_MIN = 8;
 /** An admin sees everybody's data, so that their password is longer. */

@@ -15,6 +15,7 @@ export {
   sendMails,
   sweepBilling,
   sweepCredits,
+  sweepLibrary,
   sweepRuns,
   undoDuplicate,
 } from "./jobs.ts";

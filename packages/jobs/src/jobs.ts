@@ -34,6 +34,13 @@ export const sweepRuns = defineJob("sweep.runs", z.object({}), { cron: "* * * * 
 /** Takes expired grants, ends expired holds, forgets old rate-limit windows and links. */
 export const sweepCredits = defineJob("sweep.credits", z.object({}), { cron: "*/5 * * * *", retryLimit: 0 });
 
+/** Deletes for good what has lain in the trash too long, and files that no row names any more. */
+export const sweepLibrary = defineJob("sweep.library", z.object({}), {
+  cron: "27 * * * *",
+  retryLimit: 0,
+  expireInSeconds: 1800,
+});
+
 /** Ends graces, and writes the mails that time makes due. */
 export const sweepBilling = defineJob("sweep.billing", z.object({}), { cron: "*/10 * * * *", retryLimit: 0 });
 
@@ -79,6 +86,7 @@ export const JOBS = [
   sendMails,
   askForLink,
   reconcileBilling,
+  sweepLibrary,
 ] as const;
 export type Job = (typeof JOBS)[number];
 

@@ -60,7 +60,8 @@ export { sweepCredits } from "./credits/sweep-credits.ts";
 export { listNotices, seeNotices } from "./events/notices.ts";
 export { watchEvents } from "./events/watch-events.ts";
 export type { FileLinks } from "./files/links.ts";
-export { createFileLinks, THUMB_WIDTHS } from "./files/links.ts";
+export { createFileLinks, THUMB_WIDTHS, thumbKey } from "./files/links.ts";
+export { removeFiles } from "./files/remove-files.ts";
 export { decideFix } from "./fix/decide-fix.ts";
 export { failFix } from "./fix/end-fix.ts";
 export { fixErrors } from "./fix/order-fix.ts";
@@ -105,15 +106,24 @@ export { drawLayer } from "./library/draw-layer.ts";
 export { editAd } from "./library/edit-ad.ts";
 export { exportAd } from "./library/export-ad.ts";
 export { exportRatios } from "./library/export-ratios.ts";
-export { createFolder, deleteFolder, listFolders, updateFolder } from "./library/folders.ts";
+export {
+  createFolder,
+  deleteFolder,
+  listFolders,
+  reorderFolders,
+  updateFolder,
+} from "./library/folders.ts";
 export { getAd } from "./library/get-ad.ts";
 export { listAds } from "./library/list-ads.ts";
 export { listVersions } from "./library/list-versions.ts";
+export { emptyTrash, purgeAds, purgeTrash } from "./library/purge-ads.ts";
 export type { Archive } from "./library/read-archive.ts";
 export { readArchive } from "./library/read-archive.ts";
 export { readEditable } from "./library/read-editable.ts";
+export { readFacets } from "./library/read-facets.ts";
 export { failVersion, renderAdVersion } from "./library/render-version.ts";
 export { redoVersion, restoreVersion, undoVersion } from "./library/switch-version.ts";
+export { renameAd, tagAds } from "./library/tag-ads.ts";
 export { readMailbox } from "./mail/read-mailbox.ts";
 export { sendMails } from "./mail/send-mails.ts";
 export { removeAvatar, uploadAvatar } from "./member/avatar.ts";

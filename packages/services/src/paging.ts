@@ -1,20 +1,19 @@
 import { AppError } from "@static-engine/contracts";
 import type { SQL } from "drizzle-orm";
-import { sql } from "drizzle-orm";
+import { asc, desc, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 
 const Position = z.tuple([z.iso.datetime(), z.uuid()]);
+const TextPosition = z.tuple([z.literal("text"), z.string(), z.uuid()]);
 
-/** Opaque to clients: the sort key of the last row that they have. */
-function encodeCursor(row: { createdAt: Date; id: string }): string {
-  return Buffer.from(JSON.stringify([row.createdAt.toISOString(), row.id])).toString("base64url");
+function encode(position: unknown): string {
+  return Buffer.from(JSON.stringify(position)).toString("base64url");
 }
 
-function decodeCursor(cursor: string): { createdAt: Date; id: string } {
+function decode<Shape extends z.ZodType>(cursor: string, shape: Shape): z.infer<Shape> {
   try {
-    const [at, id] = Position.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    return { createdAt: new Date(at), id };
+    return shape.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
   } catch (cause) {
     throw new AppError("INVALID_CURSOR", "This page marker is not known. Start from the first page.", {
       cause,
@@ -27,10 +26,41 @@ export function afterCursor(
   columns: { createdAt: PgColumn; id: PgColumn },
   cursor: string | null | undefined,
 ): SQL | undefined {
-  if (!cursor) return undefined;
-  const { createdAt, id } = decodeCursor(cursor);
-  // Compared as a pair, which an index can start from; as an "or" it would read all that came before.
-  return sql`(${columns.createdAt}, ${columns.id}) < (${createdAt.toISOString()}::timestamptz, ${id}::uuid)`;
+  return pageOrder({ at: columns.createdAt, id: columns.id, descending: true }).after(cursor);
+}
+
+type Order = { at: PgColumn; id: PgColumn; descending: boolean; text?: boolean };
+type KeyedRow = { key: Date | string | null; id: string };
+
+/**
+ * An order that pages can follow: by a moment or a text, then by id. A cursor holds the last row's keys and is refused
+ * by an order of the other kind.
+ */
+export function pageOrder({ at, id, descending, text }: Order) {
+  const sign = sql.raw(descending ? "<" : ">");
+  const direct = descending ? desc : asc;
+  return {
+    by: [direct(at), direct(id)],
+    /** Compared as a pair, which an index can start from; as an "or" it would read all that came before. */
+    after(cursor: string | null | undefined): SQL | undefined {
+      if (!cursor) return undefined;
+      if (text) {
+        const [, key, last] = decode(cursor, TextPosition);
+        return sql`(${at}, ${id}) ${sign} (${key}::text, ${last}::uuid)`;
+      }
+      const [key, last] = decode(cursor, Position);
+      return sql`(${at}, ${id}) ${sign} (${key}::timestamptz, ${last}::uuid)`;
+    },
+    /** Cuts `limit + 1` rows to a page; the extra row only tells that there is more. */
+    cut<Row extends KeyedRow>(rows: Row[], limit: number): { rows: Row[]; nextCursor: string | null } {
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      if (rows.length <= limit || !last || last.key === null) return { rows: page, nextCursor: null };
+      const position =
+        typeof last.key === "string" ? ["text", last.key, last.id] : [last.key.toISOString(), last.id];
+      return { rows: page, nextCursor: encode(position) };
+    },
+  };
 }
 
 /** Cuts `limit + 1` rows to a page; the extra row only tells that there is more. */
@@ -40,7 +70,8 @@ export function toPage<Row extends { createdAt: Date; id: string }>(
 ): { rows: Row[]; nextCursor: string | null } {
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor(last) : null };
+  const more = rows.length > limit && last;
+  return { rows: page, nextCursor: more ? encode([last.createdAt.toISOString(), last.id]) : null };
 }
 
 /** Escapes the wildcards of a LIKE pattern. */

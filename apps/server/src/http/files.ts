@@ -1,4 +1,4 @@
-import { THUMB_WIDTHS } from "@static-engine/services";
+import { THUMB_WIDTHS, thumbKey } from "@static-engine/services";
 import { Router } from "express";
 import sharp from "sharp";
 import type { Container } from "../container.ts";
@@ -11,16 +11,20 @@ function mimeOf(key: string): string {
 }
 
 /** Small copies are made once and kept under their own key. */
-async function readThumb(container: Container, key: string, width: number): Promise<Buffer> {
+async function readThumb(
+  container: Container,
+  key: string,
+  width: (typeof THUMB_WIDTHS)[number],
+): Promise<Buffer> {
   const { files } = container.createContext({ id: "thumb", ip: null });
-  const thumbKey = `thumbs/w${width}/${key.replace(/\.[a-z]+$/, "")}.webp`;
-  if (await files.exists(thumbKey)) return files.get(thumbKey);
-  const small = await sharp(await files.get(key))
+  const small = thumbKey(key, width);
+  if (await files.exists(small)) return files.get(small);
+  const data = await sharp(await files.get(key))
     .resize({ width, withoutEnlargement: true })
     .webp({ quality: 84, effort: 2 })
     .toBuffer();
-  await files.put(thumbKey, small, { mime: "image/webp" });
-  return small;
+  await files.put(small, data, { mime: "image/webp" });
+  return data;
 }
 
 /** `/files/<key>?w=480&e=…&s=…`: content-addressed, so a browser may keep it for ever. */

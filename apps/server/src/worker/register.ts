@@ -11,6 +11,7 @@ import {
   sendMails as sendMailsJob,
   sweepBilling as sweepBillingJob,
   sweepCredits as sweepCreditsJob,
+  sweepLibrary,
   sweepRuns,
   undoDuplicate,
 } from "@static-engine/jobs";
@@ -19,7 +20,9 @@ import {
   fillRunSlot,
   mailLink,
   planRunSlots,
+  purgeTrash,
   reconcile,
+  removeFiles,
   renderAdVersion,
   runAdReflow,
   runFix,
@@ -95,6 +98,14 @@ export async function registerHandlers(container: Container): Promise<void> {
       if (container.createContext({ id: "mode", ip: null }).payments.mode === "off") return;
       const found = await reconcile({ ctx: context(), input: { repair: true } });
       if (found.length > 0) container.log.warn({ differences: found }, "billing differed from the provider");
+    },
+    one,
+  );
+  await queue.work(
+    sweepLibrary,
+    async () => {
+      await purgeTrash({ ctx: context() });
+      await removeFiles({ ctx: context() });
     },
     one,
   );

@@ -15,15 +15,19 @@ import {
   Folder,
   FolderId,
   LibraryAd,
+  LibraryFacets,
   LibraryPage,
   ListLibraryInput,
   MoveAdsInput,
   Reflow,
   ReflowById,
   ReflowScope,
+  RenameAdInput,
+  ReorderFoldersInput,
   RestoreVersionInput,
   SaveAdsInput,
   StaleAds,
+  TagAdsInput,
   UndoneReflow,
   UpdateFolderInput,
   VersionState,
@@ -37,6 +41,7 @@ import {
   deleteFolder,
   downloadAd,
   editAd,
+  emptyTrash,
   favoriteAds,
   getAd,
   latestReflow,
@@ -45,12 +50,17 @@ import {
   listStale,
   listVersions,
   moveAds,
+  purgeAds,
   readEditable,
+  readFacets,
   redoVersion,
+  renameAd,
+  reorderFolders,
   restoreAds,
   restoreVersion,
   saveAds,
   startReflow,
+  tagAds,
   undoReflow,
   undoVersion,
   updateFolder,
@@ -88,6 +98,23 @@ export const libraryRouter = createRouter({
     .input(AdIdsInput)
     .output(ChangedCount)
     .mutation(({ ctx, input }) => restoreAds({ ctx: ctx.member, input })),
+  purge: memberProcedure
+    .input(AdIdsInput)
+    .output(ChangedCount)
+    .mutation(({ ctx, input }) => purgeAds({ ctx: ctx.member, input })),
+  emptyTrash: memberProcedure.output(ChangedCount).mutation(({ ctx }) => emptyTrash({ ctx: ctx.member })),
+  tag: memberProcedure
+    .input(TagAdsInput)
+    .output(ChangedCount)
+    .mutation(({ ctx, input }) => tagAds({ ctx: ctx.member, input })),
+  rename: memberProcedure
+    .input(RenameAdInput)
+    .output(Ok)
+    .mutation(async ({ ctx, input }) => {
+      await renameAd({ ctx: ctx.member, input });
+      return OK;
+    }),
+  facets: memberProcedure.output(LibraryFacets).query(({ ctx }) => readFacets({ ctx: ctx.member })),
   folders: memberProcedure
     .output(z.object({ items: z.array(Folder) }))
     .query(({ ctx }) => listFolders({ ctx: ctx.member })),
@@ -106,6 +133,10 @@ export const libraryRouter = createRouter({
       await deleteFolder({ ctx: ctx.member, input });
       return OK;
     }),
+  reorderFolders: memberProcedure
+    .input(ReorderFoldersInput)
+    .output(z.object({ items: z.array(Folder) }))
+    .mutation(({ ctx, input }) => reorderFolders({ ctx: ctx.member, input })),
   editable: memberProcedure
     .input(z.object({ id: AdId, version: z.number().int().min(1).optional() }))
     .output(EditableAd)

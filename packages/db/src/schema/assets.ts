@@ -1,5 +1,5 @@
 import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, primaryId } from "./columns.ts";
+import { createdAt, instant, primaryId } from "./columns.ts";
 import { users } from "./members.ts";
 
 export const ASSET_KINDS = ["logo", "photo", "cutout", "avatar", "render", "scene"] as const;
@@ -24,4 +24,17 @@ export const assets = pgTable(
     uniqueIndex("assets_owner_kind_sha256_key").on(t.userId, t.kind, t.sha256),
     index("assets_key_idx").on(t.key),
   ],
+);
+
+/** Files that no row names any more. They are removed a while after, in case the same bytes come back meanwhile. */
+export const fileRemovals = pgTable(
+  "file_removals",
+  {
+    key: text("key").primaryKey(),
+    dueAt: instant("due_at").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    lastError: text("last_error"),
+    createdAt: createdAt(),
+  },
+  (t) => [index("file_removals_due_idx").on(t.dueAt)],
 );

@@ -40,7 +40,8 @@ export const brands = pgTable(
     updatedAt: updatedAt(),
   },
   (t) => [
-    index("brands_user_created_idx").on(t.userId, t.createdAt.desc(), t.id.desc()),
+    index("brands_user_created_idx").on(t.userId, t.createdAt, t.id),
+    index("brands_logo_idx").on(t.logoId).where(sql`logo_id is not null`),
     check("brands_industry_check", oneOf("industry", Industry.options)),
   ],
 );
@@ -94,8 +95,10 @@ export const products = pgTable(
     updatedAt: updatedAt(),
   },
   (t) => [
-    index("products_user_created_idx").on(t.userId, t.createdAt.desc(), t.id.desc()),
+    index("products_user_created_idx").on(t.userId, t.createdAt, t.id),
     index("products_brand_id_idx").on(t.brandId),
+    index("products_photo_idx").on(t.photoId).where(sql`photo_id is not null`),
+    index("products_cutout_idx").on(t.cutoutId).where(sql`cutout_id is not null`),
     check("products_star_rating_check", sql`star_rating between 1.0 and 5.0`),
     check("products_usps_check", sql`cardinality(usps) between 1 and 5`),
   ],

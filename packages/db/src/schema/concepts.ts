@@ -28,7 +28,7 @@ export const adConcepts = pgTable(
   },
   (t) => [
     uniqueIndex("ad_concepts_slug_key").on(t.slug),
-    index("ad_concepts_usage_idx").on(t.usageCount.desc(), t.id),
+    index("ad_concepts_usage_idx").on(t.usageCount.desc().nullsFirst(), t.id),
     check("ad_concepts_archetype_check", oneOf("archetype", Archetype.options)),
     check("ad_concepts_category_check", oneOf("category", ConceptCategory.options)),
   ],

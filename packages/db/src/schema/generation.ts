@@ -11,6 +11,7 @@ import type {
 } from "@static-engine/contracts";
 import {
   Angle,
+  CheckState,
   ImageQuality,
   Language,
   Ratio,
@@ -25,6 +26,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   index,
   integer,
   jsonb,
@@ -39,6 +41,11 @@ import { brands, products } from "./brands.ts";
 import { choices, createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
 import { adConcepts } from "./concepts.ts";
 import { users } from "./members.ts";
+
+/** What the library lists. */
+const LISTED = sql`status = 'completed' and deleted_at is null`;
+
+const searchVector = customType<{ data: string; driverData: string }>({ dataType: () => "tsvector" });
 
 export const generationJobs = pgTable(
   "generation_jobs",
@@ -109,7 +116,7 @@ export const generationJobs = pgTable(
   },
   (t) => [
     uniqueIndex("generation_jobs_idempotency_key").on(t.userId, t.idempotencyKey),
-    index("generation_jobs_user_created_idx").on(t.userId, t.createdAt.desc(), t.id.desc()),
+    index("generation_jobs_user_created_idx").on(t.userId, t.createdAt, t.id),
     index("generation_jobs_target_idx").on(t.targetAdId).where(sql`target_ad_id is not null`),
     index("generation_jobs_active_idx")
       .on(t.status, t.createdAt)
@@ -211,7 +218,22 @@ export const generatedAds = pgTable(
     version: integer("version").notNull().default(1),
     errorCode: text("error_code").$type<AppErrorCode>(),
     errorMessage: text("error_message"),
+    /** What the member calls it; null: its headline is its name. */
+    name: text("name"),
     searchText: text("search_text").notNull().default(""),
+    /** What it is found by, in words; `library_query` makes what is searched for fit. */
+    searchVector: searchVector("search_vector").generatedAlwaysAs(
+      sql`ad_search_vector(search_text, name, tags)`,
+    ),
+    /** What it is sorted by. */
+    titleKey: text("title_key").generatedAlwaysAs(
+      sql`lower(left(coalesce(name, copy ->> 'headline', ''), 80))`,
+    ),
+    checkState: text("check_state", { enum: choices(CheckState) }).generatedAlwaysAs(
+      sql`case when checks @? '$[*] ? (@.status == "fail")' then 'fail'
+        when checks @? '$[*] ? (@.status == "warn")' then 'warn' else 'pass' end`,
+    ),
+    sceneModel: text("scene_model").generatedAlwaysAs(sql`made_with #>> '{scene,model}'`),
     isSaved: boolean("is_saved").notNull().default(false),
     isFavorite: boolean("is_favorite").notNull().default(false),
     folderId: uuid("folder_id").references(() => adFolders.id, { onDelete: "set null" }),
@@ -224,13 +246,47 @@ export const generatedAds = pgTable(
   },
   (t) => [
     uniqueIndex("generated_ads_job_slot_key").on(t.jobId, t.slot),
-    index("generated_ads_library_idx")
-      .on(t.userId, t.createdAt.desc(), t.id.desc())
-      .where(sql`status = 'completed' and deleted_at is null`),
-    index("generated_ads_folder_idx").on(t.folderId).where(sql`folder_id is not null`),
+    // Scanned backwards for the newest. PostgreSQL never reads a DESC NULLS LAST index for ORDER BY … DESC.
+    index("generated_ads_library_idx").on(t.userId, t.createdAt, t.id).where(LISTED),
+    index("generated_ads_brand_idx").on(t.brandId, t.createdAt, t.id).where(LISTED),
+    index("generated_ads_product_idx").on(t.productId, t.createdAt, t.id).where(LISTED),
+    index("generated_ads_concept_idx").on(t.userId, t.conceptId, t.createdAt, t.id).where(LISTED),
+    index("generated_ads_folder_idx").on(t.folderId, t.createdAt, t.id).where(sql`folder_id is not null`),
+    index("generated_ads_favorite_idx").on(t.userId, t.createdAt, t.id).where(sql`is_favorite and ${LISTED}`),
+    index("generated_ads_saved_idx").on(t.userId, t.createdAt, t.id).where(sql`is_saved and ${LISTED}`),
+    index("generated_ads_warned_idx")
+      .on(t.userId, t.checkState, t.createdAt, t.id)
+      .where(sql`check_state <> 'pass' and ${LISTED}`),
+    index("generated_ads_model_idx")
+      .on(t.userId, t.sceneModel, t.createdAt, t.id)
+      .where(sql`scene_model is not null and ${LISTED}`),
+    index("generated_ads_changed_idx").on(t.userId, t.updatedAt, t.id).where(LISTED),
+    index("generated_ads_title_idx").on(t.userId, t.titleKey, t.id).where(LISTED),
+    index("generated_ads_tagged_idx").on(t.userId).where(sql`tags <> '{}' and ${LISTED}`),
+    index("generated_ads_trash_idx").on(t.userId, t.deletedAt, t.id).where(sql`deleted_at is not null`),
+    index("generated_ads_purge_idx").on(t.deletedAt).where(sql`deleted_at is not null`),
+    index("generated_ads_ended_idx")
+      .on(t.userId, t.createdAt, t.id)
+      .where(sql`status in ('failed', 'canceled') and deleted_at is null`),
+    index("generated_ads_words_idx").using("gin", t.userId, t.searchVector, t.tags).where(LISTED),
     check("generated_ads_slot_check", sql`slot between 1 and 6`),
     check("generated_ads_status_check", oneOf("status", RunStatus.options)),
     check("generated_ads_stage_check", oneOf("stage", SlotStage.options)),
+  ],
+);
+
+/** The words of a member's ads, for finding what was meant by a word that none of them has. Kept by a trigger. */
+export const libraryWords = pgTable(
+  "library_words",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    word: text("word").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "library_words_pkey", columns: [t.userId, t.word] }),
+    index("library_words_similar_idx").using("gin", t.userId, sql`${t.word} gin_trgm_ops`),
   ],
 );
 
@@ -279,7 +335,10 @@ export const adRenders = pgTable(
       .references(() => assets.id),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex("ad_renders_ad_version_ratio_key").on(t.adId, t.version, t.ratio)],
+  (t) => [
+    uniqueIndex("ad_renders_ad_version_ratio_key").on(t.adId, t.version, t.ratio),
+    index("ad_renders_asset_idx").on(t.assetId),
+  ],
 );
 
 /** Every call to a provider, with what it cost in micro-USD. */

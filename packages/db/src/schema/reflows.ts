@@ -26,7 +26,7 @@ export const reflows = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    index("reflows_user_idx").on(t.userId, t.createdAt.desc()),
+    index("reflows_user_idx").on(t.userId, t.createdAt),
     check("reflows_status_check", oneOf("status", ReflowStatus.options)),
   ],
 );

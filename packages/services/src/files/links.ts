@@ -9,6 +9,11 @@ const LINK_WINDOW_MS = 12 * 3600 * 1000;
 export const THUMB_WIDTHS = [160, 320, 480, 960] as const;
 type ThumbWidth = (typeof THUMB_WIDTHS)[number];
 
+/** Where a smaller copy of a picture is kept. */
+export function thumbKey(key: string, width: ThumbWidth): string {
+  return `thumbs/w${width}/${key.replace(/\.[a-z]+$/, "")}.webp`;
+}
+
 export interface FileLinks {
   /** Address of a stored file, or of a smaller copy of it. */
   file(key: string, width?: ThumbWidth): string;

@@ -50,6 +50,8 @@ export async function storeImage(
       .returning({ id: assets.id }),
   );
   if (!stored) throw new Error("an upserted asset was not returned");
+  // A file of these bytes may just have been removed as nobody's: from here on the row keeps it.
+  if (!(await ctx.files.exists(key))) await ctx.files.put(key, image.data, { mime: image.mime });
   return {
     id: AssetId.parse(stored.id),
     url: ctx.links.file(key),

@@ -1,4 +1,9 @@
-import type { CreateFolderInput, Folder, UpdateFolderInput } from "@static-engine/contracts";
+import type {
+  CreateFolderInput,
+  Folder,
+  ReorderFoldersInput,
+  UpdateFolderInput,
+} from "@static-engine/contracts";
 import { AppError, FolderId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { asMember } from "@static-engine/db";
@@ -63,6 +68,27 @@ export async function updateFolder({
       .where(eq(adFolders.id, input.id));
     return findFolder(tx, input.id);
   });
+}
+
+/** Puts the folders into this order. Foreign and absent ids change nothing. */
+export async function reorderFolders({
+  ctx,
+  input,
+}: {
+  ctx: MemberContext;
+  input: ReorderFoldersInput;
+}): Promise<{ items: Folder[] }> {
+  await asMember(ctx.db, ctx.userId, (tx) =>
+    tx.execute(sql`
+      with wanted as (select id, n from unnest(${sql.param(input.ids)}::uuid[]) with ordinality as w(id, n)),
+      placed as (
+        select f.id, row_number() over (order by w.n nulls last, f.position, f.created_at) - 1 as position
+        from ad_folders f left join wanted w on w.id = f.id
+      )
+      update ad_folders f set position = p.position, updated_at = now() from placed p
+      where p.id = f.id and f.position <> p.position`),
+  );
+  return listFolders({ ctx });
 }
 
 /** Deletes the folder; its ads move to the root. */

@@ -1,11 +1,20 @@
-import type { AdRender, LibraryAd } from "@static-engine/contracts";
+import type { AdClaim, AdRender, LibraryAd } from "@static-engine/contracts";
 import { AdId, BrandId, ConceptId, FolderId, JobId, ProductId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
-import { eq, sql } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
+
+// A list needs no documents, which are most of a row's weight.
+const {
+  document: _document,
+  searchText: _searchText,
+  searchVector: _searchVector,
+  ...shown
+} = getTableColumns(generatedAds);
 
 const columns = {
-  ad: generatedAds,
+  ad: shown,
+  claims: sql<AdClaim[] | null>`${generatedAds.document} -> 'claims'`,
   language: generationJobs.language,
   brandName: sql<string>`${generationJobs.brandSnapshot} ->> 'name'`,
   productName: sql<string>`${generationJobs.productSnapshot} ->> 'name'`,
@@ -14,7 +23,8 @@ const columns = {
 };
 
 export type LibraryRow = {
-  ad: typeof generatedAds.$inferSelect;
+  ad: Omit<typeof generatedAds.$inferSelect, "document" | "searchText" | "searchVector">;
+  claims: AdClaim[] | null;
   language: LibraryAd["language"];
   brandName: string;
   productName: string;
@@ -50,11 +60,13 @@ export function toLibraryAd(row: LibraryRow, renders: AdRender[]): LibraryAd {
     concept: { id: ConceptId.parse(ad.conceptId), name: row.conceptName, slug: row.conceptSlug },
     language: row.language,
     version: ad.version,
-    claims: ad.document?.claims ?? [],
+    claims: row.claims ?? [],
     isSaved: ad.isSaved,
     isFavorite: ad.isFavorite,
     folderId: ad.folderId ? FolderId.parse(ad.folderId) : null,
     tags: ad.tags,
+    name: ad.name,
+    deletedAt: ad.deletedAt?.toISOString() ?? null,
     createdAt: ad.createdAt.toISOString(),
   };
 }

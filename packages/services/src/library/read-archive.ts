@@ -45,13 +45,22 @@ export async function readArchive({
         isNull(generatedAds.deletedAt),
       ),
     );
+    const documents = new Map(
+      (
+        await tx
+          .select({ id: generatedAds.id, document: generatedAds.document })
+          .from(generatedAds)
+          .where(inArray(generatedAds.id, request.ids))
+      ).map((row) => [row.id, row.document]),
+    );
     const renders = await selectRenders(tx, request.ids);
     const order = new Map(request.ids.map((id, index) => [String(id), index]));
     rows.sort((a, b) => (order.get(a.ad.id) ?? 0) - (order.get(b.ad.id) ?? 0));
     return {
-      ads: rows.flatMap((row): PackedAd[] =>
-        row.ad.document ? [{ ad: toLibraryAd(row, []), document: row.ad.document }] : [],
-      ),
+      ads: rows.flatMap((row): PackedAd[] => {
+        const document = documents.get(row.ad.id);
+        return document ? [{ ad: toLibraryAd(row, []), document }] : [];
+      }),
       stored: new Map(renders.map((render) => [`${render.adId} ${render.ratio}`, render.key])),
     };
   });
