@@ -13,6 +13,7 @@ export {
   renderVersion,
   runReflow,
   sendMails,
+  stopMemberRuns,
   sweepBilling,
   sweepCredits,
   sweepLibrary,

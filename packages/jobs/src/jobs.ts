@@ -28,6 +28,12 @@ export const renderVersion = defineJob(
 /** Brings ads up to date with their brand or product, one after the other; run again, it goes on where it stopped. */
 export const runReflow = defineJob("ads.reflow", z.object({ reflowId: ReflowId }), { expireInSeconds: 1800 });
 
+/** Ends all that runs for a member who was suspended, should whoever suspended them not have come to it. */
+export const stopMemberRuns = defineJob("member.stop-runs", z.object({ userId: UserId }), {
+  retryLimit: 5,
+  retryDelaySeconds: 2,
+});
+
 /** Ends runs whose workers are gone for good, so that no member waits for ever. */
 export const sweepRuns = defineJob("sweep.runs", z.object({}), { cron: "* * * * *", retryLimit: 0 });
 
@@ -78,6 +84,7 @@ export const JOBS = [
   fixAd,
   renderVersion,
   runReflow,
+  stopMemberRuns,
   sweepRuns,
   sweepCredits,
   auditLedger,

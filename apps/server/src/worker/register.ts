@@ -9,6 +9,7 @@ import {
   renderVersion,
   runReflow,
   sendMails as sendMailsJob,
+  stopMemberRuns,
   sweepBilling as sweepBillingJob,
   sweepCredits as sweepCreditsJob,
   sweepLibrary,
@@ -27,6 +28,7 @@ import {
   runAdReflow,
   runFix,
   sendMails,
+  stopRuns,
   sweepBilling,
   sweepCredits,
   sweepStaleRuns,
@@ -54,6 +56,13 @@ export async function registerHandlers(container: Container): Promise<void> {
     // One member's large library must not keep the next member waiting.
     concurrency: 2,
   });
+  await queue.work(
+    stopMemberRuns,
+    async (input) => {
+      await stopRuns({ ctx: context(), input });
+    },
+    one,
+  );
   await queue.work(
     sweepRuns,
     async () => {

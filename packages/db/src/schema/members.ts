@@ -36,6 +36,11 @@ export const users = pgTable(
     uniqueIndex("users_referral_code_key").on(t.referralCode),
     uniqueIndex("users_google_sub_key").on(t.googleSub),
     uniqueIndex("users_stripe_customer_id_key").on(t.stripeCustomerId),
+    index("users_created_idx").on(t.createdAt, t.id),
+    index("users_status_created_idx").on(t.status, t.createdAt, t.id),
+    index("users_tier_created_idx").on(t.tierId, t.createdAt, t.id),
+    // Of what an operator types, wherever it stands.
+    index("users_search_idx").using("gin", sql`lower(${t.email} || ' ' || ${t.fullName}) gin_trgm_ops`),
     index("users_to_purge_idx").on(t.deletedAt).where(sql`status = 'deleted' and purged_at is null`),
     check("users_status_check", oneOf("status", ["active", "suspended", "deleted"])),
     check("users_locale_check", oneOf("locale", Language.options)),

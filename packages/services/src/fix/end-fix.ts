@@ -81,6 +81,23 @@ export async function proposeFix(
   ctx.hints.notify(userId);
 }
 
+/** Ends a fix whose owner may not go on, inside a transaction that has locked its ad; the credits go back. */
+export async function cancelFixNow(tx: Tx, runId: JobId): Promise<void> {
+  const failure: SlotFailure = {
+    code: "ACCOUNT_SUSPENDED",
+    message: "The account was suspended meanwhile. You were not charged.",
+  };
+  const job = await closeJob(tx, runId, { passed: false, failure });
+  if (!job?.targetAdId) return;
+  await appendEvent(tx, UserId.parse(job.userId), {
+    type: "ad.fix-failed",
+    jobId: runId,
+    adId: AdId.parse(job.targetAdId),
+    errorCode: failure.code,
+    errorMessage: failure.message,
+  });
+}
+
 /** Ends a fix that came to nothing: the ad stays as it is, and the credits go back. */
 export async function failFix(ctx: ServiceContext, runId: JobId, failure: SlotFailure): Promise<void> {
   const userId = await ctx.db.transaction(async (tx) => {

@@ -5,8 +5,23 @@ import { generationJobs, subscriptionTiers, userCounters, users } from "@static-
 import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 
-/** Serialises a member's purchases: a second click waits here and then finds the first one's run. */
+/**
+ * Serialises a member's purchases: a second click waits here and then finds the first one's run. The member's row comes
+ * first, and shared: whoever suspends them waits for this purchase, or this purchase finds them suspended.
+ * @throws AppError ACCOUNT_SUSPENDED
+ */
 export async function lockAccount(tx: Tx, ctx: MemberContext): Promise<void> {
+  const [member] = await tx
+    .select({ status: users.status })
+    .from(users)
+    .where(eq(users.id, ctx.userId))
+    .for("share");
+  if (member?.status === "suspended") {
+    throw new AppError(
+      "ACCOUNT_SUSPENDED",
+      "This account is suspended. Write to support to have it looked at. Nothing was charged.",
+    );
+  }
   await tx.execute(sql`select ledger_lock(${ctx.userId})`);
 }
 

@@ -1,5 +1,6 @@
 import type { GenerationStatus, JobId } from "@static-engine/contracts";
 import { AppError } from "@static-engine/contracts";
+import type { Tx } from "@static-engine/db";
 import { asMember, elevate } from "@static-engine/db";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { and, eq, inArray, sql } from "drizzle-orm";
@@ -24,24 +25,27 @@ export async function cancelRun({
     await findRun(tx, input.id);
     return elevate(tx, ctx.userId, async () => {
       await lockSlots(tx, input.id);
-      await tx
-        .update(generatedAds)
-        .set({ status: "canceled", stage: "canceled", fence: sql`${generatedAds.fence} + 1` })
-        .where(
-          and(eq(generatedAds.jobId, input.id), inArray(generatedAds.status, ["pending", "processing"])),
-        );
-      const [open] = await tx
-        .update(generationJobs)
-        .set({ cancelRequestedAt: ctx.clock.now() })
-        .where(
-          and(eq(generationJobs.id, input.id), inArray(generationJobs.status, ["pending", "processing"])),
-        )
-        .returning({ id: generationJobs.id });
-      if (!open) throw new AppError("RUN_NOT_CANCELABLE", "This run has already ended.");
-      await finishRunIfDone(tx, input.id);
+      if (!(await cancelRunNow(tx, input.id, ctx.clock.now())))
+        throw new AppError("RUN_NOT_CANCELABLE", "This run has already ended.");
       return toStatus(await findRun(tx, input.id));
     });
   });
   ctx.hints.notify(ctx.userId);
   return status;
+}
+
+/** The same inside a transaction that has locked the slots; false if the run has ended. */
+export async function cancelRunNow(tx: Tx, runId: JobId, now: Date): Promise<boolean> {
+  await tx
+    .update(generatedAds)
+    .set({ status: "canceled", stage: "canceled", fence: sql`${generatedAds.fence} + 1` })
+    .where(and(eq(generatedAds.jobId, runId), inArray(generatedAds.status, ["pending", "processing"])));
+  const [open] = await tx
+    .update(generationJobs)
+    .set({ cancelRequestedAt: now })
+    .where(and(eq(generationJobs.id, runId), inArray(generationJobs.status, ["pending", "processing"])))
+    .returning({ id: generationJobs.id });
+  if (!open) return false;
+  await finishRunIfDone(tx, runId);
+  return true;
 }

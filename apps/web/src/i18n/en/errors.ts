@@ -55,6 +55,10 @@ export const errors = {
   FORBIDDEN_role: "Your role does not include this. Ask a super admin. Nothing was changed.",
   CONFLICT_admin_known: "This address belongs to an admin already. Nothing was changed.",
   CONFLICT_totp_known: "Your second factor is set up already. Nothing was changed.",
+  INSUFFICIENT_CREDITS_adjust:
+    "The member can spend only {{available}} credits. Take fewer; what is held belongs to its run. Nothing was changed.",
+  CONFLICT_member_status:
+    "Somebody else changed this account meanwhile. Reload the page. Nothing was changed.",
   TOTP_INVALID:
     "This code is not right, or was used already. Wait for the next one and try again. Nothing was changed.",
   TOTP_MISSING:

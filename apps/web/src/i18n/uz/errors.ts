@@ -59,6 +59,9 @@ export const errors: Messages["errors"] = {
   FORBIDDEN_role: "Rolingiz buni oʻz ichiga olmaydi. Bosh administratordan soʻrang. Hech narsa oʻzgarmadi.",
   CONFLICT_admin_known: "Bu manzil allaqachon administratorniki. Hech narsa oʻzgarmadi.",
   CONFLICT_totp_known: "Ikkinchi omil allaqachon sozlangan. Hech narsa oʻzgarmadi.",
+  INSUFFICIENT_CREDITS_adjust:
+    "Mijoz faqat {{available}} kredit sarflay oladi. Kamroq oling: band qilingani ishga tegishli. Hech narsa oʻzgarmadi.",
+  CONFLICT_member_status: "Bu hisobni kimdir oʻzgartirib boʻlgan. Sahifani yangilang. Hech narsa oʻzgarmadi.",
   TOTP_INVALID:
     "Kod notoʻgʻri yoki allaqachon ishlatilgan. Keyingisini kutib, qayta urinib koʻring. Hech narsa oʻzgarmadi.",
   TOTP_MISSING: "Avval ikkinchi omilni sozlang: ungacha qolgani yopiq. Hech narsa oʻzgarmadi.",

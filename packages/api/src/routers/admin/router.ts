@@ -1,5 +1,6 @@
 import { createRouter } from "../../trpc.ts";
 import { adminAuthRouter } from "./auth.ts";
+import { adminLedgerRouter, adminMemberRouter } from "./members.ts";
 import { adminInviteRouter, adminStaffRouter } from "./staff.ts";
 
 /** The admin group: sessions of its own, and a permission for every procedure. */
@@ -7,4 +8,6 @@ export const adminRouter = createRouter({
   admins: adminStaffRouter,
   auth: adminAuthRouter,
   invite: adminInviteRouter,
+  ledger: adminLedgerRouter,
+  member: adminMemberRouter,
 });
