@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +11,7 @@ export async function withDatabase<Result>(
   work: (database: Database, url: string) => Promise<Result>,
   options: { max?: number } = {},
 ): Promise<Result> {
-  const folder = join(tmpdir(), `static-engine-bench-${process.pid}-${Date.now()}`);
+  const folder = join(tmpdir(), `static-engine-bench-${process.pid}-${randomUUID()}`);
   const server = await startEmbeddedPostgres({ folder });
   const url = server.url();
   try {

@@ -3,6 +3,7 @@ import { composeRow } from "./rows/compose.ts";
 import { eventsRow } from "./rows/events.ts";
 import { ledgerRow } from "./rows/ledger.ts";
 import { ledgerSizeRow } from "./rows/ledger-size.ts";
+import { libraryRow } from "./rows/library.ts";
 import { modelRunRow, modelThroughputRow } from "./rows/model-runs.ts";
 import { parityRow } from "./rows/parity.ts";
 import { queueRow } from "./rows/queue.ts";
@@ -28,4 +29,5 @@ export const ROWS: readonly Row[] = [
   ledgerSizeRow,
   sizeRow,
   webhooksRow,
+  libraryRow,
 ];

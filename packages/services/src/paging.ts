@@ -41,6 +41,15 @@ export function pageOrder({ at, id, descending, text }: Order) {
   const direct = descending ? desc : asc;
   return {
     by: [direct(at), direct(id)],
+    /** The same order, but never taken from an index: for rows that another index finds. */
+    apart: descending ? sql`row(${at}, ${id}) desc` : sql`row(${at}, ${id})`,
+    /** Rows as far as this one, and it. */
+    upTo: ({ key, id: last }: KeyedRow): SQL => {
+      const position = text
+        ? sql`${key}::text`
+        : sql`${key instanceof Date ? key.toISOString() : key}::timestamptz`;
+      return sql`(${at}, ${id}) ${descending ? sql.raw(">=") : sql.raw("<=")} (${position}, ${last}::uuid)`;
+    },
     /** Compared as a pair, which an index can start from; as an "or" it would read all that came before. */
     after(cursor: string | null | undefined): SQL | undefined {
       if (!cursor) return undefined;

@@ -13,6 +13,7 @@ export * from "./dropdown-menu.tsx";
 export * from "./empty-state.tsx";
 export * from "./error-state.tsx";
 export * from "./field.tsx";
+export * from "./full-dialog.tsx";
 export * from "./hold-meter.tsx";
 export * from "./icon-button.tsx";
 export * from "./input.tsx";

@@ -51,16 +51,28 @@ function orderOf({ sort, trashed }: ListLibraryInput) {
   return { key: at, ...pageOrder({ at, id, descending: sort !== "oldest" }) };
 }
 
+/** Ads that are looked through before the words' index is asked: what many ads have is among the first of them. */
+const LOOK_AT = 5000;
+
 async function pickIds(tx: Tx, ctx: MemberContext, input: ListLibraryInput) {
   const order = orderOf(input);
   const words = input.search ? await findWords(tx, ctx, input.search) : undefined;
-  const found = await tx
-    .select({ id: generatedAds.id, key: order.key })
-    .from(generatedAds)
-    .where(and(...filtersOf(tx, ctx, input), words, order.after(input.cursor)))
-    .orderBy(...order.by)
-    .limit(input.limit + 1);
-  return order.cut(found, input.limit);
+  const base = [...placeOf(ctx, input), order.after(input.cursor)];
+  const filters = [...base, ...filtersOf(tx, input), words];
+  const read = (where: (SQL | undefined)[], by: SQL[], offset = 0, limit = input.limit + 1) =>
+    tx
+      .select({ id: generatedAds.id, key: order.key })
+      .from(generatedAds)
+      .where(and(...where))
+      .orderBy(...by)
+      .offset(offset)
+      .limit(limit);
+  if (!words && !input.tags?.length) return order.cut(await read(filters, order.by), input.limit);
+  const [edge] = await read(base, order.by, LOOK_AT, 1);
+  const first = await read(edge ? [...filters, order.upTo(edge)] : filters, order.by);
+  if (!edge || first.length > input.limit) return order.cut(first, input.limit);
+  // Few have it: the index finds all of them, and they are put in order then.
+  return order.cut(await read(filters, [order.apart]), input.limit);
 }
 
 const Words = z.object({ query: z.string().nullable() });
@@ -73,7 +85,17 @@ async function findWords(tx: Tx, ctx: MemberContext, search: string): Promise<SQ
   return query === null ? sql`false` : sql`${generatedAds.searchVector} @@ ${query}::tsquery`;
 }
 
-function filtersOf(tx: Tx, ctx: MemberContext, input: ListLibraryInput): (SQL | undefined)[] {
+/** Said again beside the policy, so that the planner takes the library's indexes. */
+function placeOf(ctx: MemberContext, { status, trashed }: ListLibraryInput): SQL[] {
+  const since = daysBefore(ctx.clock.now(), TRASH_DAYS);
+  return [
+    eq(generatedAds.userId, ctx.userId),
+    eq(generatedAds.status, status ?? "completed"),
+    trashed ? gte(generatedAds.deletedAt, since) : isNull(generatedAds.deletedAt),
+  ];
+}
+
+function filtersOf(tx: Tx, input: ListLibraryInput): (SQL | undefined)[] {
   const ads = generatedAds;
   const inCategory = (category: NonNullable<typeof input.category>) =>
     inArray(
@@ -81,10 +103,6 @@ function filtersOf(tx: Tx, ctx: MemberContext, input: ListLibraryInput): (SQL | 
       tx.select({ id: adConcepts.id }).from(adConcepts).where(eq(adConcepts.category, category)),
     );
   return [
-    // Said again beside the policy, so that the planner takes the library's index.
-    eq(ads.userId, ctx.userId),
-    eq(ads.status, input.status ?? "completed"),
-    input.trashed ? gte(ads.deletedAt, daysBefore(ctx.clock.now(), TRASH_DAYS)) : isNull(ads.deletedAt),
     input.brandId && eq(ads.brandId, input.brandId),
     input.productId && eq(ads.productId, input.productId),
     input.conceptId && eq(ads.conceptId, input.conceptId),

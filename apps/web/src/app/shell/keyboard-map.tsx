@@ -21,12 +21,23 @@ const GROUPS = [
       { label: "keyboard.searchHere", keys: [["/"]] },
       { label: "keyboard.move", keys: [["↑"], ["↓"], ["←"], ["→"]] },
       { label: "keyboard.select", keys: [["X"]] },
+      { label: "keyboard.selectRange", keys: [["Shift", "→"]] },
       { label: "keyboard.selectAll", keys: [["mod", "A"]] },
       { label: "keyboard.openAd", keys: [["enter"]] },
       { label: "keyboard.favorite", keys: [["F"]] },
       { label: "keyboard.moveTo", keys: [["M"]] },
+      { label: "keyboard.tag", keys: [["T"]] },
+      { label: "keyboard.rename", keys: [["F2"]] },
+      { label: "keyboard.compare", keys: [["V"]] },
       { label: "keyboard.download", keys: [["D"]] },
       { label: "keyboard.delete", keys: [["backspace"]] },
+      {
+        label: "keyboard.moveFolder",
+        keys: [
+          ["Alt", "↑"],
+          ["Alt", "↓"],
+        ],
+      },
     ],
   },
   {

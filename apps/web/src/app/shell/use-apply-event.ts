@@ -1,6 +1,7 @@
 import type { AdId, GenerationResults, MemberEventBody } from "@static-engine/contracts";
 import { useRef } from "react";
 import { noteAdProgress } from "../../components/ad-progress.ts";
+import { refreshLists } from "../../components/refresh-lists.ts";
 import { ACTIVE_RUNS } from "../../components/use-active-runs.ts";
 import { trpc } from "../../lib/trpc.ts";
 
@@ -76,7 +77,7 @@ export function useApplyEvent() {
   function readAdAgain(id: AdId) {
     utils.library.get.invalidate({ id });
     utils.library.versions.invalidate({ id });
-    utils.library.list.invalidate();
+    refreshLists(utils);
     utils.generation.results.invalidate();
   }
 
@@ -111,7 +112,7 @@ export function useApplyEvent() {
       case "generation.canceled":
         readAgain(event.jobId);
         utils.generation.list.invalidate();
-        utils.library.list.invalidate();
+        refreshLists(utils);
         utils.library.folders.invalidate();
         utils.member.me.invalidate();
         utils.member.usage.invalidate();
@@ -135,7 +136,7 @@ export function useApplyEvent() {
         gather(event.reflowId, () => utils.library.latestReflow.invalidate());
         if (event.status !== "running") {
           utils.library.stale.invalidate();
-          utils.library.list.invalidate();
+          refreshLists(utils);
           utils.library.get.invalidate();
           utils.library.versions.invalidate();
           utils.generation.results.invalidate();

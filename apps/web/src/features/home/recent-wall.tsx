@@ -18,7 +18,7 @@ export function RecentWall() {
   const { brand } = useScopedBrand();
   const [measure, width] = useWidth();
   const recent = trpc.library.list.useQuery({ limit: SHOWN, ...(brand ? { brandId: brand.id } : {}) });
-  const items = (recent.data?.items ?? []).map(toWallItem);
+  const items = (recent.data?.items ?? []).map((ad) => toWallItem(ad));
   const rows = justify(items, width, width < PHONE ? 132 : 186, GAP);
   return (
     <section aria-label={t("home.recent")} className="mt-8" ref={measure}>

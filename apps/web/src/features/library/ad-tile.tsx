@@ -1,6 +1,6 @@
-import { Checkbox, CropMarks, cx, IconButton, Keys } from "@static-engine/ui";
-import { Link } from "@tanstack/react-router";
-import { Download, Heart } from "lucide-react";
+import { Checkbox, CropMarks, cx, IconButton, Keys, Menu, MenuItem, MenuSeparator } from "@static-engine/ui";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Download, Ellipsis, Heart, Images, Pencil, Trash2 } from "lucide-react";
 import type { DragEvent, KeyboardEvent, MouseEvent, PointerEvent } from "react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,18 +18,23 @@ type AdTileProps = {
   index: number;
   width: number;
   isActive: boolean;
+  /** In the trash an ad is chosen, not opened. */
+  inTrash: boolean;
   selection: Selection;
   actions: LibraryActions;
   onActive: () => void;
+  onRename: () => void;
 };
 
-export function AdTile({ item, index, width, isActive, selection, actions, onActive }: AdTileProps) {
+export function AdTile(props: AdTileProps) {
+  const { item, index, width, isActive, inTrash, selection, actions, onActive, onRename } = props;
   const { t } = useTranslation();
   const download = useDownloadAd();
+  const navigate = useNavigate();
   const press = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { ad, ratio } = item;
   const isChosen = selection.has(ad.id);
-  const isChoosing = selection.ids.length > 0;
+  const isChoosing = selection.ids.length > 0 || inTrash;
   const headline = ad.copy?.headline ?? ad.concept.name;
 
   function handleClick(event: MouseEvent) {
@@ -45,6 +50,11 @@ export function AdTile({ item, index, width, isActive, selection, actions, onAct
   }
 
   function handleKey(event: KeyboardEvent) {
+    if (event.key === "F2" && !inTrash) {
+      event.preventDefault();
+      onRename();
+      return;
+    }
     const key =
       event.code === "KeyX" ? "x" : event.code === "KeyF" ? "f" : event.code === "KeyD" ? "d" : null;
     if (!key || event.metaKey || event.ctrlKey) {
@@ -54,6 +64,8 @@ export function AdTile({ item, index, width, isActive, selection, actions, onAct
     event.stopPropagation();
     if (key === "x") {
       selection.toggle(ad.id);
+    } else if (inTrash) {
+      return;
     } else if (key === "f") {
       actions.favorite(isChoosing ? selection.ids : [ad.id], !ad.isFavorite);
     } else {
@@ -88,9 +100,9 @@ export function AdTile({ item, index, width, isActive, selection, actions, onAct
       style={{ width }}
     >
       <Link
-        to="/ads/$adId"
-        params={{ adId: ad.id }}
-        search={ratio === "1:1" ? {} : { ratio }}
+        {...(ad.status === "completed"
+          ? { to: "/ads/$adId", params: { adId: ad.id }, search: ratio === "1:1" ? {} : { ratio } }
+          : { to: "/runs/$runId", params: { runId: ad.jobId } })}
         data-tile={index}
         tabIndex={isActive ? 0 : -1}
         draggable={false}
@@ -99,14 +111,7 @@ export function AdTile({ item, index, width, isActive, selection, actions, onAct
         onKeyDown={handleKey}
         className="block size-full rounded-pic"
       >
-        <img
-          src={item.thumbUrl ?? undefined}
-          alt={`${ad.concept.name}, ${ratio}: ${headline}`}
-          loading="lazy"
-          decoding="async"
-          draggable={false}
-          className="pic size-full bg-press object-cover"
-        />
+        <TilePicture item={item} headline={headline} />
       </Link>
       {isActive && !isChosen ? (
         <span className="hidden group-focus-within:block">
@@ -139,8 +144,9 @@ export function AdTile({ item, index, width, isActive, selection, actions, onAct
       <div
         className={cx(
           "absolute right-2 bottom-2 flex rounded-control bg-raised opacity-0 shadow-2 pointer-coarse:hidden",
-          !isChoosing && "group-focus-within:opacity-100 group-hover:opacity-100",
-          isChoosing && "hidden",
+          !isChoosing &&
+            "group-focus-within:opacity-100 group-hover:opacity-100 has-data-[state=open]:opacity-100",
+          (isChoosing || ad.status !== "completed") && "hidden",
         )}
       >
         <IconButton
@@ -160,7 +166,37 @@ export function AdTile({ item, index, width, isActive, selection, actions, onAct
         >
           <Download />
         </IconButton>
+        <Menu
+          align="end"
+          label={t("library.adMenu", { name: ad.name ?? headline })}
+          trigger={
+            <button
+              type="button"
+              tabIndex={isActive ? 0 : -1}
+              aria-label={t("library.adMenu", { name: ad.name ?? headline })}
+              className="grid size-8 place-items-center rounded-control text-ink2 hover:bg-hover hover:text-ink"
+            >
+              <Ellipsis />
+            </button>
+          }
+        >
+          <MenuItem icon={<Pencil />} keys={["F2"]} onSelect={onRename}>
+            {t("library.renameAd")}
+          </MenuItem>
+          <MenuItem icon={<Images />} onSelect={() => navigate({ to: "/library", search: { like: ad.id } })}>
+            {t("library.moreLike")}
+          </MenuItem>
+          <MenuSeparator />
+          <MenuItem icon={<Trash2 />} tone="danger" onSelect={() => actions.remove([ad.id])}>
+            {t("library.delete")}
+          </MenuItem>
+        </Menu>
       </div>
+      {ad.name ? (
+        <span className="pointer-events-none absolute inset-x-0 bottom-0 truncate bg-raised/92 px-2 py-1 text-note group-hover:opacity-0">
+          {ad.name}
+        </span>
+      ) : null}
       {ad.isFavorite ? (
         <Heart
           aria-hidden="true"
@@ -168,5 +204,29 @@ export function AdTile({ item, index, width, isActive, selection, actions, onAct
         />
       ) : null}
     </div>
+  );
+}
+
+/** What did not pass has no picture; it says why instead. */
+function TilePicture({ item, headline }: { item: WallItem; headline: string }) {
+  const { t } = useTranslation();
+  const { ad, ratio, thumbUrl } = item;
+  if (!thumbUrl) {
+    return (
+      <span className="flex size-full flex-col justify-end gap-1 overflow-hidden bg-surface p-3 shadow-[inset_0_0_0_1px_var(--er)]">
+        <span className="font-label text-er">{t("library.statusFailed")}</span>
+        <span className="line-clamp-4 text-note text-ink2">{ad.errorMessage ?? headline}</span>
+      </span>
+    );
+  }
+  return (
+    <img
+      src={thumbUrl}
+      alt={`${ad.concept.name}, ${ratio}: ${headline}`}
+      loading="lazy"
+      decoding="async"
+      draggable={false}
+      className="pic size-full bg-press object-cover"
+    />
   );
 }

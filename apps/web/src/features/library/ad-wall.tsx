@@ -1,7 +1,7 @@
-import type { LibraryAd } from "@static-engine/contracts";
+import type { LibraryAd, Ratio } from "@static-engine/contracts";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import type { KeyboardEvent } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { justify } from "../../components/justify.ts";
 import { toWallItem } from "../../components/wall-picture.ts";
@@ -19,18 +19,32 @@ type AdWallProps = {
   ads: readonly LibraryAd[];
   selection: Selection;
   actions: LibraryActions;
+  /** All in one shape, where the wall is narrowed down to it. */
+  ratio: Ratio | undefined;
+  inTrash: boolean;
   hasMore: boolean;
   onMore: () => void;
+  onRename: (ad: LibraryAd) => void;
 };
 
 /** A justified wall that draws only the rows in view; one tile takes part in Tab, arrows move between tiles. */
-export function AdWall({ ads, selection, actions, hasMore, onMore }: AdWallProps) {
+export function AdWall(props: AdWallProps) {
+  const { ads, selection, actions, ratio, inTrash, hasMore, onMore, onRename } = props;
   const { t } = useTranslation();
   const [measure, width] = useWidth();
   const top = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const items = ads.map(toWallItem);
-  const rows = justify(items, width, width < PHONE ? 150 : 200, GAP);
+  // Twenty thousand tiles are laid out once for a width, not with every step of the wheel.
+  const rows = useMemo(
+    () =>
+      justify(
+        ads.map((ad) => toWallItem(ad, ratio)),
+        width,
+        width < PHONE ? 150 : 200,
+        GAP,
+      ),
+    [ads, ratio, width],
+  );
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: (index) => (rows[index]?.height ?? 200) + GAP,
@@ -64,7 +78,7 @@ export function AdWall({ ads, selection, actions, hasMore, onMore }: AdWallProps
     event.preventDefault();
     const id = ads[next]?.id;
     if (event.shiftKey && id) {
-      selection.extendTo(id);
+      selection.extendTo(id, ads[active]?.id);
     }
     focusTile(next);
   }
@@ -98,9 +112,11 @@ export function AdWall({ ads, selection, actions, hasMore, onMore }: AdWallProps
                   index={index}
                   width={tileWidth}
                   isActive={index === active}
+                  inTrash={inTrash}
                   selection={selection}
                   actions={actions}
                   onActive={() => setActive(index)}
+                  onRename={() => onRename(item.ad)}
                 />
               ))}
             </div>

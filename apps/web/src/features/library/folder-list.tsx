@@ -1,25 +1,14 @@
-import { ConfirmDialog, cx, IconButton, Menu, MenuItem, showToast } from "@static-engine/ui";
-import { Link } from "@tanstack/react-router";
-import {
-  Bookmark,
-  Ellipsis,
-  Folder as FolderIcon,
-  FolderOpen,
-  Heart,
-  Images,
-  Inbox,
-  Pencil,
-  Plus,
-  Trash2,
-} from "lucide-react";
-import type { ReactNode } from "react";
+import { cx, IconButton } from "@static-engine/ui";
+import { Bookmark, Heart, Images, Inbox, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
-import { carriesAds, readDraggedAds } from "./drag-ads.ts";
 import { FolderNameForm } from "./folder-name-form.tsx";
+import { FolderPlace } from "./folder-place.tsx";
 import type { LibrarySearch } from "./library-search.ts";
+import { Place } from "./place.tsx";
+import { useFolderOrder } from "./use-folder-order.ts";
 
 type FolderListProps = {
   search: LibrarySearch;
@@ -32,15 +21,18 @@ type FolderListProps = {
 export function FolderList({ search, onDropAds, inDrawer }: FolderListProps) {
   const { t } = useTranslation();
   const folders = trpc.library.folders.useQuery();
+  const facets = trpc.library.facets.useQuery();
   const [isAdding, setAdding] = useState(false);
-  const { folder, favorite, saved, ...kept } = search;
+  const items = folders.data?.items ?? [];
+  const order = useFolderOrder(items);
+  const { folder, favorite, saved, trash, like, status, ...kept } = search;
   return (
     <aside
       className={cx(inDrawer ? "" : "w-[212px] shrink-0 border-r border-line bg-surface p-2.5 max-lg:hidden")}
       aria-label={t("library.folders")}
     >
       <nav className={cx("grid gap-0.5", !inDrawer && "sticky top-[calc(var(--bar)+10px)]")}>
-        <Place icon={<Images />} isOn={!folder && !favorite && !saved} search={kept}>
+        <Place icon={<Images />} isOn={!folder && !favorite && !saved && !trash} search={kept}>
           {t("library.all")}
         </Place>
         <Place icon={<Heart />} isOn={Boolean(favorite)} search={{ ...kept, favorite: true }}>
@@ -64,140 +56,30 @@ export function FolderList({ search, onDropAds, inDrawer }: FolderListProps) {
           </IconButton>
         </div>
         {isAdding ? <NewFolder onDone={() => setAdding(false)} /> : null}
-        {folders.data?.items.map((item) => (
+        {items.map((item, index) => (
           <FolderPlace
             key={item.id}
             folder={item}
+            index={index}
+            count={items.length}
             isOn={folder === item.id}
             search={{ ...kept, folder: item.id }}
+            order={order}
             onDropAds={(ids) => onDropAds(ids, item)}
           />
         ))}
+        <div className="mt-4">
+          <Place
+            icon={<Trash2 />}
+            isOn={Boolean(trash)}
+            search={{ trash: true }}
+            count={facets.data?.trashed || undefined}
+          >
+            {t("library.trash")}
+          </Place>
+        </div>
       </nav>
     </aside>
-  );
-}
-
-type PlaceProps = {
-  icon: ReactNode;
-  isOn: boolean;
-  search: LibrarySearch;
-  count?: number;
-  onDropAds?: (ids: string[]) => void;
-  children: ReactNode;
-};
-
-function Place({ icon, isOn, search, count, onDropAds, children }: PlaceProps) {
-  const [isOver, setOver] = useState(false);
-  return (
-    <Link
-      to="/library"
-      search={search}
-      aria-current={isOn ? "page" : undefined}
-      onDragOver={(event) => {
-        if (onDropAds && carriesAds(event)) {
-          event.preventDefault();
-          setOver(true);
-        }
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onDropAds?.(readDraggedAds(event));
-      }}
-      className={cx(
-        "flex min-h-8 min-w-0 flex-1 items-center gap-2 rounded-control px-2.5 hover:bg-hover pointer-coarse:min-h-11",
-        isOn && "bg-press font-label",
-        isOver && "bg-ac-soft text-ac shadow-[inset_0_0_0_1.5px_var(--ac)]",
-      )}
-    >
-      {icon}
-      <span className="truncate">{children}</span>
-      {count === undefined ? null : (
-        <span className="ml-auto text-note font-normal text-ink3 tabular-nums">{count}</span>
-      )}
-    </Link>
-  );
-}
-
-type FolderPlaceProps = {
-  folder: { id: string; name: string; adCount: number };
-  isOn: boolean;
-  search: LibrarySearch;
-  onDropAds: (ids: string[]) => void;
-};
-
-function FolderPlace({ folder, isOn, search, onDropAds }: FolderPlaceProps) {
-  const { t } = useTranslation();
-  const errorText = useErrorText();
-  const utils = trpc.useUtils();
-  const [mode, setMode] = useState<"rest" | "rename" | "delete">("rest");
-  const rename = trpc.library.updateFolder.useMutation({
-    onSuccess: () => setMode("rest"),
-    onSettled: () => utils.library.folders.invalidate(),
-  });
-  const remove = trpc.library.deleteFolder.useMutation({
-    onSuccess() {
-      showToast({ text: t("library.folderDeleted", { name: folder.name }), icon: <Trash2 /> });
-      utils.library.invalidate();
-    },
-    onError: (error) => showToast({ text: errorText(error) }),
-    onSettled: () => setMode("rest"),
-  });
-  if (mode === "rename") {
-    return (
-      <FolderNameForm
-        initial={folder.name}
-        error={rename.error ? errorText(rename.error) : null}
-        onSubmit={(name) => rename.mutate({ id: folder.id, name })}
-        onCancel={() => setMode("rest")}
-      />
-    );
-  }
-  return (
-    <div className="group relative flex">
-      <Place
-        icon={isOn ? <FolderOpen /> : <FolderIcon />}
-        isOn={isOn}
-        search={search}
-        count={folder.adCount}
-        onDropAds={onDropAds}
-      >
-        {folder.name}
-      </Place>
-      <Menu
-        align="end"
-        trigger={
-          <button
-            type="button"
-            aria-label={t("library.folderMenu", { name: folder.name })}
-            className="absolute top-0.5 right-1 grid size-7 place-items-center rounded-control bg-surface text-ink2 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
-          >
-            <Ellipsis />
-          </button>
-        }
-      >
-        <MenuItem icon={<Pencil />} onSelect={() => setMode("rename")}>
-          {t("library.renameFolder")}
-        </MenuItem>
-        <MenuItem icon={<Trash2 />} tone="danger" onSelect={() => setMode("delete")}>
-          {t("library.deleteFolder")}
-        </MenuItem>
-      </Menu>
-      <ConfirmDialog
-        open={mode === "delete"}
-        onOpenChange={() => setMode("rest")}
-        title={t("library.folderDeleteTitle", { name: folder.name })}
-        description={t("library.folderDeleteText")}
-        keepLabel={t("library.keepFolder")}
-        confirmLabel={t("library.deleteFolder")}
-        busy={remove.isPending}
-        busyLabel={t("common.deleting")}
-        tone="danger"
-        onConfirm={() => remove.mutate({ id: folder.id })}
-      />
-    </div>
   );
 }
 

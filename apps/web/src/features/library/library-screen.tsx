@@ -1,16 +1,23 @@
-import { Button, EmptyState, Skeleton } from "@static-engine/ui";
+import type { LibraryAd } from "@static-engine/contracts";
+import { Skeleton } from "@static-engine/ui";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LoadError } from "../../components/load-error.tsx";
 import { useShortcuts } from "../../lib/keyboard.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { AdWall } from "./ad-wall.tsx";
+import { CompareDialog } from "./compare-dialog.tsx";
 import { FolderList } from "./folder-list.tsx";
 import { LibraryEmpty } from "./library-empty.tsx";
 import { LibraryFilters } from "./library-filters.tsx";
 import type { LibrarySearch } from "./library-search.ts";
-import { SelectionBar } from "./selection-bar.tsx";
+import { LikeNotice } from "./like-notice.tsx";
+import { NothingFound } from "./nothing-found.tsx";
+import { RenameDialog } from "./rename-dialog.tsx";
+import { COMPARED, SelectionBar } from "./selection-bar.tsx";
+import { TrashBar } from "./trash-bar.tsx";
+import { TrashNotice } from "./trash-notice.tsx";
 import { useLibrary } from "./use-library.ts";
 import { useLibraryActions } from "./use-library-actions.tsx";
 import { useSelection } from "./use-selection.ts";
@@ -20,40 +27,53 @@ export function LibraryScreen() {
   const search = useSearch({ from: "/member/library" });
   const navigate = useNavigate({ from: "/library" });
   const library = useLibrary(search);
+  const { query, ads } = library;
   const actions = useLibraryActions(library);
-  const selection = useSelection(library.ads.map((ad) => ad.id));
-  const [isMoving, setMoving] = useState(false);
+  const selection = useSelection(useMemo(() => ads.map((ad) => ad.id), [ads]));
+  const [menu, setMenu] = useState<"move" | "tag" | null>(null);
+  const [renamed, setRenamed] = useState<LibraryAd | null>(null);
+  const [isComparing, setComparing] = useState(false);
+  const inTrash = Boolean(search.trash);
+  const count = selection.ids.length;
+  const canCompare = count >= COMPARED.min && count <= COMPARED.max && !inTrash;
+  const whenChosen = (run: () => void) => (count > 0 && !inTrash ? run : undefined);
   useTitle(t("library.title"));
   useShortcuts({
     "mod+a": selection.selectAll,
-    escape: selection.ids.length > 0 ? selection.clear : undefined,
-    m: selection.ids.length > 0 ? () => setMoving(true) : undefined,
-    f: selection.ids.length > 0 ? () => actions.favorite(selection.ids, true) : undefined,
-    backspace: selection.ids.length > 0 ? () => actions.remove(selection.ids) : undefined,
+    escape: count > 0 ? selection.clear : undefined,
+    m: whenChosen(() => setMenu("move")),
+    t: whenChosen(() => setMenu("tag")),
+    f: whenChosen(() => actions.favorite(selection.ids, true)),
+    v: canCompare ? () => setComparing(true) : undefined,
+    backspace: whenChosen(() => actions.remove(selection.ids)),
   });
 
   function change(next: Partial<LibrarySearch>) {
     navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
   }
   const isFiltered = Object.keys(search).length > 0;
-  const { query, ads } = library;
+  const chosen = ads.filter((ad) => selection.has(ad.id));
   return (
     <div className="flex flex-1">
       <FolderList search={search} onDropAds={actions.move} />
       <main className="min-w-0 flex-1 px-4 pt-4 pb-24 md:px-5">
-        <h1 className="sr-only">{t("library.title")}</h1>
+        <h1 className="sr-only">{inTrash ? t("library.trash") : t("library.title")}</h1>
         <LibraryFilters search={search} onChange={change} onDropAds={actions.move} />
+        {inTrash ? <TrashNotice actions={actions} isEmpty={ads.length === 0} /> : null}
+        {search.like ? <LikeNotice id={search.like} onEnd={() => change({ like: undefined })} /> : null}
         {query.error && !query.data ? (
           <LoadError error={query.error} onRetry={() => query.refetch()} />
         ) : null}
         {query.isPending ? <WallSkeleton /> : null}
         {query.data && ads.length === 0 && !isFiltered ? <LibraryEmpty /> : null}
         {query.data && ads.length === 0 && isFiltered ? (
-          <NothingFound search={search} onClear={() => navigate({ search: {} })} />
+          <NothingFound search={search} onChange={change} onClear={() => navigate({ search: {} })} />
         ) : null}
         {ads.length > 0 ? (
           <AdWall
             ads={ads}
+            ratio={search.ratio}
+            inTrash={inTrash}
             selection={selection}
             actions={actions}
             hasMore={query.hasNextPage}
@@ -62,46 +82,36 @@ export function LibraryScreen() {
                 query.fetchNextPage();
               }
             }}
+            onRename={setRenamed}
           />
         ) : null}
       </main>
-      {selection.ids.length > 0 ? (
+      {count > 0 && inTrash ? <TrashBar selection={selection} actions={actions} /> : null}
+      {count > 0 && !inTrash ? (
         <SelectionBar
           selection={selection}
           ads={ads}
           actions={actions}
-          isMoving={isMoving}
-          onMoving={setMoving}
+          open={menu}
+          onOpen={setMenu}
+          onCompare={() => setComparing(true)}
+        />
+      ) : null}
+      {renamed ? (
+        <RenameDialog
+          ad={renamed}
+          onRename={(name) => actions.rename(renamed, name)}
+          onClose={() => setRenamed(null)}
+        />
+      ) : null}
+      {isComparing && chosen.length > 0 ? (
+        <CompareDialog
+          ads={chosen}
+          onFavorite={(ad) => actions.favorite([ad.id], !ad.isFavorite)}
+          onClose={() => setComparing(false)}
         />
       ) : null}
     </div>
-  );
-}
-
-function NothingFound({ search, onClear }: { search: LibrarySearch; onClear: () => void }) {
-  const { t } = useTranslation();
-  if (search.folder && Object.keys(search).length === 1) {
-    return <EmptyState title={t("library.folderEmpty")}>{t("library.folderEmptyText")}</EmptyState>;
-  }
-  const filters = [
-    search.q ? `“${search.q}”` : null,
-    search.favorite ? t("library.favorites") : null,
-    search.saved ? t("library.saved") : null,
-    search.folder ? t("library.folders") : null,
-    search.product ? t("library.anyProduct") : null,
-    search.concept ? t("library.anyConcept") : null,
-  ].filter(Boolean);
-  return (
-    <EmptyState
-      title={t("library.noneTitle")}
-      actions={
-        <Button tone="ink" onClick={onClear}>
-          {t("library.clearFilters")}
-        </Button>
-      }
-    >
-      {t("library.noneText", { filters: filters.join(", ") })}
-    </EmptyState>
   );
 }
 

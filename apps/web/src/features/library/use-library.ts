@@ -1,24 +1,11 @@
 import type { LibraryAd, LibraryPage } from "@static-engine/contracts";
 import type { InfiniteData } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { refreshLists } from "../../components/refresh-lists.ts";
 import { useScopedBrand } from "../../components/use-scoped-brand.ts";
 import { trpc } from "../../lib/trpc.ts";
 import type { LibrarySearch } from "./library-search.ts";
-
-const PAGE = 60;
-
-/** The address as the server's filters. */
-function toInput(search: LibrarySearch, brandId: string | undefined) {
-  return {
-    limit: PAGE,
-    ...(brandId ? { brandId } : {}),
-    ...(search.product ? { productId: search.product } : {}),
-    ...(search.concept ? { conceptId: search.concept } : {}),
-    ...(search.folder ? { folderId: search.folder === "none" ? null : search.folder } : {}),
-    ...(search.saved ? { saved: true } : {}),
-    ...(search.favorite ? { favorite: true } : {}),
-    ...(search.q ? { search: search.q } : {}),
-  };
-}
+import { toInput } from "./to-input.ts";
 
 export type Library = ReturnType<typeof useLibrary>;
 
@@ -31,12 +18,18 @@ export function useLibrary(search: LibrarySearch) {
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,
   });
-  const ads = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const { data } = query;
+  const ads = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
 
   function change(update: (ad: LibraryAd) => LibraryAd | null) {
-    utils.library.list.setInfiniteData(input, (data) => (data ? changePages(data, update) : data));
+    utils.library.list.setInfiniteData(input, (known) => (known ? changePages(known, update) : known));
   }
-  return { query, ads, change, refresh: () => refreshLibrary(utils) };
+  function refresh() {
+    refreshLists(utils);
+    utils.library.folders.invalidate();
+    utils.library.facets.invalidate();
+  }
+  return { query, ads, change, refresh };
 }
 
 function changePages<Param>(
@@ -48,9 +41,4 @@ function changePages<Param>(
     items: page.items.flatMap((ad) => update(ad) ?? []),
   }));
   return { ...data, pages };
-}
-
-function refreshLibrary(utils: ReturnType<typeof trpc.useUtils>): void {
-  utils.library.list.invalidate();
-  utils.library.folders.invalidate();
 }

@@ -24,6 +24,8 @@ export const common = {
   unsavedText: "Your changes to {{what}} would be lost.",
   unsavedStay: "Stay",
   unsavedLeave: "Leave",
+  keep: "Keep",
+  cancel: "Cancel",
 };
 
 export const nav = {

@@ -25,6 +25,11 @@ export const keyboard = {
   neighbours: "Previous, next",
   ratio: "Ratio",
   generate: "Make six ads",
+  selectRange: "Select a range",
+  tag: "Tag",
+  rename: "Rename",
+  compare: "Compare 2 to 4",
+  moveFolder: "Move a folder",
 };
 
 export const palette = {

@@ -30,6 +30,8 @@ export const common: Messages["common"] = {
   unsavedText: "Изменения пропадут: {{what}}.",
   unsavedStay: "Остаться",
   unsavedLeave: "Уйти",
+  keep: "Оставить",
+  cancel: "Отмена",
 };
 
 export const nav: Messages["nav"] = {

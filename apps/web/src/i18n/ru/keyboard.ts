@@ -27,6 +27,11 @@ export const keyboard: Messages["keyboard"] = {
   neighbours: "Предыдущий, следующий",
   ratio: "Формат",
   generate: "Создать шесть объявлений",
+  selectRange: "Выбрать ряд",
+  tag: "Теги",
+  rename: "Переименовать",
+  compare: "Сравнить 2–4",
+  moveFolder: "Переместить папку",
 };
 
 export const palette: Messages["palette"] = {

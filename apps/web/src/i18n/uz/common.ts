@@ -26,6 +26,8 @@ export const common: Messages["common"] = {
   unsavedText: "Oʻzgarishlar yoʻqoladi: {{what}}.",
   unsavedStay: "Qolish",
   unsavedLeave: "Chiqish",
+  keep: "Qoldirish",
+  cancel: "Bekor qilish",
 };
 
 export const nav: Messages["nav"] = {

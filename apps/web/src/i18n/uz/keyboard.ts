@@ -27,6 +27,11 @@ export const keyboard: Messages["keyboard"] = {
   neighbours: "Oldingi, keyingi",
   ratio: "Nisbat",
   generate: "Oltita eʼlon yaratish",
+  selectRange: "Oraliqni tanlash",
+  tag: "Teglar",
+  rename: "Nomini oʻzgartirish",
+  compare: "2–4 tasini solishtirish",
+  moveFolder: "Jildni surish",
 };
 
 export const palette: Messages["palette"] = {
