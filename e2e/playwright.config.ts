@@ -1,11 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, devices } from "@playwright/test";
 
-import { EMULATOR_PORT } from "./fixtures/emulators.ts";
+import { APP_PORT, EMULATOR_PORT } from "./fixtures/emulators.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const PORT = 3117;
-const ORIGIN = `http://127.0.0.1:${PORT}`;
+const ORIGIN = `http://127.0.0.1:${APP_PORT}`;
 
 const chromium = {
   launchOptions: {
@@ -45,7 +44,7 @@ export default defineConfig({
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     env: {
-      PORT: String(PORT),
+      PORT: String(APP_PORT),
       DATA_DIR: "test-results/data",
       LOG_LEVEL: "warn",
       EMULATOR_PORT: String(EMULATOR_PORT),

@@ -14,7 +14,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
   await context.close();
 });
 
-const PUBLIC = ["/", "/signup", "/signin", "/nowhere"];
+const PUBLIC = ["/", "/signup", "/signin", "/forgot", "/magic", "/reset", "/verify", "/mailbox", "/nowhere"];
 const MEMBER: Record<string, () => string> = {
   home: () => "/home",
   onboarding: () => "/onboarding",

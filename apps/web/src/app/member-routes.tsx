@@ -4,6 +4,7 @@ import { readEditorSearch } from "../features/ad/editor/editor-search.ts";
 import { readConceptSearch } from "../features/concept/concept-search.ts";
 import { readCreateSearch } from "../features/create/create-search.ts";
 import { readLibrarySearch } from "../features/library/library-search.ts";
+import { readGoogle } from "../features/member/ways-in/read-google.ts";
 import { requireMember } from "./guards.ts";
 import { rootRoute } from "./root-route.tsx";
 
@@ -125,6 +126,7 @@ const ordersRoute = createRoute({
 const settingsRoute = createRoute({
   ...parent,
   path: "/settings",
+  validateSearch: readGoogle,
   component: lazyRouteComponent(() => import("../features/member/settings-screen.tsx"), "SettingsScreen"),
 });
 

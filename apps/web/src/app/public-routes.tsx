@@ -1,4 +1,6 @@
+import type { GoogleOutcome } from "@static-engine/contracts";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readGoogle } from "../features/member/ways-in/read-google.ts";
 import { requireMember } from "./guards.ts";
 import { rootRoute } from "./root-route.tsx";
 
@@ -12,6 +14,16 @@ function readNext(search: Record<string, unknown>): { next?: string } {
 function readSignUp(search: Record<string, unknown>): { next?: string; ref?: string } {
   const { ref } = search;
   return { ...readNext(search), ...(typeof ref === "string" && ref.length <= 40 ? { ref } : {}) };
+}
+
+/** Besides, how a way through Google ended. */
+function readSignIn(search: Record<string, unknown>): { next?: string; google?: GoogleOutcome } {
+  return { ...readNext(search), ...readGoogle(search) };
+}
+
+/** The proof that a link in a mail carries. */
+function readToken({ token }: Record<string, unknown>): { token?: string } {
+  return typeof token === "string" && token.length <= 200 ? { token } : {};
 }
 
 const landingRoute = createRoute({
@@ -29,7 +41,7 @@ const pricingRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/signin",
-  validateSearch: readNext,
+  validateSearch: readSignIn,
   component: lazyRouteComponent(() => import("../features/member/sign-in-screen.tsx"), "SignInScreen"),
 });
 
@@ -38,6 +50,42 @@ const signUpRoute = createRoute({
   path: "/signup",
   validateSearch: readSignUp,
   component: lazyRouteComponent(() => import("../features/member/sign-up-screen.tsx"), "SignUpScreen"),
+});
+
+const forgotRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/forgot",
+  component: lazyRouteComponent(() => import("../features/member/ways-in/forgot-screen.tsx"), "ForgotScreen"),
+});
+
+const resetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reset",
+  validateSearch: readToken,
+  component: lazyRouteComponent(() => import("../features/member/ways-in/reset-screen.tsx"), "ResetScreen"),
+});
+
+const magicRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/magic",
+  validateSearch: readToken,
+  component: lazyRouteComponent(() => import("../features/member/ways-in/magic-screen.tsx"), "MagicScreen"),
+});
+
+const verifyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/verify",
+  validateSearch: readToken,
+  component: lazyRouteComponent(() => import("../features/member/ways-in/verify-screen.tsx"), "VerifyScreen"),
+});
+
+const mailboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/mailbox",
+  component: lazyRouteComponent(
+    () => import("../features/member/ways-in/mailbox-screen.tsx"),
+    "MailboxScreen",
+  ),
 });
 
 const onboardingRoute = createRoute({
@@ -50,4 +98,15 @@ const onboardingRoute = createRoute({
   ),
 });
 
-export const publicRoutes = [landingRoute, pricingRoute, signInRoute, signUpRoute, onboardingRoute];
+export const publicRoutes = [
+  landingRoute,
+  pricingRoute,
+  signInRoute,
+  signUpRoute,
+  forgotRoute,
+  resetRoute,
+  magicRoute,
+  verifyRoute,
+  mailboxRoute,
+  onboardingRoute,
+];

@@ -1,3 +1,4 @@
+import { account } from "./en/account.ts";
 import { ad } from "./en/ad.ts";
 import { billing } from "./en/billing.ts";
 import { brand } from "./en/brand.ts";
@@ -15,6 +16,7 @@ import { landing } from "./en/landing.ts";
 import { library } from "./en/library.ts";
 import { member } from "./en/member.ts";
 import { names } from "./en/names.ts";
+import { notices } from "./en/notices.ts";
 import { onboarding } from "./en/onboarding.ts";
 import { orders } from "./en/orders.ts";
 import { painting } from "./en/painting.ts";
@@ -27,6 +29,7 @@ import { usage } from "./en/usage.ts";
 
 /** Every word of the screens, by noun. Other languages must have the same keys. */
 export const en = {
+  account,
   ad,
   billing,
   brand,
@@ -45,6 +48,7 @@ export const en = {
   member,
   names,
   nav,
+  notices,
   onboarding,
   painting,
   orders,

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.ts";
+import { account } from "./ru/account.ts";
 import { ad } from "./ru/ad.ts";
 import { billing } from "./ru/billing.ts";
 import { brand } from "./ru/brand.ts";
@@ -16,6 +17,7 @@ import { landing } from "./ru/landing.ts";
 import { library } from "./ru/library.ts";
 import { member } from "./ru/member.ts";
 import { names } from "./ru/names.ts";
+import { notices } from "./ru/notices.ts";
 import { onboarding } from "./ru/onboarding.ts";
 import { orders } from "./ru/orders.ts";
 import { painting } from "./ru/painting.ts";
@@ -27,6 +29,7 @@ import { run } from "./ru/run.ts";
 import { usage } from "./ru/usage.ts";
 
 export const ru: Messages = {
+  account,
   ad,
   billing,
   brand,
@@ -45,6 +48,7 @@ export const ru: Messages = {
   member,
   names,
   nav,
+  notices,
   onboarding,
   painting,
   orders,

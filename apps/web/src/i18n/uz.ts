@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.ts";
+import { account } from "./uz/account.ts";
 import { ad } from "./uz/ad.ts";
 import { billing } from "./uz/billing.ts";
 import { brand } from "./uz/brand.ts";
@@ -16,6 +17,7 @@ import { landing } from "./uz/landing.ts";
 import { library } from "./uz/library.ts";
 import { member } from "./uz/member.ts";
 import { names } from "./uz/names.ts";
+import { notices } from "./uz/notices.ts";
 import { onboarding } from "./uz/onboarding.ts";
 import { orders } from "./uz/orders.ts";
 import { painting } from "./uz/painting.ts";
@@ -27,6 +29,7 @@ import { run } from "./uz/run.ts";
 import { usage } from "./uz/usage.ts";
 
 export const uz: Messages = {
+  account,
   ad,
   billing,
   brand,
@@ -45,6 +48,7 @@ export const uz: Messages = {
   member,
   names,
   nav,
+  notices,
   onboarding,
   painting,
   orders,

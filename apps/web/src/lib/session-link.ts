@@ -12,6 +12,12 @@ const PASS_THROUGH = new Set([
   "member.login",
   "member.logout",
   "member.signup",
+  "member.login",
+  "member.signup",
+  "member.logout",
+  "member.redeemMagicLink",
+  "member.resetPassword",
+  "member.verifyEmail",
 ]);
 
 /**

@@ -2,17 +2,10 @@ import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@static-engine/ui";
 import { useNavigate } from "@tanstack/react-router";
 import { Coins, Keyboard, LayoutTemplate, LogOut, Settings } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Avatar } from "../../components/avatar.tsx";
 import { trpc } from "../../lib/trpc.ts";
 import { openKeyboardMap } from "./palette-state.ts";
 import { useSignOut } from "./use-sign-out.ts";
-
-function initials(name: string): string {
-  const words = name.split(/[\s@.]+/).filter(Boolean);
-  return words
-    .slice(0, 2)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join("");
-}
 
 export function AccountMenu() {
   const { t } = useTranslation();
@@ -25,16 +18,9 @@ export function AccountMenu() {
       align="end"
       className="w-60"
       trigger={
-        <button
-          type="button"
-          className="grid size-7 shrink-0 place-items-center overflow-hidden rounded-full bg-line text-tiny font-label text-ink max-md:hidden"
-        >
+        <button type="button" className="shrink-0 rounded-full max-md:hidden">
           <span className="sr-only">{t("nav.account")}</span>
-          {member?.avatarUrl ? (
-            <img src={member.avatarUrl} alt="" className="size-full object-cover" />
-          ) : (
-            initials(name)
-          )}
+          <Avatar member={member} size={28} />
         </button>
       }
     >

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useTellHidden } from "../../features/notices/use-tell-hidden.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useApplyEvent } from "./use-apply-event.ts";
 
@@ -9,9 +10,13 @@ import { useApplyEvent } from "./use-apply-event.ts";
 export function EventFeed() {
   const { t } = useTranslation();
   const { applyEvent, catchUp } = useApplyEvent();
+  const tellHidden = useTellHidden();
   const feed = trpc.events.watch.useSubscription(undefined, {
     onStarted: catchUp,
-    onData: (message) => applyEvent(message.data.event),
+    onData(message) {
+      applyEvent(message.data.event);
+      tellHidden(message.data.event);
+    },
   });
   const isLost = feed.status === "error" || (feed.status === "connecting" && feed.error !== null);
   return isLost ? (

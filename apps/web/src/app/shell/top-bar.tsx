@@ -2,6 +2,7 @@ import { buttonClass, Keys, Mark, Tooltip } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
 import { Plus, Search } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { NoticeBell } from "../../features/notices/notice-bell.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { BrandSwitcher } from "./brand-switcher.tsx";
 import { CreditsLink } from "./credits-link.tsx";
@@ -55,6 +56,7 @@ export function TopBar() {
             <Keys keys={["C"]} tone="on-fill" className="max-lg:hidden" />
           </Link>
         </Tooltip>
+        <NoticeBell />
         <AccountMenu />
       </div>
     </header>

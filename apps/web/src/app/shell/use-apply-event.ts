@@ -1,4 +1,5 @@
 import type { AdId, GenerationResults, MemberEventBody } from "@static-engine/contracts";
+import { NOTICE_TYPES } from "@static-engine/contracts";
 import { useRef } from "react";
 import { noteAdProgress } from "../../components/ad-progress.ts";
 import { refreshLists } from "../../components/refresh-lists.ts";
@@ -7,6 +8,8 @@ import { trpc } from "../../lib/trpc.ts";
 
 /** Several tiles often end within the same moment; one fetch answers for all of them. */
 const GATHER_MS = 120;
+
+const NOTICES: ReadonlySet<string> = new Set(NOTICE_TYPES);
 
 type ProgressEvent = Extract<MemberEventBody, { type: "generation.progress" }>;
 
@@ -95,6 +98,9 @@ export function useApplyEvent() {
   }
 
   function applyEvent(event: MemberEventBody) {
+    if (NOTICES.has(event.type)) {
+      gather("notices", () => utils.events.notices.invalidate());
+    }
     switch (event.type) {
       case "generation.started":
         utils.generation.list.invalidate();

@@ -1,5 +1,6 @@
 import { LoginInput } from "@static-engine/contracts";
 import { Button, Field, FieldError, Input } from "@static-engine/ui";
+import { Link } from "@tanstack/react-router";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../lib/trpc.ts";
@@ -24,7 +25,8 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
   const form = useForm<SignInValues, unknown, LoginInput>({
     resolver: zodForm(LoginInput),
     defaultValues: { email: email ?? "", password: "" },
-    mode: "onTouched",
+    // Not when a field is left: an error that appears then moves the link that is just being pressed.
+    mode: "onSubmit",
   });
   const { errors } = form.formState;
   return (
@@ -43,7 +45,15 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
           {...form.register("email")}
         />
       </Field>
-      <Field label={t("member.password")} error={errors.password?.message}>
+      <Field
+        label={t("member.password")}
+        error={errors.password?.message}
+        aside={
+          <Link to="/forgot" className="text-ac hover:underline">
+            {t("account.forgotLink")}
+          </Link>
+        }
+      >
         <PasswordInput
           autoComplete="current-password"
           autoFocus={Boolean(email)}

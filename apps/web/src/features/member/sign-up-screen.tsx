@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useTitle } from "../../lib/use-title.ts";
 import { AuthLayout } from "./auth-layout.tsx";
 import { SignUpForm } from "./sign-up-form.tsx";
+import { GoogleButton } from "./ways-in/google-button.tsx";
 
 export function SignUpScreen() {
   const { t } = useTranslation();
@@ -21,6 +22,7 @@ export function SignUpScreen() {
         </>
       }
     >
+      <GoogleButton next={next} referralCode={ref} />
       <SignUpForm
         referralCode={ref}
         onSignedUp={() => navigate({ href: next ?? "/onboarding", replace: true })}

@@ -1,0 +1,32 @@
+import type { Messages } from "../messages.ts";
+
+export const notices: Messages["notices"] = {
+  title: "Уведомления",
+  new_one: "{{count}} новое",
+  new_few: "{{count}} новых",
+  new_many: "{{count}} новых",
+  new_other: "{{count}} нового",
+  newMark: "Новое",
+  empty: "Пока ничего не произошло. Здесь будут итоги запусков, исправления и платежи.",
+  run: "{{product}}, {{concept}}",
+  ready_one: "Готово {{count}} объявление",
+  ready_few: "Готовы {{count}} объявления",
+  ready_many: "Готовы {{count}} объявлений",
+  ready_other: "Готово {{count}} объявления",
+  notCharged_one: "{{count}} не прошло проверку, за него не списано",
+  notCharged_few: "{{count}} не прошли проверку, за них не списано",
+  notCharged_many: "{{count}} не прошли проверку, за них не списано",
+  notCharged_other: "{{count}} не прошли проверку, за них не списано",
+  failed: "Запуск не удался",
+  proposed: "Исправление ждёт вашего решения",
+  fixFailed: "Исправить не получилось",
+  billing: {
+    subscription: "Ваш тариф изменился",
+    payment: "Новости о платеже",
+    order: "Новости о заказе шаблона",
+  },
+  settingsText: "Что произошло, пока вас не было, хранится под колокольчиком.",
+  desktop: "Сообщать, когда запуск закончился",
+  desktopHint: "Браузер покажет это, пока вкладка скрыта. Хранится на этом устройстве.",
+  refused: "Браузер не разрешает это для нашего сайта. Измените это в его настройках.",
+};
