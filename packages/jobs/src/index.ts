@@ -14,6 +14,7 @@ export {
   runReflow,
   sendMails,
   stopMemberRuns,
+  sweepAccounts,
   sweepBilling,
   sweepCredits,
   sweepLibrary,

@@ -53,6 +53,13 @@ export const sweepBilling = defineJob("sweep.billing", z.object({}), { cron: "*/
 /** Sends what waits in the mail outbox. */
 export const sendMails = defineJob("mail.send", z.object({}), { cron: "* * * * *", retryLimit: 0 });
 
+/** Empties accounts that were closed long enough ago. */
+export const sweepAccounts = defineJob("sweep.accounts", z.object({}), {
+  cron: "23 4 * * *",
+  retryLimit: 0,
+  expireInSeconds: 3600,
+});
+
 /** Mails a link that somebody asked for, if the address is anybody's. */
 export const askForLink = defineJob(
   "identity.ask-for-link",
@@ -92,6 +99,7 @@ export const JOBS = [
   sweepBilling,
   sendMails,
   askForLink,
+  sweepAccounts,
   reconcileBilling,
   sweepLibrary,
 ] as const;

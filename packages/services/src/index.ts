@@ -134,6 +134,8 @@ export { readMailbox } from "./mail/read-mailbox.ts";
 export { sendMails } from "./mail/send-mails.ts";
 export { removeAvatar, uploadAvatar } from "./member/avatar.ts";
 export { deleteMember } from "./member/delete-member.ts";
+export { exportAccount } from "./member/export-account.ts";
+export { purgeAccounts } from "./member/purge-accounts.ts";
 export { readMember } from "./member/read-member.ts";
 export { updateMember } from "./member/update-member.ts";
 export { createProviderLimits } from "./models/provider-limits.ts";

@@ -1,6 +1,7 @@
 import type { Express, NextFunction, Request, Response } from "express";
 import express from "express";
 import type { Container } from "../container.ts";
+import { serveAccountExport } from "./account-export.ts";
 import { serveArchives } from "./archives.ts";
 import { EMULATED_GOOGLE_PATH, serveEmulatedGoogle } from "./emulated-google.ts";
 import { serveEmulatedPayments } from "./emulated-payments.ts";
@@ -36,6 +37,8 @@ export function createApp(container: Container): Express {
     serveLayers(container),
     serveLedgerCsv(container),
     serveExports(container),
+    // Before the signed ones, whose pattern it fits too.
+    serveAccountExport(container),
     serveArchives(container),
   );
   app.use(serveSpa(container.env));

@@ -7,14 +7,14 @@ import type { Container } from "../container.ts";
 import { requireSignature, sendAppError } from "./signed.ts";
 
 /** Feeds one file at a time, so that memory holds one picture whatever the archive's size. */
-async function streamArchive(archive: Archive, response: Response): Promise<void> {
+export async function streamArchive(archive: Archive, response: Response): Promise<void> {
   const zip = new ZipArchive({ store: true });
   const failed = new Promise<never>((_, reject) => zip.on("error", reject));
   failed.catch(() => {});
   zip.pipe(response);
   const closed = new Promise<void>((resolve) => response.once("close", resolve));
   try {
-    for (const entry of archive.entries) {
+    for await (const entry of archive.entries) {
       if (response.destroyed) return;
       const file = await entry.open();
       if (!file) continue;

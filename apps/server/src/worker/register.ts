@@ -10,6 +10,7 @@ import {
   runReflow,
   sendMails as sendMailsJob,
   stopMemberRuns,
+  sweepAccounts,
   sweepBilling as sweepBillingJob,
   sweepCredits as sweepCreditsJob,
   sweepLibrary,
@@ -21,6 +22,7 @@ import {
   fillRunSlot,
   mailLink,
   planRunSlots,
+  purgeAccounts,
   purgeTrash,
   reconcile,
   removeFiles,
@@ -97,6 +99,13 @@ export async function registerHandlers(container: Container): Promise<void> {
     sendMailsJob,
     async () => {
       await sendMails({ ctx: context() });
+    },
+    one,
+  );
+  await queue.work(
+    sweepAccounts,
+    async () => {
+      await purgeAccounts({ ctx: context() });
     },
     one,
   );

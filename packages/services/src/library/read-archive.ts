@@ -15,7 +15,7 @@ import { selectAds, toLibraryAd } from "./read-ads.ts";
 
 /** `null` where there turned out to be nothing to put in. */
 export type ArchiveEntry = { open(): Promise<{ name: string; data: Readable | Buffer } | null> };
-export type Archive = { filename: string; entries: ArchiveEntry[] };
+export type Archive = { filename: string; entries: Iterable<ArchiveEntry> | AsyncIterable<ArchiveEntry> };
 
 /**
  * The files of a prepared ZIP, each read only when its turn comes. Stored pictures are taken as they are; another

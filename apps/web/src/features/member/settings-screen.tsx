@@ -1,4 +1,5 @@
-import { Field, Segmented, Select } from "@static-engine/ui";
+import { buttonClass, Field, Segmented, Select } from "@static-engine/ui";
+import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { SwitchField } from "../../components/switch-field.tsx";
 import type { ScreenLanguage } from "../../i18n/language.ts";
@@ -34,6 +35,14 @@ export function SettingsScreen() {
       <PasswordSettings />
       <GoogleSettings />
       <SessionSettings />
+      <SettingsPart title={t("account.exportTitle")} text={t("account.exportText")}>
+        <div>
+          <a href="/downloads/account.zip" download className={buttonClass("outline", "m")}>
+            <Download />
+            {t("account.export")}
+          </a>
+        </div>
+      </SettingsPart>
       <SettingsPart title={t("member.deleteTitle")} text={t("member.deleteText")}>
         <DeleteAccount />
       </SettingsPart>

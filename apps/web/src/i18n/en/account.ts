@@ -66,6 +66,10 @@ export const account = {
   currentPassword: "Current password",
   changePassword: "Change password",
   setPassword: "Mail me a link to choose one",
+  exportTitle: "Your data",
+  exportText:
+    "Profile, brands, products, runs, ads, credits and every picture, as one ZIP. Large libraries take a while.",
+  export: "Download everything",
   unknownDevice: "Unknown device",
   signedInAt: "Signed in {{when}}",
   thisDevice: "This device",

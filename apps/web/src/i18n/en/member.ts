@@ -33,11 +33,11 @@ export const member = {
   sessionText: "Signed in as {{email}}.",
   deleteTitle: "Delete account",
   deleteText:
-    "Your brands, products and ads disappear. Sign up again with the same e-mail and password to bring them back.",
+    "Your brands, products and ads disappear. For 30 days, signing up again with the same e-mail and password brings them back; then they are gone for good.",
   deleteAccount: "Delete account",
   deleteDialog: "Delete your account?",
   deleteDialogText:
-    "You are signed out everywhere and runs in progress stop. To come back, sign up with the same e-mail and password. A plan ends with its period and is not charged again.",
+    "You are signed out everywhere and runs in progress stop. To come back within 30 days, sign up with the same e-mail and password; after that everything is deleted for good. A plan ends with its period and is not charged again.",
   deletePassword: "Your password",
   keepAccount: "Keep it",
   saved: "Settings saved",

@@ -68,6 +68,10 @@ export const account: Messages["account"] = {
   currentPassword: "Текущий пароль",
   changePassword: "Сменить пароль",
   setPassword: "Прислать ссылку, чтобы задать пароль",
+  exportTitle: "Ваши данные",
+  exportText:
+    "Профиль, бренды, товары, запуски, объявления, кредиты и все изображения одним ZIP. Для больших библиотек нужно время.",
+  export: "Скачать всё",
   unknownDevice: "Неизвестное устройство",
   signedInAt: "Вход: {{when}}",
   thisDevice: "Это устройство",

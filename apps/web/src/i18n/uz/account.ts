@@ -68,6 +68,10 @@ export const account: Messages["account"] = {
   currentPassword: "Hozirgi parol",
   changePassword: "Parolni almashtirish",
   setPassword: "Parol tanlash uchun havola yuborish",
+  exportTitle: "Maʼlumotlaringiz",
+  exportText:
+    "Profil, brendlar, mahsulotlar, ishlar, eʼlonlar, kreditlar va barcha rasmlar bitta ZIP da. Katta kutubxona uchun vaqt kerak.",
+  export: "Hammasini yuklab olish",
   unknownDevice: "Nomaʼlum qurilma",
   signedInAt: "Kirilgan: {{when}}",
   thisDevice: "Shu qurilma",

@@ -35,11 +35,11 @@ export const member: Messages["member"] = {
   sessionText: "Siz {{email}} sifatida kirgansiz.",
   deleteTitle: "Hisobni oʻchirish",
   deleteText:
-    "Brendlar, mahsulotlar va eʼlonlar yoʻqoladi. Qaytarish uchun oʻsha pochta va parol bilan roʻyxatdan oʻting.",
+    "Brendlar, mahsulotlar va eʼlonlar yoʻqoladi. 30 kun ichida oʻsha pochta va parol bilan qayta roʻyxatdan oʻtib, ularni qaytarish mumkin. Keyin ular butunlay oʻchiriladi.",
   deleteAccount: "Hisobni oʻchirish",
   deleteDialog: "Hisob oʻchirilsinmi?",
   deleteDialogText:
-    "Barcha qurilmalardan chiqasiz, ketayotgan ishlar toʻxtaydi. Qaytish uchun oʻsha pochta va parol bilan roʻyxatdan oʻting. Tarif toʻlangan davr bilan tugaydi, boshqa yechilmaydi.",
+    "Barcha qurilmalardan chiqasiz, ketayotgan ishlar toʻxtaydi. 30 kun ichida qaytish uchun oʻsha pochta va parol bilan roʻyxatdan oʻting; keyin hammasi butunlay oʻchiriladi. Tarif toʻlangan davr bilan tugaydi, boshqa pul yechilmaydi.",
   deletePassword: "Parolingiz",
   keepAccount: "Qoldirish",
   saved: "Sozlamalar saqlandi",

@@ -1,0 +1,137 @@
+import { assets, users } from "@static-engine/db/schema";
+import { auditLedger, purgeAccounts, removeFiles } from "@static-engine/services";
+import { randomEmail } from "@static-engine/testing";
+import { readZip } from "@static-engine/testing/zip";
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { useServer } from "./test-server.ts";
+import { failureOf, finishRun, makeWorkspace, PASSWORD, signUp } from "./workspace.ts";
+
+const server = useServer({ worker: true });
+const db = () => server.container.database.drizzle;
+const ctx = () => server.container.createContext({ id: "test", ip: null });
+
+/** What bookkeeping needs is kept, under a number instead of a name. */
+const KEPT = new Set([
+  "credit_balances",
+  "credit_days",
+  "credit_entries",
+  "credit_grants",
+  "credit_hold_slices",
+  "credit_holds",
+  "credit_transactions",
+  "payments",
+  "referrals",
+  "subscriptions",
+  "user_counters",
+]);
+
+async function rowsOf(userId: string): Promise<Record<string, number>> {
+  const tables = await db().execute(sql`
+    select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_name)
+    where c.table_schema = 'public' and c.column_name = 'user_id' and t.table_type = 'BASE TABLE'`);
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    const [row] = await db().execute(
+      sql`select count(*)::int as rows from ${sql.identifier(String(name))} where user_id = ${userId}`,
+    );
+    counts[String(name)] = Number(row?.rows);
+  }
+  return counts;
+}
+
+async function memberWithAds() {
+  const workspace = await makeWorkspace(server);
+  await finishRun(workspace);
+  return { ...workspace, member: await workspace.client.member.me.query() };
+}
+
+describe("everything of an account as one ZIP", () => {
+  it("holds data, ledger and every picture, and nobody else's", async () => {
+    const stranger = await makeWorkspace(server);
+    const { cookie, member, brand, product } = await memberWithAds();
+    const answer = await fetch(`${server.origin}/downloads/account.zip`, { headers: { cookie: cookie() } });
+    expect(answer.headers.get("content-type")).toBe("application/zip");
+    const files = await readZip(Buffer.from(await answer.arrayBuffer()));
+    const read = (name: string) => JSON.parse(files.get(name)?.toString("utf8") ?? "null");
+    expect(read("account.json")).toMatchObject({ id: member.id, email: member.email });
+    expect(read("brands.json")).toMatchObject([{ id: brand.id }]);
+    expect(read("products.json")).toMatchObject([{ id: product.id }]);
+    expect(read("runs.json")).toHaveLength(1);
+    expect(read("ads.json")).toHaveLength(6);
+    expect(files.get("ledger.csv")?.toString("utf8")).toContain("signup");
+    const stored = await db().select().from(assets).where(eq(assets.userId, member.id));
+    const pictures = [...files].filter(([name]) => name.startsWith("files/"));
+    expect(pictures).toHaveLength(stored.length);
+    for (const { id, bytes } of stored) {
+      const found = pictures.find(([name]) => name.includes(id));
+      expect(found?.[1].byteLength).toBe(bytes);
+    }
+    const words = [...files].flatMap(([name, data]) => (name.endsWith(".json") ? [data.toString()] : []));
+    for (const secret of ["password_hash", "google_sub", stranger.brand.id]) {
+      expect(words.join("\n")).not.toContain(secret);
+    }
+  });
+
+  it("is for whoever is signed in", async () => {
+    const answer = await fetch(`${server.origin}/downloads/account.zip`);
+    expect(answer.status).toBe(401);
+  });
+});
+
+describe("a closed account", () => {
+  it("is emptied after thirty days; the ledger stays whole and the files go", async () => {
+    const { client, member } = await memberWithAds();
+    const keys = (await db().select().from(assets).where(eq(assets.userId, member.id))).map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(6);
+    await client.member.delete.mutate({ password: PASSWORD });
+
+    await purgeAccounts({ ctx: ctx() });
+    expect((await rowsOf(member.id)).brands).toBe(1);
+
+    await db()
+      .update(users)
+      .set({ deletedAt: sql`now() - interval '31 days'` })
+      .where(eq(users.id, member.id));
+    await purgeAccounts({ ctx: ctx() });
+    for (const [table, rows] of Object.entries(await rowsOf(member.id))) {
+      if (!KEPT.has(table)) expect(rows, table).toBe(0);
+    }
+    expect((await rowsOf(member.id)).credit_transactions).toBeGreaterThan(0);
+    expect(await auditLedger(db())).toEqual([]);
+    const [left] = await db().select().from(users).where(eq(users.id, member.id));
+    expect(left).toMatchObject({ fullName: "", passwordHash: null, status: "deleted" });
+    expect(left?.email).not.toContain(member.email);
+
+    await db().execute(sql`update file_removals set due_at = now()`);
+    await removeFiles({ ctx: ctx() });
+    // Equal bytes of another member are the same file, and stay.
+    const shared = new Set((await db().select({ key: assets.key }).from(assets)).map(({ key }) => key));
+    expect(keys.filter((key) => !shared.has(key)).length).toBeGreaterThan(6);
+    for (const key of keys) expect(await ctx().files.exists(key), key).toBe(shared.has(key));
+  });
+
+  it("of somebody who came back in time is left alone, and a purged address is free again", async () => {
+    const email = randomEmail();
+    const { client, member } = await signUp(server, email);
+    await client.member.delete.mutate({ password: PASSWORD });
+    await signUp(server, email);
+    await db()
+      .update(users)
+      .set({ deletedAt: sql`now() - interval '31 days'` })
+      .where(eq(users.id, member.id));
+    await purgeAccounts({ ctx: ctx() });
+    expect((await client.member.login.mutate({ email, password: PASSWORD })).id).toBe(member.id);
+
+    await client.member.delete.mutate({ password: PASSWORD });
+    await db()
+      .update(users)
+      .set({ deletedAt: sql`now() - interval '31 days'` })
+      .where(eq(users.id, member.id));
+    await purgeAccounts({ ctx: ctx() });
+    expect((await failureOf(client.member.login.mutate({ email, password: PASSWORD }))).code).toBe(
+      "INVALID_CREDENTIALS",
+    );
+    expect((await signUp(server, email)).member.id).not.toBe(member.id);
+  });
+});

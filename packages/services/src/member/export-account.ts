@@ -1,0 +1,112 @@
+import { extname } from "node:path";
+import { Readable } from "node:stream";
+import { asMember } from "@static-engine/db";
+import { assets } from "@static-engine/db/schema";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { MemberContext } from "../context.ts";
+import { exportLedger } from "../credits/export-ledger.ts";
+import type { Archive, ArchiveEntry } from "../library/read-archive.ts";
+import { enforceRateLimit } from "../rate-limit.ts";
+
+const PAGE = 500;
+const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
+
+/** What the account owns, table by table. Left out is what is ours alone: proofs, prompts, bookkeeping of steps. */
+const TABLES = [
+  { table: "brands", name: "brands", without: ["user_id"] },
+  { table: "products", name: "products", without: ["user_id"] },
+  { table: "ad_folders", name: "folders", without: ["user_id"] },
+  { table: "generation_jobs", name: "runs", without: ["user_id", "request_hash", "idempotency_key"] },
+  {
+    table: "generated_ads",
+    name: "ads",
+    without: ["user_id", "fence", "image_prompt", "search_text", "search_vector", "title_key"],
+  },
+  { table: "canva_orders", name: "orders", without: ["user_id"] },
+  { table: "payments", name: "payments", without: ["user_id"] },
+] as const;
+
+const Row = z.object({ id: z.uuid(), row: z.string() });
+
+/**
+ * Everything that the member gave us and got from us: data as JSON, the ledger as CSV, every picture as it is. Read
+ * page by page and file by file while it is sent, so that its size does not matter.
+ * @throws AppError RATE_LIMITED
+ */
+export async function exportAccount({ ctx }: { ctx: MemberContext }): Promise<Archive> {
+  await enforceRateLimit(ctx, `export:${ctx.userId}`, { max: 5, windowSeconds: 3600 });
+  const day = ctx.clock.now().toISOString().slice(0, 10);
+  const data = [
+    textEntry("account.json", () => exportProfile(ctx)),
+    ...TABLES.map(({ name, ...table }) => textEntry(`${name}.json`, () => exportRows(ctx, table))),
+    textEntry("ledger.csv", () => exportLedger({ ctx })),
+  ];
+  return { filename: `static-engine-account-${day}.zip`, entries: join(data, fileEntries(ctx)) };
+}
+
+async function* join(first: ArchiveEntry[], rest: AsyncIterable<ArchiveEntry>) {
+  yield* first;
+  yield* rest;
+}
+
+function textEntry(name: string, read: () => AsyncIterable<string>): ArchiveEntry {
+  return { open: async () => ({ name, data: Readable.from(read()) }) };
+}
+
+async function* exportProfile(ctx: MemberContext): AsyncGenerator<string, void, void> {
+  const [row] = await asMember(ctx.db, ctx.userId, (tx) =>
+    tx.execute(sql`
+      select id, jsonb_pretty(to_jsonb(u) - '{password_hash,google_sub,stripe_customer_id}'::text[]) as row
+      from users u where id = ${ctx.userId}`),
+  );
+  yield Row.parse(row).row;
+}
+
+async function* exportRows(
+  ctx: MemberContext,
+  { table, without }: { table: string; without: readonly string[] },
+): AsyncGenerator<string, void, void> {
+  yield "[";
+  let last = BEFORE_ALL;
+  for (let isFirst = true; ; isFirst = false) {
+    const found = await asMember(ctx.db, ctx.userId, (tx) =>
+      tx.execute(sql`
+        select id, (to_jsonb(t) - ${sql.param([...without])}::text[])::text as row from ${sql.identifier(table)} t
+        where user_id = ${ctx.userId} and id > ${last} order by id limit ${PAGE}`),
+    );
+    const rows = [...found].map((row) => Row.parse(row));
+    if (rows.length > 0) yield `${isFirst ? "\n" : ",\n"}${rows.map(({ row }) => row).join(",\n")}`;
+    last = rows.at(-1)?.id ?? last;
+    if (rows.length < PAGE) break;
+  }
+  yield "\n]\n";
+}
+
+function readAssets(ctx: MemberContext, after: string) {
+  return asMember(ctx.db, ctx.userId, (tx) =>
+    tx
+      .select({ id: assets.id, kind: assets.kind, key: assets.key })
+      .from(assets)
+      .where(and(eq(assets.userId, ctx.userId), gt(assets.id, after)))
+      .orderBy(asc(assets.id))
+      .limit(PAGE),
+  );
+}
+
+async function* fileEntries(ctx: MemberContext): AsyncGenerator<ArchiveEntry, void, void> {
+  let last = BEFORE_ALL;
+  for (;;) {
+    const found = await readAssets(ctx, last);
+    for (const { id, kind, key } of found) {
+      yield {
+        open: async () => ({
+          name: `files/${kind}/${id}${extname(key)}`,
+          data: await ctx.files.stream(key),
+        }),
+      };
+    }
+    last = found.at(-1)?.id ?? last;
+    if (found.length < PAGE) return;
+  }
+}
