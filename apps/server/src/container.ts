@@ -58,7 +58,10 @@ export async function openContainer(
     onError: (error) => log.error({ err: error }, "queue error"),
   });
   await queue.prepare();
-  const config = createConfigReader(database.drizzle);
+  const reader = createConfigReader(database.drizzle);
+  // Sent by a trigger of the table, so that no writer can forget it. After a lost connection everything is read anew.
+  const configChanges = await database.sql.listen("config_changed", reader.forget, reader.forget);
+  const config = reader.read;
   const settings = providerSettings(env);
   const secret = await readSecret(env);
   const limits = createProviderLimits(database.drizzle, config);
@@ -122,6 +125,7 @@ export async function openContainer(
     async close() {
       await queue.stop();
       await limits.close().catch(() => {});
+      await configChanges.unlisten().catch(() => {});
       await notifier.stop().catch(() => {});
       await database.close();
     },

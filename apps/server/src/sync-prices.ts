@@ -1,5 +1,5 @@
 import { openDatabase } from "@static-engine/db";
-import { createConfigReader, syncCatalogue } from "@static-engine/services";
+import { readConfig, syncCatalogue } from "@static-engine/services";
 import type { PaymentsEnv } from "./payments.ts";
 import { openPayments } from "./payments.ts";
 
@@ -8,7 +8,7 @@ export async function syncPrices(env: PaymentsEnv, url: string) {
   const database = openDatabase(url, { max: 2, name: "static-engine-prices" });
   try {
     const { drizzle: db } = database;
-    return await syncCatalogue({ ctx: { db, config: createConfigReader(db), payments: openPayments(env) } });
+    return await syncCatalogue({ ctx: { db, config: () => readConfig(db), payments: openPayments(env) } });
   } finally {
     await database.close();
   }

@@ -84,3 +84,7 @@ export const CONFIG_SCHEMAS = {
 export type ConfigKey = keyof typeof CONFIG_SCHEMAS;
 export type ConfigValue<Key extends ConfigKey> = z.output<(typeof CONFIG_SCHEMAS)[Key]>;
 export type Config = { [Key in ConfigKey]: ConfigValue<Key> };
+
+const isConfigKey = (key: string): key is ConfigKey => Object.hasOwn(CONFIG_SCHEMAS, key);
+
+export const ConfigKey = z.string().refine(isConfigKey, "There is no such setting");

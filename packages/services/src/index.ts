@@ -41,6 +41,7 @@ export { drawPreview } from "./concept/draw-preview.ts";
 export { getConcept } from "./concept/get-concept.ts";
 export { listConcepts } from "./concept/list-concepts.ts";
 export { recommendConcepts } from "./concept/recommend-concepts.ts";
+export { listConfig, listConfigHistory, revertConfig, updateConfig } from "./config/change-config.ts";
 export { createConfigReader, readConfig } from "./config/read-config.ts";
 export type {
   AdminContext,

@@ -37,9 +37,25 @@ export const subscriptionTiers = pgTable("subscription_tiers", {
 export const systemConfig = pgTable("system_config", {
   key: text("key").primaryKey(),
   value: jsonb("value").notNull(),
+  /** Rises with each change; whoever saves names the one that they saw. */
+  version: integer("version").notNull().default(1),
   updatedBy: uuid("updated_by"),
   updatedAt: updatedAt(),
 });
+
+/** Every value that a key has had. */
+export const configHistory = pgTable(
+  "config_history",
+  {
+    id: primaryId(),
+    key: text("key").notNull(),
+    version: integer("version").notNull(),
+    value: jsonb("value").notNull(),
+    adminId: uuid("admin_id"),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex("config_history_key_version_key").on(t.key, t.version)],
+);
 
 export const promptTemplates = pgTable(
   "prompt_templates",

@@ -1,5 +1,5 @@
 import type { Config } from "@static-engine/contracts";
-import { CONFIG_SCHEMAS } from "@static-engine/contracts";
+import { CONFIG_SCHEMAS, ConfigKey } from "@static-engine/contracts";
 import type { Drizzle } from "@static-engine/db";
 import { systemConfig } from "@static-engine/db/schema";
 import { z } from "zod";
@@ -12,17 +12,32 @@ export async function readConfig(db: Drizzle): Promise<Config> {
   return ConfigValues.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
 }
 
-/** Reads the configuration at most once in `maxAgeMs`, so that a change is in effect everywhere within that time. */
-export function createConfigReader(db: Drizzle, maxAgeMs = 2000): () => Promise<Config> {
+export type ConfigReader = { read(): Promise<Config>; forget(): void };
+
+/**
+ * Reads the configuration at most once in `maxAgeMs`. Whoever hears of a change calls `forget`; where the message was
+ * lost, the age alone brings the change in.
+ */
+export function createConfigReader(db: Drizzle, maxAgeMs = 1500): ConfigReader {
   let cached: { at: number; value: Promise<Config> } | null = null;
-  return () => {
-    if (!cached || Date.now() - cached.at > maxAgeMs) {
+  return {
+    read() {
+      if (cached && Date.now() - cached.at <= maxAgeMs) return cached.value;
       const value = readConfig(db);
-      cached = { at: Date.now(), value };
+      const mine = { at: Date.now(), value };
+      cached = mine;
       value.catch(() => {
-        cached = null;
+        if (cached === mine) cached = null;
       });
-    }
-    return cached.value;
+      return value;
+    },
+    forget() {
+      cached = null;
+    },
   };
+}
+
+/** Every key, in the order of the schemas. */
+export function configKeys(): ConfigKey[] {
+  return Object.keys(CONFIG_SCHEMAS).map((key) => ConfigKey.parse(key));
 }

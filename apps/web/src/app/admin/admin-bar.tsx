@@ -23,7 +23,7 @@ export function AdminBar() {
       >
         <MenuIcon />
       </button>
-      <Link to="/admin/team" className="flex items-center gap-2.5 rounded-s font-label">
+      <Link to="/admin" className="flex items-center gap-2.5 rounded-s font-label">
         <Mark />
         <span className="max-sm:sr-only">Static Engine</span>
       </Link>

@@ -1,11 +1,18 @@
 import type { AdminPermission } from "@static-engine/contracts";
 import { Link } from "@tanstack/react-router";
-import { UsersRound } from "lucide-react";
+import { SlidersHorizontal, Users, UsersRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../lib/trpc.ts";
 
 /** In the order of the day's work; each is shown to the roles that may open it. */
 const SECTIONS = [
+  { to: "/admin/members", label: "admin.shell.sections.members", icon: Users, permission: "member.read" },
+  {
+    to: "/admin/config",
+    label: "admin.shell.sections.config",
+    icon: SlidersHorizontal,
+    permission: "config.read",
+  },
   { to: "/admin/team", label: "admin.shell.sections.team", icon: UsersRound, permission: "admin.read" },
 ] as const satisfies readonly { to: string; label: string; icon: unknown; permission: AdminPermission }[];
 

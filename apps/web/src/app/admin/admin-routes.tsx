@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { readMembersSearch } from "../../features/admin/members/members-search.ts";
 import { loadAdminWords } from "../../i18n/admin/load.ts";
 import { rootRoute } from "../root-route.tsx";
 import { AdminError } from "./admin-error.tsx";
@@ -52,8 +53,39 @@ const startRoute = createRoute({
   ...parent,
   path: "/admin",
   beforeLoad() {
-    throw redirect({ to: "/admin/team", replace: true });
+    throw redirect({ to: "/admin/members", replace: true });
   },
+});
+
+const configRoute = createRoute({
+  ...parent,
+  path: "/admin/config",
+  beforeLoad: requirePermission("config.read"),
+  component: lazyRouteComponent(
+    () => import("../../features/admin/config/config-screen.tsx"),
+    "ConfigScreen",
+  ),
+});
+
+const membersRoute = createRoute({
+  ...parent,
+  path: "/admin/members",
+  validateSearch: readMembersSearch,
+  beforeLoad: requirePermission("member.read"),
+  component: lazyRouteComponent(
+    () => import("../../features/admin/members/members-screen.tsx"),
+    "MembersScreen",
+  ),
+});
+
+const memberRoute = createRoute({
+  ...parent,
+  path: "/admin/members/$memberId",
+  beforeLoad: requirePermission("member.read"),
+  component: lazyRouteComponent(
+    () => import("../../features/admin/members/member-screen.tsx"),
+    "MemberScreen",
+  ),
 });
 
 const teamRoute = createRoute({
@@ -67,5 +99,5 @@ export const adminRoutes = [
   signInRoute,
   joinRoute,
   secondFactorRoute,
-  adminLayout.addChildren([startRoute, teamRoute]),
+  adminLayout.addChildren([startRoute, configRoute, memberRoute, membersRoute, teamRoute]),
 ];

@@ -1,6 +1,8 @@
 import type { AdminMessages } from "./messages.ts";
 import { auth } from "./ru/auth.ts";
+import { config } from "./ru/config.ts";
+import { members, runStatus } from "./ru/members.ts";
 import { roles, shell } from "./ru/shell.ts";
 import { permissions, team } from "./ru/team.ts";
 
-export const adminRu: AdminMessages = { auth, permissions, roles, shell, team };
+export const adminRu: AdminMessages = { auth, config, members, permissions, roles, runStatus, shell, team };

@@ -59,6 +59,8 @@ export const errors = {
     "The member can spend only {{available}} credits. Take fewer; what is held belongs to its run. Nothing was changed.",
   CONFLICT_member_status:
     "Somebody else changed this account meanwhile. Reload the page. Nothing was changed.",
+  CONFLICT_stale_config:
+    "{{by}} has changed this meanwhile. Reload, look at it and change it again. Nothing was changed.",
   TOTP_INVALID:
     "This code is not right, or was used already. Wait for the next one and try again. Nothing was changed.",
   TOTP_MISSING:

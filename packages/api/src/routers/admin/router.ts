@@ -1,5 +1,6 @@
 import { createRouter } from "../../trpc.ts";
 import { adminAuthRouter } from "./auth.ts";
+import { adminConfigRouter } from "./config.ts";
 import { adminLedgerRouter, adminMemberRouter } from "./members.ts";
 import { adminInviteRouter, adminStaffRouter } from "./staff.ts";
 
@@ -7,6 +8,7 @@ import { adminInviteRouter, adminStaffRouter } from "./staff.ts";
 export const adminRouter = createRouter({
   admins: adminStaffRouter,
   auth: adminAuthRouter,
+  config: adminConfigRouter,
   invite: adminInviteRouter,
   ledger: adminLedgerRouter,
   member: adminMemberRouter,

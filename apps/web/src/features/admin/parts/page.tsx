@@ -1,3 +1,4 @@
+import { cx } from "@static-engine/ui";
 import type { ReactNode } from "react";
 import { useTitle } from "../../../lib/use-title.ts";
 
@@ -23,5 +24,22 @@ export function AdminPage({ title, before, lead, actions, children }: AdminPageP
       {lead ? <p className="-mt-2 mb-5 max-w-[72ch] text-reading text-ink2">{lead}</p> : null}
       {children}
     </main>
+  );
+}
+
+type PanelProps = { title?: ReactNode; aside?: ReactNode; className?: string; children: ReactNode };
+
+/** A raised part of a page with one purpose. */
+export function Panel({ title, aside, className, children }: PanelProps) {
+  return (
+    <section className={cx("min-w-0 rounded-card bg-surface px-5 py-4 shadow-1", className)}>
+      {title ? (
+        <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <h2 className="min-w-0 text-section">{title}</h2>
+          {aside}
+        </div>
+      ) : null}
+      {children}
+    </section>
   );
 }
