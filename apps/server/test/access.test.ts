@@ -120,6 +120,13 @@ const FOREIGN_INPUTS: Record<string, ((ids: Owned["ids"]) => unknown) | null> = 
   "product.update": ({ product }) => ({ id: product, name: "Stolen" }),
   "product.uploadPhoto": null,
   "sample.list": null,
+  "share.comment": ({ ad }) => ({ token: ad, adId: ad, version: 1, reviewer: "Stranger", text: "Stolen" }),
+  "share.create": ({ ad }) => ({ ids: [ad], title: "Stolen" }),
+  "share.decide": ({ ad }) => ({ token: ad, adId: ad, version: 1, reviewer: "Stranger", approve: true }),
+  "share.list": null,
+  "share.notes": ({ ad }) => ({ adId: ad }),
+  "share.open": ({ ad }) => ({ token: ad }),
+  "share.revoke": ({ ad }) => ({ id: ad }),
 };
 
 const QUERIES = new Set(listProcedures().flatMap(({ path, type }) => (type === "query" ? [path] : [])));

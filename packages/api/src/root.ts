@@ -9,6 +9,7 @@ import { libraryRouter } from "./routers/library.ts";
 import { memberRouter } from "./routers/member.ts";
 import { productRouter } from "./routers/product.ts";
 import { sampleRouter } from "./routers/sample.ts";
+import { shareRouter } from "./routers/share.ts";
 import { createCallerFactory, createRouter } from "./trpc.ts";
 
 /** Router = noun, procedure = verb. */
@@ -24,6 +25,7 @@ export const appRouter = createRouter({
   member: memberRouter,
   product: productRouter,
   sample: sampleRouter,
+  share: shareRouter,
 });
 export type AppRouter = typeof appRouter;
 

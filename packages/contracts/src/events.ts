@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { RunStatus, SlotStage } from "./enums.ts";
 import { AppErrorCode } from "./errors.ts";
-import { AdId, CheckoutId, JobId, ReflowId } from "./ids.ts";
+import { AdId, CheckoutId, JobId, ReflowId, ShareLinkId } from "./ids.ts";
 import { CreditBalance } from "./member.ts";
 import { Instant } from "./primitives.ts";
 import { ReflowStatus } from "./reflow.ts";
+import { ShareNoteKind } from "./share.ts";
 
 const run = { jobId: JobId };
 const ended = {
@@ -104,6 +105,15 @@ export const MemberEventBody = z.discriminatedUnion("type", [
     done: z.number().int(),
     failed: z.number().int(),
     total: z.number().int(),
+  }),
+  /** A reviewer has said something of a shared ad. */
+  z.object({
+    type: z.literal("share.noted"),
+    linkId: ShareLinkId,
+    adId: AdId,
+    kind: ShareNoteKind,
+    reviewer: z.string(),
+    title: z.string(),
   }),
   /** Money has had its effect: a plan, a payment or an order is another than before. */
   z.object({

@@ -33,6 +33,7 @@ export * from "./product-story.ts";
 export * from "./reflow.ts";
 export * from "./sample.ts";
 export * from "./settlement.ts";
+export * from "./share.ts";
 export * from "./sidecar.ts";
 export * from "./snapshot.ts";
 export * from "./upload.ts";

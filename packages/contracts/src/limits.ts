@@ -8,6 +8,7 @@ export const UPLOAD_LIMITS = {
 export const SLOTS_PER_RUN = 6;
 export const RUNS_PER_MINUTE = 3;
 export const BULK_DOWNLOAD_MAX_ADS = 500;
+export const SHARE_MAX_ADS = 100;
 export const TAGS_PER_AD = 20;
 /** After this, what lies in the trash is deleted for good. */
 export const TRASH_DAYS = 30;

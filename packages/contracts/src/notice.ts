@@ -9,6 +9,7 @@ export const NOTICE_TYPES = [
   "ad.proposed",
   "ad.fix-failed",
   "billing.changed",
+  "share.noted",
 ] as const;
 
 /** An event with what its sentence names. */

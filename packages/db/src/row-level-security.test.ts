@@ -68,6 +68,8 @@ const ALLOWED: Record<string, string> = {
   "identity_links.kind": "magic_link",
   "mail_outbox.locale": "en",
   "mail_outbox.template": "order_paid",
+  "share_links.mode": "view",
+  "share_notes.kind": "comment",
   "ad_versions.kind": "made",
   "ad_versions.status": "ready",
 };

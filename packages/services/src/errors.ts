@@ -14,6 +14,7 @@ const NOUNS = {
   checkout: "purchase",
   order: "order",
   event: "event",
+  share: "link",
   invitation: "invitation",
   admin: "admin",
 } as const;

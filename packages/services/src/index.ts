@@ -156,3 +156,7 @@ export { runAdReflow } from "./reflow/run-reflow.ts";
 export { startReflow } from "./reflow/start-reflow.ts";
 export { listSamples } from "./sample/list-samples.ts";
 export { createSecretBox } from "./secret-box.ts";
+export { createShare } from "./share/create-share.ts";
+export { listShareNotes, listShares, revokeShare } from "./share/manage-shares.ts";
+export { commentShare, decideShare } from "./share/note-share.ts";
+export { openShare } from "./share/open-share.ts";

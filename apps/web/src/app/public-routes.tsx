@@ -98,6 +98,12 @@ const onboardingRoute = createRoute({
   ),
 });
 
+const sharedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/s/$token",
+  component: lazyRouteComponent(() => import("../features/share/shared-screen.tsx"), "SharedScreen"),
+});
+
 export const publicRoutes = [
   landingRoute,
   pricingRoute,
@@ -109,4 +115,5 @@ export const publicRoutes = [
   verifyRoute,
   mailboxRoute,
   onboardingRoute,
+  sharedRoute,
 ];

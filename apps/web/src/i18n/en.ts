@@ -25,6 +25,7 @@ import { pricing } from "./en/pricing.ts";
 import { product } from "./en/product.ts";
 import { reflow } from "./en/reflow.ts";
 import { run } from "./en/run.ts";
+import { share } from "./en/share.ts";
 import { usage } from "./en/usage.ts";
 
 /** Every word of the screens, by noun. Other languages must have the same keys. */
@@ -59,6 +60,7 @@ export const en = {
   product,
   reflow,
   run,
+  share,
   take,
   usage,
   validation,

@@ -26,6 +26,7 @@ import { pricing } from "./ru/pricing.ts";
 import { product } from "./ru/product.ts";
 import { reflow } from "./ru/reflow.ts";
 import { run } from "./ru/run.ts";
+import { share } from "./ru/share.ts";
 import { usage } from "./ru/usage.ts";
 
 export const ru: Messages = {
@@ -59,6 +60,7 @@ export const ru: Messages = {
   product,
   reflow,
   run,
+  share,
   take,
   usage,
   validation,

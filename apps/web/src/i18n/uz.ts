@@ -26,6 +26,7 @@ import { pricing } from "./uz/pricing.ts";
 import { product } from "./uz/product.ts";
 import { reflow } from "./uz/reflow.ts";
 import { run } from "./uz/run.ts";
+import { share } from "./uz/share.ts";
 import { usage } from "./uz/usage.ts";
 
 export const uz: Messages = {
@@ -59,6 +60,7 @@ export const uz: Messages = {
   product,
   reflow,
   run,
+  share,
   take,
   usage,
   validation,

@@ -9,3 +9,4 @@ export * from "./members.ts";
 export * from "./operations.ts";
 export * from "./providers.ts";
 export * from "./reflows.ts";
+export * from "./shares.ts";

@@ -28,6 +28,7 @@ const GROUPS = [
       { label: "keyboard.moveTo", keys: [["M"]] },
       { label: "keyboard.tag", keys: [["T"]] },
       { label: "keyboard.rename", keys: [["F2"]] },
+      { label: "keyboard.share", keys: [["S"]] },
       { label: "keyboard.compare", keys: [["V"]] },
       { label: "keyboard.download", keys: [["D"]] },
       { label: "keyboard.delete", keys: [["backspace"]] },

@@ -1,6 +1,9 @@
 import type { AdId, GenerationResults, MemberEventBody } from "@static-engine/contracts";
 import { NOTICE_TYPES } from "@static-engine/contracts";
-import { useRef } from "react";
+import { showToast } from "@static-engine/ui";
+import { CircleCheck, MessageSquare, MessageSquareWarning } from "lucide-react";
+import { createElement, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import { noteAdProgress } from "../../components/ad-progress.ts";
 import { refreshLists } from "../../components/refresh-lists.ts";
 import { ACTIVE_RUNS } from "../../components/use-active-runs.ts";
@@ -56,7 +59,10 @@ function patchProgress(
   return { ...results, ads };
 }
 
+const NOTE_ICONS = { comment: MessageSquare, approve: CircleCheck, changes: MessageSquareWarning } as const;
+
 export function useApplyEvent() {
+  const { t } = useTranslation();
   const utils = trpc.useUtils();
   const gathered = useRef(new Map<string, ReturnType<typeof setTimeout>>());
 
@@ -147,6 +153,14 @@ export function useApplyEvent() {
           utils.library.versions.invalidate();
           utils.generation.results.invalidate();
         }
+        return;
+      case "share.noted":
+        utils.share.list.invalidate();
+        utils.share.notes.invalidate({ adId: event.adId });
+        showToast({
+          text: t(`share.noted.${event.kind}`, { reviewer: event.reviewer, title: event.title }),
+          icon: createElement(NOTE_ICONS[event.kind]),
+        });
         return;
       case "billing.changed":
         utils.billing.invalidate();

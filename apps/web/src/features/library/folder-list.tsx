@@ -1,6 +1,6 @@
 import { cx, IconButton } from "@static-engine/ui";
-import { Bookmark, Heart, Images, Inbox, Plus, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { Bookmark, Heart, Images, Inbox, Plus, Share2, Trash2 } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
@@ -9,6 +9,10 @@ import { FolderPlace } from "./folder-place.tsx";
 import type { LibrarySearch } from "./library-search.ts";
 import { Place } from "./place.tsx";
 import { useFolderOrder } from "./use-folder-order.ts";
+
+const ShareListDialog = lazy(async () => ({
+  default: (await import("../../components/share-list-dialog.tsx")).ShareListDialog,
+}));
 
 type FolderListProps = {
   search: LibrarySearch;
@@ -23,6 +27,7 @@ export function FolderList({ search, onDropAds, inDrawer }: FolderListProps) {
   const folders = trpc.library.folders.useQuery();
   const facets = trpc.library.facets.useQuery();
   const [isAdding, setAdding] = useState(false);
+  const [isListing, setListing] = useState(false);
   const items = folders.data?.items ?? [];
   const order = useFolderOrder(items);
   const { folder, favorite, saved, trash, like, status, ...kept } = search;
@@ -77,8 +82,21 @@ export function FolderList({ search, onDropAds, inDrawer }: FolderListProps) {
           >
             {t("library.trash")}
           </Place>
+          <button
+            type="button"
+            onClick={() => setListing(true)}
+            className="flex min-h-8 w-full items-center gap-2 rounded-control px-2.5 hover:bg-hover pointer-coarse:min-h-11"
+          >
+            <Share2 />
+            {t("share.links")}
+          </button>
         </div>
       </nav>
+      {isListing ? (
+        <Suspense fallback={null}>
+          <ShareListDialog onClose={() => setListing(false)} />
+        </Suspense>
+      ) : null}
     </aside>
   );
 }

@@ -1,8 +1,18 @@
 import type { Folder } from "@static-engine/contracts";
+import { SHARE_MAX_ADS } from "@static-engine/contracts";
 import { ConfirmDialog, cx, Menu, MenuItem, MenuSeparator, showToast } from "@static-engine/ui";
-import { ArrowDown, ArrowUp, Ellipsis, Folder as FolderIcon, FolderOpen, Pencil, Trash2 } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  Ellipsis,
+  Folder as FolderIcon,
+  FolderOpen,
+  Pencil,
+  Share2,
+  Trash2,
+} from "lucide-react";
 import type { DragEvent, KeyboardEvent } from "react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { refreshLists } from "../../components/refresh-lists.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -11,6 +21,10 @@ import { FolderNameForm } from "./folder-name-form.tsx";
 import type { LibrarySearch } from "./library-search.ts";
 import { Place } from "./place.tsx";
 import type { FolderOrder } from "./use-folder-order.ts";
+
+const ShareDialog = lazy(async () => ({
+  default: (await import("../../components/share-dialog.tsx")).ShareDialog,
+}));
 
 type FolderPlaceProps = {
   folder: Folder;
@@ -28,7 +42,7 @@ export function FolderPlace(props: FolderPlaceProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const utils = trpc.useUtils();
-  const [mode, setMode] = useState<"rest" | "rename" | "delete">("rest");
+  const [mode, setMode] = useState<"rest" | "rename" | "delete" | "share">("rest");
   const [isOver, setOver] = useState(false);
   const rename = trpc.library.updateFolder.useMutation({
     onSuccess: () => setMode("rest"),
@@ -105,6 +119,11 @@ export function FolderPlace(props: FolderPlaceProps) {
         <MenuItem icon={<Pencil />} onSelect={() => setMode("rename")}>
           {t("library.renameFolder")}
         </MenuItem>
+        {folder.adCount > 0 ? (
+          <MenuItem icon={<Share2 />} onSelect={() => setMode("share")}>
+            {t("library.shareFolder")}
+          </MenuItem>
+        ) : null}
         {index > 0 ? (
           <MenuItem icon={<ArrowUp />} keys={["Alt", "↑"]} onSelect={() => order.step(folder.id, -1)}>
             {t("library.folderUp")}
@@ -120,6 +139,16 @@ export function FolderPlace(props: FolderPlaceProps) {
           {t("library.deleteFolder")}
         </MenuItem>
       </Menu>
+      {mode === "share" ? (
+        <Suspense fallback={null}>
+          <ShareDialog
+            name={folder.name}
+            subject={{ folderId: folder.id }}
+            count={Math.min(SHARE_MAX_ADS, folder.adCount)}
+            onClose={() => setMode("rest")}
+          />
+        </Suspense>
+      ) : null}
       <ConfirmDialog
         open={mode === "delete"}
         onOpenChange={() => setMode("rest")}

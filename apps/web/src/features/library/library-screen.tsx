@@ -1,7 +1,8 @@
 import type { LibraryAd } from "@static-engine/contracts";
+import { SHARE_MAX_ADS } from "@static-engine/contracts";
 import { Skeleton } from "@static-engine/ui";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LoadError } from "../../components/load-error.tsx";
 import { useShortcuts } from "../../lib/keyboard.ts";
@@ -22,6 +23,10 @@ import { useLibrary } from "./use-library.ts";
 import { useLibraryActions } from "./use-library-actions.tsx";
 import { useSelection } from "./use-selection.ts";
 
+const ShareDialog = lazy(async () => ({
+  default: (await import("../../components/share-dialog.tsx")).ShareDialog,
+}));
+
 export function LibraryScreen() {
   const { t } = useTranslation();
   const search = useSearch({ from: "/member/library" });
@@ -33,6 +38,7 @@ export function LibraryScreen() {
   const [menu, setMenu] = useState<"move" | "tag" | null>(null);
   const [renamed, setRenamed] = useState<LibraryAd | null>(null);
   const [isComparing, setComparing] = useState(false);
+  const [isSharing, setSharing] = useState(false);
   const inTrash = Boolean(search.trash);
   const count = selection.ids.length;
   const canCompare = count >= COMPARED.min && count <= COMPARED.max && !inTrash;
@@ -44,6 +50,7 @@ export function LibraryScreen() {
     m: whenChosen(() => setMenu("move")),
     t: whenChosen(() => setMenu("tag")),
     f: whenChosen(() => actions.favorite(selection.ids, true)),
+    s: whenChosen(() => setSharing(true)),
     v: canCompare ? () => setComparing(true) : undefined,
     backspace: whenChosen(() => actions.remove(selection.ids)),
   });
@@ -95,6 +102,7 @@ export function LibraryScreen() {
           open={menu}
           onOpen={setMenu}
           onCompare={() => setComparing(true)}
+          onShare={() => setSharing(true)}
         />
       ) : null}
       {renamed ? (
@@ -103,6 +111,16 @@ export function LibraryScreen() {
           onRename={(name) => actions.rename(renamed, name)}
           onClose={() => setRenamed(null)}
         />
+      ) : null}
+      {isSharing && chosen.length > 0 ? (
+        <Suspense fallback={null}>
+          <ShareDialog
+            name={chosen[0]?.product.name ?? ""}
+            subject={{ ids: chosen.slice(0, SHARE_MAX_ADS).map((ad) => ad.id) }}
+            count={Math.min(SHARE_MAX_ADS, chosen.length)}
+            onClose={() => setSharing(false)}
+          />
+        </Suspense>
       ) : null}
       {isComparing && chosen.length > 0 ? (
         <CompareDialog

@@ -1,6 +1,6 @@
 import type { LibraryAd } from "@static-engine/contracts";
 import { Keys } from "@static-engine/ui";
-import { Columns2, Heart, Trash2, X } from "lucide-react";
+import { Columns2, Heart, Share2, Trash2, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { MoveMenu } from "./move-menu.tsx";
@@ -20,13 +20,22 @@ type SelectionBarProps = {
   open: "move" | "tag" | null;
   onOpen: (menu: "move" | "tag" | null) => void;
   onCompare: () => void;
+  onShare: () => void;
 };
 
 const barButton =
   "flex min-h-8 items-center gap-2 rounded-control px-2.5 font-label hover:bg-on-ink/10 pointer-coarse:min-h-10";
 
 /** What can be done with the chosen ads; it lies over the wall and never moves it. */
-export function SelectionBar({ selection, ads, actions, open, onOpen, onCompare }: SelectionBarProps) {
+export function SelectionBar({
+  selection,
+  ads,
+  actions,
+  open,
+  onOpen,
+  onCompare,
+  onShare,
+}: SelectionBarProps) {
   const { t } = useTranslation();
   const { ids } = selection;
   const chosen = ads.filter((ad) => selection.has(ad.id));
@@ -64,6 +73,7 @@ export function SelectionBar({ selection, ads, actions, open, onOpen, onCompare 
       {canCompare ? (
         <BarButton icon={<Columns2 />} keys="V" label={t("library.compare")} onClick={onCompare} />
       ) : null}
+      <BarButton icon={<Share2 />} keys="S" label={t("library.share")} onClick={onShare} />
       <ReflowButton ids={chosen.map((ad) => ad.id)} className={barButton} />
       <BarButton
         icon={<Trash2 />}

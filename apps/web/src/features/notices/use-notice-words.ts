@@ -38,6 +38,12 @@ export function useNoticeWords(): (notice: { event: MemberEventBody; run: Notice
           text: "",
           path: event.what === "order" ? "/orders" : "/billing",
         };
+      case "share.noted":
+        return {
+          title: t(`share.noted.${event.kind}`, { reviewer: event.reviewer, title: event.title }),
+          text: "",
+          path: `/ads/${event.adId}`,
+        };
       default:
         return null;
     }

@@ -70,4 +70,8 @@ export const errors = {
   UNAVAILABLE: "The service is busy. Try again in a minute.",
   INTERNAL: "Something broke on our side. Try again. You were not charged.",
   OFFLINE: "The server was not reached. Check your connection and try again.",
+  NOT_FOUND_share: "This link has ended, or never was. Ask whoever sent it for a new one.",
+  FORBIDDEN_share_password: "That is not the password of this link. Ask whoever sent it.",
+  FORBIDDEN_share_mode: "This link is for looking only. Ask whoever sent it for one to answer by.",
+  VALIDATION_too_many_tags: "An ad takes {{limit}} tags. Take some off first; nothing was changed.",
 };

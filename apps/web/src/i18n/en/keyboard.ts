@@ -30,6 +30,7 @@ export const keyboard = {
   rename: "Rename",
   compare: "Compare 2 to 4",
   moveFolder: "Move a folder",
+  share: "Share",
 };
 
 export const palette = {

@@ -129,4 +129,6 @@ export const library = {
   notes_other: "{{count}} notes from the checks",
   allPassed: "All checks passed",
   clearSearch: "Clear the search",
+  share: "Share",
+  shareFolder: "Share the folder",
 };

@@ -32,6 +32,7 @@ export const keyboard: Messages["keyboard"] = {
   rename: "Переименовать",
   compare: "Сравнить 2–4",
   moveFolder: "Переместить папку",
+  share: "Поделиться",
 };
 
 export const palette: Messages["palette"] = {

@@ -158,4 +158,6 @@ export const library: Messages["library"] = {
   notes_other: "{{count}} замечания проверок",
   allPassed: "Все проверки пройдены",
   clearSearch: "Очистить поиск",
+  share: "Поделиться",
+  shareFolder: "Поделиться папкой",
 };

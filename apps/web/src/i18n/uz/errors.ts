@@ -73,4 +73,9 @@ export const errors: Messages["errors"] = {
   UNAVAILABLE: "Xizmat band. Bir daqiqadan keyin urining.",
   INTERNAL: "Bizda nimadir buzildi. Qayta urining. Sizdan hech narsa yechilmadi.",
   OFFLINE: "Server bilan aloqa yoʻq. Tarmoqni tekshirib, qayta urining.",
+  NOT_FOUND_share: "Havola endi ishlamaydi yoki boʻlmagan. Uni yuborgan kishidan yangisini soʻrang.",
+  FORBIDDEN_share_password: "Bu havolaning paroli bunday emas. Havolani yuborgan kishidan soʻrang.",
+  FORBIDDEN_share_mode: "Bu havola faqat koʻrish uchun. Javob yozish uchun boshqasini soʻrang.",
+  VALIDATION_too_many_tags:
+    "Bitta eʼlonga {{limit}} ta teg mumkin. Avval ortiqchasini oling; hech narsa oʻzgarmadi.",
 };

@@ -32,6 +32,7 @@ export const keyboard: Messages["keyboard"] = {
   rename: "Nomini oʻzgartirish",
   compare: "2–4 tasini solishtirish",
   moveFolder: "Jildni surish",
+  share: "Ulashish",
 };
 
 export const palette: Messages["palette"] = {

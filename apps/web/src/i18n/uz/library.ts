@@ -139,4 +139,6 @@ export const library: Messages["library"] = {
   notes_other: "Tekshiruvlardan {{count}} izoh",
   allPassed: "Hamma tekshiruvdan oʻtgan",
   clearSearch: "Qidiruvni tozalash",
+  share: "Ulashish",
+  shareFolder: "Jildni ulashish",
 };
