@@ -65,6 +65,8 @@ export const Concept = z.object({
   policyFlags: z.array(z.string()),
   usageCount: z.number().int(),
   isActive: z.boolean(),
+  /** A picture that stands for it instead of the drawn ones, where no product is named. */
+  imageUrl: z.string().nullable(),
   /** One picture per ratio; of the product asked for, else of a demo brand. */
   previews: z.array(z.object({ ratio: Ratio, url: z.string(), width: z.number(), height: z.number() })),
   /** Required fields that the product lacks; empty where it is ready or no product was named. */

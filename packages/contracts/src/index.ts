@@ -4,6 +4,7 @@ export * from "./ad-edit.ts";
 export * from "./ad-fix.ts";
 export * from "./ad-size.ts";
 export * from "./admin-auth.ts";
+export * from "./admin-concept.ts";
 export * from "./admin-config.ts";
 export * from "./admin-member.ts";
 export * from "./admin-roles.ts";

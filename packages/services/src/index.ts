@@ -1,4 +1,8 @@
 export { acceptInvite, readInvite } from "./admin/accept-invite.ts";
+export { deleteConcept } from "./admin/concept/delete-concept.ts";
+export { getAdminConcept, listAdminConcepts, listLayouts } from "./admin/concept/read-concepts.ts";
+export { createConcept, updateConcept } from "./admin/concept/save-concept.ts";
+export { uploadConceptImage } from "./admin/concept/upload-image.ts";
 export { confirmTotp, enrolTotp } from "./admin/enrol-totp.ts";
 export { createInvite, listInvites, revokeInvite } from "./admin/invites.ts";
 export { logInAdmin } from "./admin/log-in-admin.ts";

@@ -10,6 +10,7 @@ import { sql } from "drizzle-orm";
 export async function seedConcepts(db: Drizzle): Promise<void> {
   const rows = CONCEPTS.map(({ compositions: _layouts, ...concept }) => ({
     ...concept,
+    layout: concept.slug,
     allowsWhole: concept.allowsWhole ?? false,
     tags: [...concept.tags],
     requiredFields: [...concept.requiredFields],

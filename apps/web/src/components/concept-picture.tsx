@@ -8,11 +8,13 @@ type ConceptPictureProps = {
   /** Greyed where the product lacks something. */
   muted?: boolean;
   eager?: boolean;
+  /** Stands for it where no product is named. */
+  cover?: string | null;
   className?: string;
 };
 
 /** A concept as it would look on the product; drawn by the same renderer as the ads. */
-export function ConceptPicture({ concept, ratio, muted, eager, className }: ConceptPictureProps) {
+export function ConceptPicture({ concept, ratio, muted, eager, cover, className }: ConceptPictureProps) {
   const preview = concept.previews.find((picture) => picture.ratio === ratio);
   return (
     <span
@@ -21,7 +23,7 @@ export function ConceptPicture({ concept, ratio, muted, eager, className }: Conc
     >
       {preview ? (
         <img
-          src={preview.url}
+          src={cover ?? preview.url}
           width={preview.width}
           height={preview.height}
           alt={`${concept.name}, ${ratio}`}

@@ -2,7 +2,7 @@ import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzl
 import { createdAt, instant, primaryId } from "./columns.ts";
 import { users } from "./members.ts";
 
-export const ASSET_KINDS = ["logo", "photo", "cutout", "avatar", "render", "scene"] as const;
+export const ASSET_KINDS = ["logo", "photo", "cutout", "avatar", "render", "scene", "concept"] as const;
 export type AssetKind = (typeof ASSET_KINDS)[number];
 
 /** A stored file. The key holds its SHA-256, so equal bytes of one owner and kind are one row. */

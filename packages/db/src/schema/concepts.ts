@@ -1,15 +1,18 @@
 import type { ConceptField, FieldRequirement } from "@static-engine/contracts";
 import { Archetype, ConceptCategory } from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { assets } from "./assets.ts";
 import { choices, createdAt, oneOf, primaryId, updatedAt } from "./columns.ts";
 
-/** The concept library. Layouts live in code under the slug; what an admin may change lives here. */
+/** The concept library. Layouts live in code; what an admin may change, and what they made of a layout, lives here. */
 export const adConcepts = pgTable(
   "ad_concepts",
   {
     id: primaryId(),
     slug: text("slug").notNull(),
+    /** Slug of the built-in concept whose arrangements it is drawn with. */
+    layout: text("layout").notNull(),
     name: text("name").notNull(),
     category: text("category", { enum: choices(ConceptCategory) }).notNull(),
     tags: text("tags").array().notNull().default(sql`'{}'::text[]`),
@@ -21,6 +24,10 @@ export const adConcepts = pgTable(
     allowsWhole: boolean("allows_whole").notNull().default(false),
     policyFlags: text("policy_flags").array().notNull().default(sql`'{}'::text[]`),
     promptGuidance: text("prompt_guidance").notNull().default(""),
+    imageId: uuid("image_id").references(() => assets.id),
+    /** Of that picture: members cannot read the row, which is nobody's. */
+    imageKey: text("image_key"),
+    version: integer("version").notNull().default(1),
     usageCount: integer("usage_count").notNull().default(0),
     isActive: boolean("is_active").notNull().default(true),
     createdAt: createdAt(),

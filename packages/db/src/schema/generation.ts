@@ -117,6 +117,7 @@ export const generationJobs = pgTable(
   (t) => [
     uniqueIndex("generation_jobs_idempotency_key").on(t.userId, t.idempotencyKey),
     index("generation_jobs_user_created_idx").on(t.userId, t.createdAt, t.id),
+    index("generation_jobs_concept_idx").on(t.conceptId, t.createdAt),
     index("generation_jobs_target_idx").on(t.targetAdId).where(sql`target_ad_id is not null`),
     index("generation_jobs_active_idx")
       .on(t.status, t.createdAt)

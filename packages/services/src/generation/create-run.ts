@@ -49,7 +49,7 @@ export async function createRun({
       const known = await findByKey(tx, ctx, idempotencyKey, requestHash);
       if (known) return toGeneration(await findRun(tx, known));
       const open = await admitRun(tx, ctx, config);
-      const { slug: _slug, allowsWhole: _allowsWhole, ...about } = subject;
+      const { layout: _layout, allowsWhole: _allowsWhole, ...about } = subject;
       const painting = await choosePainting(tx, ctx, input, paintable(subject));
       const [job] = await tx
         .insert(generationJobs)
@@ -95,12 +95,12 @@ export async function createRun({
 
 /** What of this subject a model can paint. */
 function paintable({
-  slug,
+  layout,
   allowsWhole,
   brandSnapshot,
   productSnapshot,
 }: Awaited<ReturnType<typeof readSubject>>) {
-  const concept = findConcept(slug);
+  const concept = findConcept(layout);
   const scenes = concept ? sceneCount(concept, brandSnapshot, productSnapshot) : 0;
   return { scenes, slots: SLOTS_PER_RUN, allowsWhole };
 }
@@ -135,7 +135,7 @@ async function readSubject(tx: Tx, ctx: MemberContext, input: CreateGenerationIn
   }
   const [member] = await tx.select({ locale: users.locale }).from(users).where(eq(users.id, ctx.userId));
   return {
-    slug: concept.slug,
+    layout: concept.layout,
     allowsWhole: concept.allowsWhole,
     brandId: brand.id,
     productId: product.id,

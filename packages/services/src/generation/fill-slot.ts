@@ -46,7 +46,7 @@ async function claimSlot(ctx: ServiceContext, { runId, adId, attempt }: SlotRefe
 
 async function readRun(ctx: ServiceContext, runId: JobId) {
   const [row] = await ctx.db
-    .select({ job: generationJobs, slug: adConcepts.slug, concept: adConcepts.name })
+    .select({ job: generationJobs, layout: adConcepts.layout, concept: adConcepts.name })
     .from(generationJobs)
     .innerJoin(adConcepts, eq(adConcepts.id, generationJobs.conceptId))
     .where(eq(generationJobs.id, runId));
@@ -55,8 +55,8 @@ async function readRun(ctx: ServiceContext, runId: JobId) {
 }
 
 function draw(run: Awaited<ReturnType<typeof readRun>>, work: Work): AdDocument {
-  const concept = findConcept(run.slug);
-  if (!concept) throw new Error(`concept ${run.slug} has no layout`);
+  const concept = findConcept(run.layout);
+  if (!concept) throw new Error(`concept ${run.layout} has no layout`);
   return buildDocument({
     concept,
     brand: run.job.brandSnapshot,

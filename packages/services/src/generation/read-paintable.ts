@@ -18,10 +18,10 @@ export async function readPaintable(
 ): Promise<{ scenes: number; slots: number; allowsWhole: boolean }> {
   if (!conceptId || !productId) return { scenes: 0, slots: SLOTS_PER_RUN, allowsWhole: false };
   const [row] = await tx
-    .select({ slug: adConcepts.slug, allowsWhole: adConcepts.allowsWhole })
+    .select({ layout: adConcepts.layout, allowsWhole: adConcepts.allowsWhole })
     .from(adConcepts)
     .where(eq(adConcepts.id, conceptId));
-  const concept = row && findConcept(row.slug);
+  const concept = row && findConcept(row.layout);
   if (!concept) throw notFound("concept");
   const product = toProduct(ctx, await findProduct(tx, productId));
   const brand = toBrand(ctx, await findBrand(tx, product.brandId));

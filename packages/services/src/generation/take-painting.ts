@@ -19,7 +19,7 @@ type Wish = { imageModel?: string | undefined; imageQuality?: ImageQuality | und
 /** The run that an ad came from. */
 export async function readOrigin(tx: Tx, ad: { jobId: string }) {
   const [origin] = await tx
-    .select({ job: generationJobs, slug: adConcepts.slug })
+    .select({ job: generationJobs, layout: adConcepts.layout })
     .from(generationJobs)
     .innerJoin(adConcepts, eq(adConcepts.id, generationJobs.conceptId))
     .where(eq(generationJobs.id, ad.jobId));
@@ -38,7 +38,7 @@ export async function paintingOfTake(
   wish: Wish,
 ): Promise<Painting> {
   const { brandSnapshot, productSnapshot, requestedModel, imageQuality, paintsWhole } = origin.job;
-  const concept = findConcept(origin.slug);
+  const concept = findConcept(origin.layout);
   const scenes = concept && isScenic(concept, brandSnapshot, productSnapshot, slot) ? 1 : 0;
   const subject = { scenes, slots: 1, allowsWhole: paintsWhole };
   const asBefore = async (model: string) => paintsWhole && (await canPaintWhole(ctx, model));

@@ -67,12 +67,12 @@ function modelsFor(config: Config): { ids: string[]; endsInStudio: boolean } {
 
 async function readBrief(ctx: ServiceContext, job: JobRow, slots: number[]): Promise<CopyBrief> {
   const [concept] = await ctx.db.select().from(adConcepts).where(eq(adConcepts.id, job.conceptId));
-  if (!concept || !findConcept(concept.slug)) throw new Error(`concept ${job.conceptId} has no layout`);
-  const { slug, name, archetype, requiredFields, promptGuidance } = concept;
+  if (!concept || !findConcept(concept.layout)) throw new Error(`concept ${job.conceptId} has no layout`);
+  const { layout, name, archetype, requiredFields, promptGuidance } = concept;
   return {
     brand: job.brandSnapshot,
     product: job.productSnapshot,
-    concept: { slug, name, archetype, requiredFields, promptGuidance },
+    concept: { slug: layout, name, archetype, requiredFields, promptGuidance },
     language: job.language,
     importantNotes: job.importantNotes,
     seed: job.seed,

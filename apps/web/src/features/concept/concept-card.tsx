@@ -28,7 +28,13 @@ export function ConceptCard({ concept, ratio, product, eager, onAdd }: ConceptCa
   return (
     <li className="group min-w-0">
       <div className="relative rounded-pic">
-        <ConceptPicture concept={concept} ratio={ratio} muted={!isReady} eager={eager} />
+        <ConceptPicture
+          concept={concept}
+          ratio={ratio}
+          muted={!isReady}
+          eager={eager}
+          cover={product ? null : concept.imageUrl}
+        />
         {isReady && product ? (
           <Link
             to="/create"

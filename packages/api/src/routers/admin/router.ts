@@ -1,5 +1,6 @@
 import { createRouter } from "../../trpc.ts";
 import { adminAuthRouter } from "./auth.ts";
+import { adminConceptRouter } from "./concepts.ts";
 import { adminConfigRouter } from "./config.ts";
 import { adminLedgerRouter, adminMemberRouter } from "./members.ts";
 import { adminInviteRouter, adminStaffRouter } from "./staff.ts";
@@ -9,6 +10,7 @@ export const adminRouter = createRouter({
   admins: adminStaffRouter,
   auth: adminAuthRouter,
   config: adminConfigRouter,
+  concept: adminConceptRouter,
   invite: adminInviteRouter,
   ledger: adminLedgerRouter,
   member: adminMemberRouter,
