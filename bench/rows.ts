@@ -1,4 +1,5 @@
 import type { Row } from "./row.ts";
+import { adminRow } from "./rows/admin.ts";
 import { composeRow } from "./rows/compose.ts";
 import { eventsRow } from "./rows/events.ts";
 import { ledgerRow } from "./rows/ledger.ts";
@@ -30,4 +31,5 @@ export const ROWS: readonly Row[] = [
   sizeRow,
   webhooksRow,
   libraryRow,
+  adminRow,
 ];

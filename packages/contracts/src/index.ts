@@ -6,6 +6,7 @@ export * from "./ad-size.ts";
 export * from "./admin-auth.ts";
 export * from "./admin-concept.ts";
 export * from "./admin-config.ts";
+export * from "./admin-dashboard.ts";
 export * from "./admin-member.ts";
 export * from "./admin-roles.ts";
 export * from "./admin-staff.ts";

@@ -4,6 +4,8 @@ export type { Job } from "./jobs.ts";
 export {
   askForLink,
   auditLedger,
+  countDays,
+  countToday,
   DEAD_LETTER,
   fillSlot,
   fixAd,

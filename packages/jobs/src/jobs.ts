@@ -82,10 +82,22 @@ export const undoDuplicate = defineJob(
   { retryLimit: 12, retryDelaySeconds: 5 },
 );
 
+/** Counts today and yesterday for the dashboard. */
+export const countToday = defineJob("statistics.today", z.object({}), { cron: "* * * * *", retryLimit: 0 });
+
+/** Counts the days that late payments may still have changed, and those that were never counted. */
+export const countDays = defineJob("statistics.days", z.object({}), {
+  cron: "23 2 * * *",
+  retryLimit: 1,
+  expireInSeconds: 3600,
+});
+
 /** Recomputes the ledger and logs any difference. */
 export const auditLedger = defineJob("ledger.audit", z.object({}), { cron: "17 3 * * *", retryLimit: 0 });
 
 export const JOBS = [
+  countToday,
+  countDays,
   planRun,
   fillSlot,
   fixAd,

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import {
   askForLink,
   auditLedger as auditLedgerJob,
+  countDays,
+  countToday,
   fillSlot,
   fixAd,
   planRun,
@@ -20,11 +22,13 @@ import {
 import {
   auditLedger,
   fillRunSlot,
+  LEDGER_REPORT,
   mailLink,
   planRunSlots,
   purgeAccounts,
   purgeTrash,
   reconcile,
+  refreshStatistics,
   removeFiles,
   renderAdVersion,
   runAdReflow,
@@ -35,6 +39,7 @@ import {
   sweepCredits,
   sweepStaleRuns,
   undoDuplicatePlan,
+  writeReport,
 } from "@static-engine/services";
 import type { Container } from "../container.ts";
 import { buryJob } from "./bury-job.ts";
@@ -58,6 +63,18 @@ export async function registerHandlers(container: Container): Promise<void> {
     // One member's large library must not keep the next member waiting.
     concurrency: 2,
   });
+  for (const [job, deep] of [
+    [countToday, false],
+    [countDays, true],
+  ] as const) {
+    await queue.work(
+      job,
+      async () => {
+        await refreshStatistics({ ctx: context(), input: { deep } });
+      },
+      one,
+    );
+  }
   await queue.work(
     stopMemberRuns,
     async (input) => {
@@ -83,6 +100,7 @@ export async function registerHandlers(container: Container): Promise<void> {
     auditLedgerJob,
     async () => {
       const differences = await auditLedger(container.database.drizzle);
+      await writeReport(container.database.drizzle, LEDGER_REPORT, { differences }, new Date());
       if (differences.length > 0) container.log.error({ differences }, "the ledger does not add up");
     },
     one,

@@ -153,5 +153,8 @@ export const creditDays = pgTable(
     brandId: uuid("brand_id").notNull(),
     amount: integer("amount").notNull(),
   },
-  (t) => [primaryKey({ name: "credit_days_pkey", columns: [t.userId, t.day, t.kind, t.brandId] })],
+  (t) => [
+    primaryKey({ name: "credit_days_pkey", columns: [t.userId, t.day, t.kind, t.brandId] }),
+    index("credit_days_day_idx").on(t.day),
+  ],
 );

@@ -122,6 +122,9 @@ export const generationJobs = pgTable(
     index("generation_jobs_active_idx")
       .on(t.status, t.createdAt)
       .where(sql`status in ('pending', 'processing')`),
+    // Of anybody: what an operator searches, and what a day's figures are counted from.
+    index("generation_jobs_created_idx").on(t.createdAt, t.id),
+    index("generation_jobs_finished_idx").on(t.finishedAt).where(sql`finished_at is not null`),
     check("generation_jobs_status_check", oneOf("status", RunStatus.options)),
     check("generation_jobs_kind_check", oneOf("kind", RunKind.options)),
     check("generation_jobs_money_check", sql`settled >= 0 and released >= 0`),
@@ -367,7 +370,7 @@ export const generationLogs = pgTable(
     errorKind: text("error_kind"),
     createdAt: createdAt(),
   },
-  (t) => [index("generation_logs_job_idx").on(t.jobId)],
+  (t) => [index("generation_logs_job_idx").on(t.jobId), index("generation_logs_created_idx").on(t.createdAt)],
 );
 
 /** The log that live progress replays; `seq` has no gaps per member. */

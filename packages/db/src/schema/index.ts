@@ -10,3 +10,4 @@ export * from "./operations.ts";
 export * from "./providers.ts";
 export * from "./reflows.ts";
 export * from "./shares.ts";
+export * from "./statistics.ts";

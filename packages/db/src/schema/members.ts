@@ -36,6 +36,7 @@ export const users = pgTable(
     uniqueIndex("users_referral_code_key").on(t.referralCode),
     uniqueIndex("users_google_sub_key").on(t.googleSub),
     uniqueIndex("users_stripe_customer_id_key").on(t.stripeCustomerId),
+    index("users_deleted_idx").on(t.deletedAt).where(sql`deleted_at is not null`),
     index("users_created_idx").on(t.createdAt, t.id),
     index("users_status_created_idx").on(t.status, t.createdAt, t.id),
     index("users_tier_created_idx").on(t.tierId, t.createdAt, t.id),

@@ -1,11 +1,12 @@
 import type { AdminPermission } from "@static-engine/contracts";
 import { Link } from "@tanstack/react-router";
-import { SlidersHorizontal, Users, UsersRound } from "lucide-react";
+import { Gauge, SlidersHorizontal, Users, UsersRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../lib/trpc.ts";
 
 /** In the order of the day's work; each is shown to the roles that may open it. */
 const SECTIONS = [
+  { to: "/admin", label: "admin.shell.sections.dashboard", icon: Gauge, permission: "dashboard.read" },
   { to: "/admin/members", label: "admin.shell.sections.members", icon: Users, permission: "member.read" },
   {
     to: "/admin/config",
@@ -27,6 +28,7 @@ export function AdminNav({ onFollow }: { onFollow?: () => void }) {
           key={to}
           to={to}
           onClick={onFollow}
+          activeOptions={{ exact: to === "/admin", includeSearch: false }}
           className="flex min-h-8 items-center gap-3 rounded-control px-2.5 py-1 text-ink2 hover:bg-hover hover:text-ink data-[status=active]:bg-press data-[status=active]:font-label data-[status=active]:text-ink pointer-coarse:min-h-11"
         >
           <Icon />

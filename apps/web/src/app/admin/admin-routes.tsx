@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readDashboardSearch } from "../../features/admin/dashboard/dashboard-search.ts";
 import { readMembersSearch } from "../../features/admin/members/members-search.ts";
 import { loadAdminWords } from "../../i18n/admin/load.ts";
 import { rootRoute } from "../root-route.tsx";
@@ -49,12 +50,15 @@ const adminLayout = createRoute({
 
 const parent = { getParentRoute: () => adminLayout, errorComponent: AdminError };
 
-const startRoute = createRoute({
+const dashboardRoute = createRoute({
   ...parent,
   path: "/admin",
-  beforeLoad() {
-    throw redirect({ to: "/admin/members", replace: true });
-  },
+  validateSearch: readDashboardSearch,
+  beforeLoad: requirePermission("dashboard.read"),
+  component: lazyRouteComponent(
+    () => import("../../features/admin/dashboard/dashboard-screen.tsx"),
+    "DashboardScreen",
+  ),
 });
 
 const configRoute = createRoute({
@@ -99,5 +103,5 @@ export const adminRoutes = [
   signInRoute,
   joinRoute,
   secondFactorRoute,
-  adminLayout.addChildren([startRoute, configRoute, memberRoute, membersRoute, teamRoute]),
+  adminLayout.addChildren([dashboardRoute, configRoute, memberRoute, membersRoute, teamRoute]),
 ];

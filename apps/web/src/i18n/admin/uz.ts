@@ -1,8 +1,19 @@
 import type { AdminMessages } from "./messages.ts";
 import { auth } from "./uz/auth.ts";
 import { config } from "./uz/config.ts";
+import { dashboard } from "./uz/dashboard.ts";
 import { members, runStatus } from "./uz/members.ts";
 import { roles, shell } from "./uz/shell.ts";
 import { permissions, team } from "./uz/team.ts";
 
-export const adminUz: AdminMessages = { auth, config, members, permissions, roles, runStatus, shell, team };
+export const adminUz: AdminMessages = {
+  auth,
+  config,
+  dashboard,
+  members,
+  permissions,
+  roles,
+  runStatus,
+  shell,
+  team,
+};

@@ -1,3 +1,6 @@
+import { Dashboard, DashboardInput } from "@static-engine/contracts";
+import { readDashboard } from "@static-engine/services";
+import { adminProcedure } from "../../admin-procedure.ts";
 import { createRouter } from "../../trpc.ts";
 import { adminAuthRouter } from "./auth.ts";
 import { adminConceptRouter } from "./concepts.ts";
@@ -11,6 +14,10 @@ export const adminRouter = createRouter({
   auth: adminAuthRouter,
   config: adminConfigRouter,
   concept: adminConceptRouter,
+  dashboard: adminProcedure("dashboard.read")
+    .input(DashboardInput.prefault({}))
+    .output(Dashboard)
+    .query(({ ctx, input }) => readDashboard({ ctx: ctx.admin, input })),
   invite: adminInviteRouter,
   ledger: adminLedgerRouter,
   member: adminMemberRouter,
