@@ -120,6 +120,10 @@ export type ReorderFoldersInput = z.infer<typeof ReorderFoldersInput>;
 
 export const Scale = z.union([z.literal(1), z.literal(1.3333), z.literal(2)]);
 
+/** How much a file may lose to be lighter; PNG loses nothing. */
+export const FileQuality = z.enum(["best", "balanced", "small"]);
+export type FileQuality = z.infer<typeof FileQuality>;
+
 export const DownloadInput = z.object({
   id: AdId,
   /** An older one, for as long as the ad is kept; without it, the one that the library shows. */
@@ -127,6 +131,7 @@ export const DownloadInput = z.object({
   ratio: AdSize.default("1:1"),
   format: ImageFormat.default("png"),
   scale: Scale.default(1),
+  quality: FileQuality.default("best"),
   template: z.string().trim().min(1).max(160).optional(),
 });
 export type DownloadInput = z.infer<typeof DownloadInput>;

@@ -1,6 +1,6 @@
 import type { AdDocument } from "@static-engine/contracts";
 import { Ratio } from "@static-engine/contracts";
-import { xmpPacket } from "@static-engine/creative";
+import { qualityOf, xmpPacket } from "@static-engine/creative";
 import { createRenderer, cutOut, readScene } from "@static-engine/creative/node";
 import type { AdRenderer } from "@static-engine/services";
 import pLimit from "p-limit";
@@ -90,9 +90,13 @@ export async function createAdRenderer({ atOnce }: { atOnce: number }): Promise<
         return { document: made.document, passed: made.passed, pictures };
       }),
     exportFile: (input) => drawPackFile(renderer, input),
-    async exportAd({ document, ratio, format, scale, assets }) {
+    async exportAd({ document, ratio, format, scale, quality = "best", assets }) {
       const picture = await renderer.compose({ document, ratio, scale, assets });
-      const data = await renderer.encode(picture, { format, xmp: xmpPacket(document) });
+      const data = await renderer.encode(picture, {
+        format,
+        xmp: xmpPacket(document),
+        ...qualityOf(format, quality),
+      });
       renderer.release(picture.pixels);
       return { data, width: picture.width, height: picture.height };
     },

@@ -1,10 +1,14 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Archive } from "@static-engine/services";
 import { readArchive } from "@static-engine/services";
 import { ZipArchive } from "archiver";
-import type { Response } from "express";
+import type { Request, Response } from "express";
 import { Router } from "express";
 import type { Container } from "../container.ts";
 import { requireSignature, sendAppError } from "./signed.ts";
+import type { ByteRange } from "./stored-zip.ts";
+import { storedZip, storedZipLength, storedZipTag } from "./stored-zip.ts";
 
 /** Feeds one file at a time, so that memory holds one picture whatever the archive's size. */
 export async function streamArchive(archive: Archive, response: Response): Promise<void> {
@@ -29,6 +33,46 @@ export async function streamArchive(archive: Archive, response: Response): Promi
   }
 }
 
+type Prepared = Awaited<ReturnType<typeof readArchive>>;
+
+/**
+ * The same from files that lie there: its size is said before, and what broke off goes on by `Range`. False where the
+ * files are still to be painted, or too large for it.
+ */
+async function streamStored(
+  { entries, date }: Prepared,
+  request: Request,
+  response: Response,
+): Promise<boolean> {
+  const files = entries.flatMap(({ stored }) => stored ?? []);
+  const total = files.length === entries.length ? storedZipLength(files) : null;
+  if (total === null) return false;
+  const tag = storedZipTag(files);
+  response.set({ "accept-ranges": "bytes", etag: tag });
+  const range = readRange(request, tag, total);
+  if (range === null) {
+    response.status(416).set("content-range", `bytes */${total}`).end();
+    return true;
+  }
+  const { start, end } = range;
+  if (end - start + 1 < total) response.status(206).set("content-range", `bytes ${start}-${end}/${total}`);
+  response.set("content-length", String(end - start + 1));
+  if (request.method === "HEAD") response.end();
+  else await pipeline(Readable.from(storedZip(files, date, range)), response);
+  return true;
+}
+
+/** The part that is asked for, of this very archive; all of it where it has changed since; `null` where there is none. */
+function readRange(request: Request, tag: string, total: number): ByteRange | null {
+  const whole = { start: 0, end: total - 1 };
+  const condition = request.headers["if-range"];
+  if (condition !== undefined && condition !== tag) return whole;
+  const ranges = request.range(total);
+  if (ranges === -1) return null;
+  if (!Array.isArray(ranges) || ranges.length !== 1) return whole;
+  return ranges[0] ?? whole;
+}
+
 /** The prepared ZIP at `/downloads/<id>.zip`. A reader that leaves frees all that it used; a failure cuts the file. */
 export function serveArchives(container: Container): Router {
   const router = Router();
@@ -38,7 +82,7 @@ export function serveArchives(container: Container): Router {
       const archive = await readArchive({ ctx, input: { id: String(request.params.id) } });
       response.attachment(archive.filename);
       response.set({ "cache-control": "private, no-store", "content-type": "application/zip" });
-      await streamArchive(archive, response);
+      if (!(await streamStored(archive, request, response))) await streamArchive(archive, response);
     } catch (error) {
       container.log.warn({ err: error }, "an archive was cut short");
       sendAppError(response, error);

@@ -1,4 +1,4 @@
-import { AdId, AdSize, ImageFormat } from "@static-engine/contracts";
+import { AdId, AdSize, FileQuality, ImageFormat } from "@static-engine/contracts";
 import { exportAd } from "@static-engine/services";
 import { Router } from "express";
 import { z } from "zod";
@@ -11,6 +11,7 @@ const Query = z.object({
   ratio: AdSize,
   format: ImageFormat,
   scale: z.coerce.number().min(1).max(2),
+  quality: FileQuality.optional(),
 });
 
 /** One ad as a file: `/exports/<name>?ad=…&ratio=…&format=…&scale=…&v=…`. */
@@ -18,9 +19,9 @@ export function serveExports(container: Container): Router {
   const router = Router();
   router.get("/exports/:name", requireSignature(container), async (request, response) => {
     try {
-      const { ad: id, v: version, ...rest } = Query.parse(request.query);
+      const { ad: id, v: version, quality, ...rest } = Query.parse(request.query);
       const ctx = container.createContext({ id: "export", ip: request.ip ?? null });
-      const file = await exportAd({ ctx, input: { id, version, ...rest } });
+      const file = await exportAd({ ctx, input: { id, version, ...rest, ...(quality ? { quality } : {}) } });
       response.attachment(String(request.params.name));
       response.set({ "cache-control": "private, no-cache", etag: `"${file.etag}"` });
       response.type(file.mime).send(file.data);

@@ -3,6 +3,7 @@ import type {
   AdPalette,
   AdSize,
   CheckResult,
+  FileQuality,
   ImageFormat,
   LayerPicture,
   Ratio,
@@ -76,6 +77,7 @@ export interface AdRenderer {
     ratio: AdSize;
     format: ImageFormat;
     scale: number;
+    quality?: FileQuality;
     assets: AssetSource;
   }): Promise<{ data: Buffer; width: number; height: number }>;
   /** One file of a pack, within its weight; `null` where there is nothing to draw, such as a logo. */

@@ -45,6 +45,7 @@ export async function downloadAd({
     ratio: input.ratio,
     format: input.format,
     scale: String(input.scale),
+    ...(input.quality === "best" ? {} : { quality: input.quality }),
   });
   return {
     url: ctx.links.export(`/exports/${encodeURIComponent(filename)}?${query}`, expiresAt),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AdId, AdSize, ImageFormat } from "@static-engine/contracts";
+import type { AdId, AdSize, FileQuality, ImageFormat } from "@static-engine/contracts";
 import { adVersions, generatedAds } from "@static-engine/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
@@ -25,7 +25,14 @@ export async function exportAd({
   input,
 }: {
   ctx: ServiceContext;
-  input: { id: AdId; version: number; ratio: AdSize; format: ImageFormat; scale: number };
+  input: {
+    id: AdId;
+    version: number;
+    ratio: AdSize;
+    format: ImageFormat;
+    scale: number;
+    quality?: FileQuality;
+  };
 }): Promise<ExportedFile> {
   const [ad] = await ctx.db
     .select({ document: adVersions.document })
@@ -45,6 +52,7 @@ export async function exportAd({
     ratio: input.ratio,
     format: input.format,
     scale: pixelScale(input.scale),
+    quality: input.quality ?? "best",
     assets: { load: (key) => ctx.files.get(key) },
   });
   const etag = createHash("sha256").update(data).digest("base64url").slice(0, 27);

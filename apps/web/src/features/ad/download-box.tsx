@@ -1,4 +1,5 @@
-import type { ImageFormat, LibraryAd, Ratio } from "@static-engine/contracts";
+import type { FileQuality, ImageFormat, LibraryAd, Ratio } from "@static-engine/contracts";
+import { FileQuality as Qualities } from "@static-engine/contracts";
 import { estimateBytes } from "@static-engine/creative";
 import { Badge, Button, Keys, Segmented } from "@static-engine/ui";
 import { Download, FileArchive } from "lucide-react";
@@ -30,6 +31,7 @@ export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
   const { t } = useTranslation();
   const [format, setFormat] = useState<ImageFormat>("png");
   const [scale, setScale] = useState<ScaleName>("1");
+  const [quality, setQuality] = useState<FileQuality>("best");
   const [isPacking, setIsPacking] = useState(false);
   const download = useDownloadAd();
   const template = useStore(packTemplate);
@@ -43,6 +45,7 @@ export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
         ratio,
         format,
         scale: SCALES[scale],
+        quality,
         ...(usable ? { template: usable } : {}),
       });
     }
@@ -72,6 +75,14 @@ export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
             { value: "2", label: "2×" },
           ]}
         />
+        {format === "png" ? null : (
+          <Segmented
+            label={t("download.quality")}
+            value={quality}
+            onChange={setQuality}
+            segments={Qualities.options.map((value) => ({ value, label: t(`download.qualities.${value}`) }))}
+          />
+        )}
         {render ? (
           <p className="data flex w-full min-w-0 justify-between gap-3 text-ink2">
             <span className="truncate">
@@ -79,7 +90,7 @@ export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
             </span>
             <span className="shrink-0">
               {t("download.about", {
-                size: megabytes(estimateBytes(ad.renders, { width, height, format })),
+                size: megabytes(estimateBytes(ad.renders, { width, height, format, quality })),
               })}
             </span>
           </p>

@@ -20,4 +20,6 @@ export const download = {
   estimate: "{{files}}, about {{size}} MB",
   packs_one: "Download {{count}} pack",
   packs_other: "Download {{count}} packs",
+  quality: "Quality",
+  qualities: { best: "Best", balanced: "Lighter", small: "Smallest" },
 };

@@ -22,4 +22,6 @@ export const download = {
   packs_few: "Скачать {{count}} пакета",
   packs_many: "Скачать {{count}} пакетов",
   packs_other: "Скачать {{count}} пакета",
+  quality: "Качество",
+  qualities: { best: "Лучшее", balanced: "Легче", small: "Самый лёгкий" },
 };
