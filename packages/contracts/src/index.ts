@@ -8,6 +8,7 @@ export * from "./admin-concept.ts";
 export * from "./admin-config.ts";
 export * from "./admin-dashboard.ts";
 export * from "./admin-member.ts";
+export * from "./admin-prompt.ts";
 export * from "./admin-roles.ts";
 export * from "./admin-staff.ts";
 export * from "./billing.ts";

@@ -21,5 +21,6 @@ export {
   sweepCredits,
   sweepLibrary,
   sweepRuns,
+  testPrompt,
   undoDuplicate,
 } from "./jobs.ts";

@@ -67,6 +67,12 @@ export const askForLink = defineJob(
   { retryLimit: 3, retryDelaySeconds: 5 },
 );
 
+/** Lets two versions of a prompt write the same briefs. */
+export const testPrompt = defineJob("prompt.test", z.object({ testId: z.uuid() }), {
+  retryLimit: 1,
+  expireInSeconds: 1800,
+});
+
 /** Compares the payment provider with our rows and takes over what was missed. */
 export const reconcileBilling = defineJob("billing.reconcile", z.object({}), {
   cron: "41 3 * * *",
@@ -112,6 +118,7 @@ export const JOBS = [
   sendMails,
   askForLink,
   sweepAccounts,
+  testPrompt,
   reconcileBilling,
   sweepLibrary,
 ] as const;

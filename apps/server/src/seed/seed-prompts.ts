@@ -62,6 +62,7 @@ async function seedPrompt(
     key,
     version: Math.max(version, (last?.version ?? 0) + 1),
     status: published ? "draft" : "published",
+    publishedAt: published ? null : new Date(),
     body,
     variables: [...new Set([...body.matchAll(/\{\{(\w+)\}\}/g)].flatMap(([, name]) => (name ? [name] : [])))],
     author: AUTHOR,

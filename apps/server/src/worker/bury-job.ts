@@ -1,7 +1,14 @@
 import { AppErrorCode } from "@static-engine/contracts";
-import { fillSlot, fixAd, planRun, renderVersion, runReflow } from "@static-engine/jobs";
+import { fillSlot, fixAd, planRun, renderVersion, runReflow, testPrompt } from "@static-engine/jobs";
 import type { ServiceContext } from "@static-engine/services";
-import { describeFailure, failFix, failReflow, failSlots, failVersion } from "@static-engine/services";
+import {
+  describeFailure,
+  failFix,
+  failPromptTest,
+  failReflow,
+  failSlots,
+  failVersion,
+} from "@static-engine/services";
 import { z } from "zod";
 
 type DeadJob = { job: string; payload: unknown; error: unknown };
@@ -20,6 +27,10 @@ export async function buryJob(ctx: ServiceContext, dead: DeadJob): Promise<void>
   const failure = readFailure(dead.error);
   if (dead.job === fixAd.name) {
     await failFix(ctx, fixAd.payload.parse(dead.payload).runId, failure);
+    return;
+  }
+  if (dead.job === testPrompt.name) {
+    await failPromptTest({ ctx, input: testPrompt.payload.parse(dead.payload) });
     return;
   }
   const slot = fillSlot.payload.safeParse(dead.payload);

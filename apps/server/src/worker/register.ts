@@ -17,6 +17,7 @@ import {
   sweepCredits as sweepCreditsJob,
   sweepLibrary,
   sweepRuns,
+  testPrompt,
   undoDuplicate,
 } from "@static-engine/jobs";
 import {
@@ -33,6 +34,7 @@ import {
   renderAdVersion,
   runAdReflow,
   runFix,
+  runPromptTest,
   sendMails,
   stopRuns,
   sweepBilling,
@@ -127,6 +129,7 @@ export async function registerHandlers(container: Container): Promise<void> {
     },
     one,
   );
+  await queue.work(testPrompt, (input, signal) => runPromptTest({ ctx: context(), input, signal }), one);
   await queue.work(askForLink, (input) => mailLink({ ctx: context(), input }), one);
   await queue.work(
     reconcileBilling,

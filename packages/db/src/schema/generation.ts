@@ -241,6 +241,8 @@ export const generatedAds = pgTable(
     isSaved: boolean("is_saved").notNull().default(false),
     isFavorite: boolean("is_favorite").notNull().default(false),
     folderId: uuid("folder_id").references(() => adFolders.id, { onDelete: "set null" }),
+    /** When its owner first took a file of it. */
+    downloadedAt: instant("downloaded_at"),
     tags: text("tags").array().notNull().default(sql`'{}'::text[]`),
     parentAdId: uuid("parent_ad_id"),
     finishedAt: instant("finished_at"),

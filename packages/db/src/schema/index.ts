@@ -7,6 +7,7 @@ export * from "./credits.ts";
 export * from "./generation.ts";
 export * from "./members.ts";
 export * from "./operations.ts";
+export * from "./prompts.ts";
 export * from "./providers.ts";
 export * from "./reflows.ts";
 export * from "./shares.ts";

@@ -1,17 +1,7 @@
 import type { BulkDownloadInput } from "@static-engine/contracts";
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
+import { boolean, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, instant, primaryId, updatedAt } from "./columns.ts";
 import { users } from "./members.ts";
 
 export const subscriptionTiers = pgTable("subscription_tiers", {
@@ -55,28 +45,6 @@ export const configHistory = pgTable(
     createdAt: createdAt(),
   },
   (t) => [uniqueIndex("config_history_key_version_key").on(t.key, t.version)],
-);
-
-export const promptTemplates = pgTable(
-  "prompt_templates",
-  {
-    id: primaryId(),
-    key: text("key").notNull(),
-    version: integer("version").notNull(),
-    status: text("status", { enum: ["draft", "published", "archived"] }).notNull(),
-    body: text("body").notNull(),
-    variables: text("variables").array().notNull().default(sql`'{}'::text[]`),
-    model: text("model"),
-    parameters: jsonb("parameters").notNull().default(sql`'{}'::jsonb`),
-    author: text("author").notNull(),
-    note: text("note").notNull().default(""),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    uniqueIndex("prompt_templates_key_version_key").on(t.key, t.version),
-    uniqueIndex("prompt_templates_published_key").on(t.key).where(sql`status = 'published'`),
-    check("prompt_templates_status_check", oneOf("status", ["draft", "published", "archived"])),
-  ],
 );
 
 /** Fixed windows, counted in one statement; old rows are swept. */

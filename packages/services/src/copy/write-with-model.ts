@@ -1,4 +1,4 @@
-import type { CopyVariation, MadeBy } from "@static-engine/contracts";
+import type { CopyVariation, MadeBy, PromptKey } from "@static-engine/contracts";
 import { AppError, CopyVariation as Variation } from "@static-engine/contracts";
 import type { CopyBrief, ModelSpec } from "@static-engine/providers";
 import { z } from "zod";
@@ -7,13 +7,12 @@ import type { StepKey } from "../models/step-journal.ts";
 import { closeStep, openJournal, settledStep } from "../models/step-journal.ts";
 import { fence } from "../prompts/fence.ts";
 import { hashOf } from "../prompts/hash-of.ts";
-import type { PromptKey } from "../prompts/read-prompt.ts";
 import { readPrompt } from "../prompts/read-prompt.ts";
 import { COPY_SCHEMA, CopyAnswer, toVariations } from "./copy-answer.ts";
 import type { SlotFaults } from "./faults-of-copy.ts";
 import { faultsOfCopy } from "./faults-of-copy.ts";
 
-const MAX_OUTPUT_TOKENS = 6000;
+export const MAX_OUTPUT_TOKENS = 6000;
 
 /** An ad that the new words must not resemble: one more take is written beside the other five. */
 export type Sibling = { angle: string | null; headline: string };
@@ -133,7 +132,7 @@ async function ask(
   const key = { ...job.key, step: `${prompt}:${job.key.step}` };
   const known = await settledStep(ctx.db, key, job.signal);
   if (known?.state === "done") return Answer.parse(known.result);
-  const template = await readPrompt(ctx.db, prompt);
+  const template = await readPrompt(ctx.db, prompt, key.jobId);
   const text = template.user({
     language: job.brief.language,
     slots: slots.join(", "),
@@ -168,7 +167,7 @@ async function ask(
 }
 
 /** The brief as the model reads it: pictures are not words, and ids say nothing to it. */
-function briefFor({ brief, siblings }: CopyJob, slots: number[]) {
+export function briefFor({ brief, siblings }: Pick<CopyJob, "brief" | "siblings">, slots: readonly number[]) {
   return {
     ...brief,
     brand: { ...brief.brand, logo: null },

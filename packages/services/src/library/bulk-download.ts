@@ -5,6 +5,7 @@ import { bulkDownloads, generatedAds } from "@static-engine/db/schema";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { assertTemplate } from "./file-name.ts";
+import { noteDownload } from "./note-download.ts";
 import { countPackFiles } from "./pack-entries.ts";
 
 /** An address from which the chosen ads stream as one ZIP. Ads that are gone or did not pass are left out. */
@@ -42,6 +43,7 @@ export async function bulkDownload({
       .values({ userId: ctx.userId, request, expiresAt })
       .returning({ id: bulkDownloads.id });
     if (!row) throw new Error("an inserted download was not returned");
+    await noteDownload(tx, ctx, request.ids);
     return {
       url: ctx.links.archive(row.id, expiresAt),
       filename: `static-engine-${ctx.clock.now().toISOString().slice(0, 10)}.zip`,

@@ -6,6 +6,7 @@ import type { MemberContext } from "../context.ts";
 import { pixelScale } from "./export-ad.ts";
 import { adFileName, assertTemplate } from "./file-name.ts";
 import { findAd } from "./get-ad.ts";
+import { noteDownload } from "./note-download.ts";
 import { toLibraryAd } from "./read-ads.ts";
 import { findVersion } from "./versions.ts";
 
@@ -22,6 +23,7 @@ export async function downloadAd({
   const ad = await asMember(ctx.db, ctx.userId, async (tx) => {
     const row = await findAd(tx, input.id);
     if (input.version !== undefined) await findVersion(tx, input.id, input.version);
+    await noteDownload(tx, ctx, [input.id]);
     return toLibraryAd(row, []);
   });
   if (ad.status !== "completed") {

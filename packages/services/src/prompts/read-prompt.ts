@@ -1,17 +1,9 @@
+import { createHash } from "node:crypto";
+import type { PromptKey } from "@static-engine/contracts";
 import type { Drizzle } from "@static-engine/db";
-import { promptTemplates } from "@static-engine/db/schema";
-import { and, eq } from "drizzle-orm";
+import { promptExperiments, promptTemplates } from "@static-engine/db/schema";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-
-/** Every place where a model is told what to do. */
-export type PromptKey =
-  | "copy.create"
-  | "copy.repair"
-  | "scene.create"
-  | "ad.create"
-  | "vision.fix"
-  | "vision.check"
-  | "vision.read";
 
 export type Prompt = {
   version: number;
@@ -28,13 +20,43 @@ const Parameters = z.object({ maxOutputTokens: z.number().int().min(64).max(64_0
 /** Above it stand the instructions, below it what is filled in. Without it everything is filled in. */
 const SEAM = /^---$/m;
 
-/** The published version of a prompt. */
-export async function readPrompt(db: Drizzle, key: PromptKey): Promise<Prompt> {
+type Row = typeof promptTemplates.$inferSelect;
+
+/**
+ * The published version of a prompt; for a run that an experiment has drawn, the version that is being tried.
+ * @param runId of the run that asks; the same run is always on the same side
+ */
+export async function readPrompt(db: Drizzle, key: PromptKey, runId?: string): Promise<Prompt> {
+  const tried = runId ? await drawnVersion(db, key, runId) : null;
   const [row] = await db
     .select()
     .from(promptTemplates)
-    .where(and(eq(promptTemplates.key, key), eq(promptTemplates.status, "published")));
+    .where(
+      and(
+        eq(promptTemplates.key, key),
+        tried === null ? eq(promptTemplates.status, "published") : eq(promptTemplates.version, tried),
+      ),
+    );
   if (!row) throw new Error(`the prompt ${key} has no published version`);
+  return toPrompt(row);
+}
+
+async function drawnVersion(db: Drizzle, key: PromptKey, runId: string): Promise<number | null> {
+  const [experiment] = await db
+    .select()
+    .from(promptExperiments)
+    .where(and(eq(promptExperiments.key, key), isNull(promptExperiments.endedAt)));
+  return experiment && isDrawn(experiment.id, runId, experiment.share) ? experiment.version : null;
+}
+
+/** Whether a run is one of the share; evenly, and without remembering any. */
+export function isDrawn(experimentId: string, runId: string, share: number): boolean {
+  const hash = createHash("sha256").update(`${experimentId}\n${runId}`).digest();
+  return hash.readUInt32BE(0) % 100 < share;
+}
+
+/** A stored version as it is used. */
+export function toPrompt(row: Row): Prompt {
   const seam = SEAM.exec(row.body);
   const system = seam ? row.body.slice(0, seam.index).trim() : "";
   const template = (seam ? row.body.slice(seam.index + seam[0].length) : row.body).trim();

@@ -6,6 +6,7 @@ import { adminAuthRouter } from "./auth.ts";
 import { adminConceptRouter } from "./concepts.ts";
 import { adminConfigRouter } from "./config.ts";
 import { adminLedgerRouter, adminMemberRouter } from "./members.ts";
+import { adminPromptRouter } from "./prompts.ts";
 import { adminInviteRouter, adminStaffRouter } from "./staff.ts";
 
 /** The admin group: sessions of its own, and a permission for every procedure. */
@@ -21,4 +22,5 @@ export const adminRouter = createRouter({
   invite: adminInviteRouter,
   ledger: adminLedgerRouter,
   member: adminMemberRouter,
+  prompt: adminPromptRouter,
 });

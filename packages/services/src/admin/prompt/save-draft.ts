@@ -1,0 +1,67 @@
+import type { PromptDetail, SaveDraftInput } from "@static-engine/contracts";
+import { AppError } from "@static-engine/contracts";
+import { promptTemplates } from "@static-engine/db/schema";
+import { eq } from "drizzle-orm";
+import type { AdminContext } from "../../context.ts";
+import { recordAudit } from "../record-audit.ts";
+import { lockPrompt, runningExperiment } from "./prompt-rows.ts";
+import { getPrompt } from "./read-prompts.ts";
+import { validateBody } from "./validate-body.ts";
+
+/**
+ * Saves what is being written, as the draft that there is or as a new one. Nothing uses a draft before it is published
+ * or tried.
+ * @throws AppError VALIDATION, CONFLICT for a draft that somebody saved meanwhile or that is being tried
+ */
+export async function saveDraft({
+  ctx,
+  input,
+}: {
+  ctx: AdminContext;
+  input: SaveDraftInput;
+}): Promise<PromptDetail> {
+  const { key, body, note, model } = input;
+  const variables = validateBody(key, body);
+  if (model !== null && !ctx.models.find(model)) {
+    throw new AppError("VALIDATION", "This model is not set up here. Choose another, or none.", {
+      details: { model: "It is not set up here." },
+    });
+  }
+  const parameters = input.maxOutputTokens === null ? {} : { maxOutputTokens: input.maxOutputTokens };
+  await ctx.db.transaction(async (tx) => {
+    const rows = await lockPrompt(tx, key);
+    const draft = rows.find(({ status }) => status === "draft");
+    if (input.revision !== undefined && draft && draft.revision !== input.revision) {
+      throw new AppError(
+        "CONFLICT",
+        `${draft.author} saved this draft meanwhile. Reload it; nothing was overwritten.`,
+        { details: { reason: "stale_edit", by: draft.author } },
+      );
+    }
+    const tried = await runningExperiment(tx, key);
+    if (draft && tried?.version === draft.version) {
+      throw new AppError(
+        "CONFLICT",
+        "This draft is being tried on real runs. End the experiment, then go on writing. Nothing was saved.",
+        { details: { reason: "experiment_running" } },
+      );
+    }
+    const values = { body, note, model, parameters, variables, author: ctx.admin.name };
+    const version = draft?.version ?? (rows[0]?.version ?? 0) + 1;
+    if (draft) {
+      await tx
+        .update(promptTemplates)
+        .set({ ...values, revision: draft.revision + 1 })
+        .where(eq(promptTemplates.id, draft.id));
+    } else {
+      await tx.insert(promptTemplates).values({ ...values, key, version, status: "draft" });
+    }
+    await recordAudit(ctx, tx, {
+      action: "prompt.saveDraft",
+      subject: { type: "prompt", id: key },
+      before: draft ? { version, body: draft.body, model: draft.model } : null,
+      after: { version, body, model, note },
+    });
+  });
+  return getPrompt({ ctx, input: { key } });
+}
