@@ -17,8 +17,9 @@ export async function seedAdmin({ sql }: Database, { members, runs, days }: Admi
   await sql`insert into brands (id, user_id, name, industry) values (uuid_v7(), ${owner?.id}, 'Load', 'other')`;
   await sql`insert into products (id, user_id, brand_id, name, usps)
     select uuid_v7(), user_id, id, 'Load', array['x'] from brands where name = 'Load'`;
-  // The indexes that a run's life needs and this does not are made once at the end, not row by row.
+  // Foreign keys and triggers, such as those of the search, are another row's matter.
   await sql.unsafe(`
+    set local session_replication_role = replica;
     create temp table m as select id, row_number() over () - 1 as n from users;
     create unique index on m (n);
     create temp table c as select id, row_number() over (order by slug) - 1 as n from ad_concepts where is_active;

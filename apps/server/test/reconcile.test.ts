@@ -81,16 +81,14 @@ describe("an operator", () => {
       .where(
         and(eq(stripeEvents.type, "invoice.paid"), eq(stripeEvents.objectId, payment?.stripeInvoiceId ?? "")),
       );
-    await replayEvent({ ctx: context(), input: { id: row?.id ?? "", adminId: null } });
+    await replayEvent({ ctx: context(), input: { id: row?.id ?? "" } });
     expect(await member.available()).toBe(WELCOME + 100);
     const [after] = await db()
       .select()
       .from(stripeEvents)
       .where(eq(stripeEvents.id, row?.id ?? ""));
     expect(after).toMatchObject({ status: "handled", replayedAt: expect.any(Date) });
-    await expect(
-      replayEvent({ ctx: context(), input: { id: "evt_none", adminId: null } }),
-    ).rejects.toMatchObject({
+    await expect(replayEvent({ ctx: context(), input: { id: "evt_none" } })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });
@@ -124,13 +122,13 @@ describe("an operator", () => {
     expect(order).toMatchObject({ status: "paid", price: 2900, adId });
     const id = TemplateOrderId.parse(order?.id);
     const ctx = context();
-    await moveOrder({ ctx, input: { id, move: { to: "in_progress" }, adminId: null } });
-    await moveOrder({ ctx, input: { id, move: { to: "delivered", link: "canva.com/d/x" }, adminId: null } });
+    await moveOrder({ ctx, input: { id, move: { to: "in_progress" }, seen: null } });
+    await moveOrder({ ctx, input: { id, move: { to: "delivered", link: "canva.com/d/x" }, seen: null } });
     expect((await client.canva.orders.query()).items).toMatchObject([
       { status: "delivered", link: "https://canva.com/d/x" },
     ]);
     await expect(
-      moveOrder({ ctx, input: { id, move: { to: "in_progress" }, adminId: null } }),
+      moveOrder({ ctx, input: { id, move: { to: "in_progress" }, seen: null } }),
     ).rejects.toMatchObject({ code: "CONFLICT" });
     const userId = (await client.member.me.query()).id;
     const rows = await db().select().from(mailOutbox).where(eq(mailOutbox.userId, userId));

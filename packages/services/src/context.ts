@@ -1,4 +1,13 @@
-import type { AdId, AdminId, AdminRole, Config, JobId, UserId } from "@static-engine/contracts";
+import type {
+  AdId,
+  AdminId,
+  AdminRole,
+  Config,
+  DeadJob,
+  JobId,
+  QueueStat,
+  UserId,
+} from "@static-engine/contracts";
 import type { Drizzle, Tx } from "@static-engine/db";
 import type { JobContract, PayloadOf } from "@static-engine/jobs";
 import type { Mailer } from "@static-engine/mail";
@@ -20,6 +29,12 @@ export interface JobQueue {
     payload: PayloadOf<Contract>,
     options?: { priority?: number },
   ): Promise<void>;
+  /** Depth and age of every queue. */
+  stats(db: Drizzle): Promise<QueueStat[]>;
+  /** Jobs whose tries are used up, the newest first. */
+  dead(db: Drizzle, limit: number): Promise<DeadJob[]>;
+  /** Lets a dead job run once more when the transaction commits; false if it is not dead. */
+  redrive(tx: Tx, queue: string, id: string): Promise<boolean>;
 }
 
 /** Tells other processes that a member has new events. A hint only; the rows are the truth. */

@@ -19,6 +19,8 @@ const NOUNS = {
   test: "test",
   share: "link",
   invitation: "invitation",
+  job: "job",
+  provider: "model",
   admin: "admin",
 } as const;
 

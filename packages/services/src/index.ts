@@ -1,4 +1,5 @@
 export { acceptInvite, readInvite } from "./admin/accept-invite.ts";
+export { listAudit } from "./admin/audit/list-audit.ts";
 export { deleteConcept } from "./admin/concept/delete-concept.ts";
 export { getAdminConcept, listAdminConcepts, listLayouts } from "./admin/concept/read-concepts.ts";
 export { createConcept, updateConcept } from "./admin/concept/save-concept.ts";
@@ -21,10 +22,23 @@ export { getPrompt, listPrompts } from "./admin/prompt/read-prompts.ts";
 export { failPromptTest, runPromptTest } from "./admin/prompt/run-test.ts";
 export { saveDraft } from "./admin/prompt/save-draft.ts";
 export { readPromptTest, startPromptTest } from "./admin/prompt/start-test.ts";
+export { listProviders, probeModel, switchProvider } from "./admin/provider/providers.ts";
+export { listDeadJobs, readQueues, redriveJob } from "./admin/queue/queues.ts";
+export { readRunTimeline } from "./admin/queue/read-run-timeline.ts";
+export { searchRuns } from "./admin/queue/search-runs.ts";
+export { cancelAnyRun, retryAnyRun } from "./admin/queue/steer-run.ts";
 export { readAdmin } from "./admin/read-admin.ts";
 export { recordAudit } from "./admin/record-audit.ts";
 export { listAdmins, setAdminRole, setAdminStatus } from "./admin/staff.ts";
 export { LEDGER_REPORT, writeReport } from "./admin/system/reports.ts";
+export {
+  auditLedgerNow,
+  listWebhookEvents,
+  readSystem,
+  reconcileNow,
+  replayWebhookEvent,
+  sweepFilesNow,
+} from "./admin/system/system.ts";
 export { cancelPlan, resumePlan } from "./billing/cancel-plan.ts";
 export { changePlan, previewChange } from "./billing/change-plan.ts";
 export { createCheckout } from "./billing/create-checkout.ts";
@@ -47,6 +61,7 @@ export { listBrands } from "./brand/list-brands.ts";
 export { restoreBrand } from "./brand/restore-brand.ts";
 export { updateBrand } from "./brand/update-brand.ts";
 export { uploadLogo } from "./brand/upload-logo.ts";
+export { listAllOrders, updateOrder } from "./canva/admin-orders.ts";
 export { listOpenOrders } from "./canva/list-open-orders.ts";
 export { listOrders } from "./canva/list-orders.ts";
 export { moveOrder } from "./canva/move-order.ts";

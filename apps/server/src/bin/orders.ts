@@ -17,6 +17,6 @@ await withContainer(async (ctx) => {
   const order = TemplateOrderId.safeParse(id);
   if (!order.success || (verb !== "start" && !(verb === "deliver" && link))) throw new StartupError(USAGE);
   const move = link ? { to: "delivered" as const, link } : { to: "in_progress" as const };
-  await moveOrder({ ctx, input: { id: order.data, move, adminId: null } });
+  await moveOrder({ ctx, input: { id: order.data, move, seen: null } });
   console.log(`${order.data} is ${move.to}.`);
 });

@@ -7,6 +7,6 @@ const [id] = process.argv.slice(2);
 
 await withContainer(async (ctx) => {
   if (!id) throw new StartupError("Say which event: pnpm stripe:replay evt_…");
-  await replayEvent({ ctx, input: { id, adminId: null } });
+  await replayEvent({ ctx, input: { id } });
   console.log(`${id} has had its effects again.`);
 });

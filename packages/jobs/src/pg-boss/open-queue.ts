@@ -1,9 +1,11 @@
-import type { Tx } from "@static-engine/db";
+import type { DeadJob, QueueStat } from "@static-engine/contracts";
+import type { Drizzle, Tx } from "@static-engine/db";
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import type { z } from "zod";
 import type { JobContract, PayloadOf } from "../define-job.ts";
 import { DEAD_LETTER, JOBS } from "../jobs.ts";
+import { isDead, readDeadJobs, readQueues } from "./queue-desk.ts";
 
 type AnyJob = JobContract<string, z.ZodType>;
 
@@ -25,6 +27,12 @@ export type Queue = {
   ): Promise<void>;
   /** Runs `handler` for jobs whose tries are used up. */
   workDeadLetters(handler: DeadLetterHandler): Promise<void>;
+  /** Depth and age of every queue that the contracts name. */
+  stats(db: Drizzle): Promise<QueueStat[]>;
+  /** Jobs whose tries are used up, the newest first. */
+  dead(db: Drizzle, limit: number): Promise<DeadJob[]>;
+  /** Lets a dead job run once more when the transaction commits; false if it is not dead. */
+  redrive(tx: Tx, queue: string, id: string): Promise<boolean>;
   /** Makes the queues and the schedules that the contracts name. Every process may call it. */
   prepare(): Promise<void>;
   stop(): Promise<void>;
@@ -110,6 +118,13 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
           error: task.sourceOutput,
         });
       });
+    },
+    stats: (db) => readQueues(db, [...JOBS.map(({ name }) => name), DEAD_LETTER]),
+    dead: readDeadJobs,
+    async redrive(tx, queue, id) {
+      if (!(await isDead(tx, queue, id))) return false;
+      await boss.retry(queue, id, { db: fromDrizzle(tx, sql) });
+      return true;
     },
     async prepare() {
       await boss.createQueue(DEAD_LETTER, { retryLimit: 5, retryDelay: 2, retryBackoff: true, notify: true });

@@ -32,6 +32,8 @@ export type Answered<Value> = {
 export interface ModelGateway {
   /** The first of these that is set up and not switched off. */
   firstAvailable(models: readonly string[]): Promise<ModelSpec | null>;
+  /** Every model of the catalogue, set up or not. */
+  all(): readonly ModelSpec[];
   /** A model that is set up, whether or not it is switched off. */
   find(id: string): ModelSpec | null;
   isEmulated(provider: string): boolean;
@@ -89,6 +91,7 @@ export function createGateway({
         usable.find(({ id, provider }) => !disabled.includes(id) && !disabled.includes(provider)) ?? null
       );
     },
+    all: () => catalogue,
     find: (id) => known.get(id) ?? null,
     isEmulated: (provider) => emulated.has(provider),
     async ask(request, options, read) {

@@ -1,7 +1,8 @@
-import { auditLog, stripeEvents } from "@static-engine/db/schema";
+import { stripeEvents } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import type { ServiceContext } from "../context.ts";
+import { recordAudit } from "../admin/record-audit.ts";
+import type { AdminContext, ServiceContext } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { applyEvent } from "./apply-event.ts";
 
@@ -16,8 +17,8 @@ export async function replayEvent({
   ctx,
   input,
 }: {
-  ctx: ServiceContext;
-  input: { id: string; adminId: string | null };
+  ctx: ServiceContext & Partial<Pick<AdminContext, "admin">>;
+  input: { id: string };
 }): Promise<void> {
   const touched = await ctx.db.transaction(async (tx) => {
     const [row] = await tx.select().from(stripeEvents).where(eq(stripeEvents.id, input.id)).for("update");
@@ -40,14 +41,11 @@ export async function replayEvent({
       .update(stripeEvents)
       .set({ status, replayedAt: ctx.clock.now() })
       .where(eq(stripeEvents.id, row.id));
-    await tx.insert(auditLog).values({
-      actorKind: input.adminId ? "admin" : "system",
-      actorId: input.adminId,
+    await recordAudit(ctx, tx, {
       action: "billing.replay",
-      subjectType: "stripe_event",
-      subjectId: row.id,
-      ip: ctx.request.ip,
-      requestId: ctx.request.id,
+      subject: { type: "stripe_event", id: row.id },
+      before: { status: row.status, replayedAt: row.replayedAt },
+      after: { status },
     });
     return users;
   });

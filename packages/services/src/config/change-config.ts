@@ -76,12 +76,16 @@ function assertFresh(seen: number | undefined, row: Stored | undefined): void {
   );
 }
 
+async function lockKey(tx: Tx, key: ConfigKey): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`config:${key}`}, 0))`);
+}
+
 async function save(
   ctx: AdminContext,
   tx: Tx,
   { key, value, version: seen, action }: UpdateConfigInput & { action: string },
 ): Promise<ConfigEntry> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`config:${key}`}, 0))`);
+  await lockKey(tx, key);
   const [known] = await selectStored(tx, key);
   assertFresh(seen, known);
   const before = known ? known.stored.value : defaultOf(key);
@@ -165,5 +169,24 @@ export async function revertConfig({
     if (!old && to !== 0) throw notFound("version");
     const value = old ? parseValue(key, old.value) : defaultOf(key);
     return save(ctx, tx, { key, value, version, action: "config.revert" });
+  });
+}
+
+/** Sets a key to what `change` makes of it, read and written under one lock; for changes that are not a form's. */
+export async function changeConfig<Key extends ConfigKey>({
+  ctx,
+  key,
+  action,
+  change,
+}: {
+  ctx: AdminContext;
+  key: Key;
+  action: string;
+  change: (before: Config[Key]) => Config[Key];
+}): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    await lockKey(tx, key);
+    const before = (await readConfig(tx))[key];
+    await save(ctx, tx, { key, value: parseValue(key, change(before)), action });
   });
 }

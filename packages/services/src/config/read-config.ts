@@ -1,13 +1,13 @@
 import type { Config } from "@static-engine/contracts";
 import { CONFIG_SCHEMAS, ConfigKey } from "@static-engine/contracts";
-import type { Drizzle } from "@static-engine/db";
+import type { Drizzle, Tx } from "@static-engine/db";
 import { systemConfig } from "@static-engine/db/schema";
 import { z } from "zod";
 
 const ConfigValues = z.object(CONFIG_SCHEMAS);
 
 /** Every key with its stored value, or its default where none is stored. */
-export async function readConfig(db: Drizzle): Promise<Config> {
+export async function readConfig(db: Pick<Drizzle | Tx, "select">): Promise<Config> {
   const rows = await db.select({ key: systemConfig.key, value: systemConfig.value }).from(systemConfig);
   return ConfigValues.parse(Object.fromEntries(rows.map((row) => [row.key, row.value])));
 }

@@ -81,14 +81,14 @@ export async function proposeFix(
   ctx.hints.notify(userId);
 }
 
-/** Ends a fix whose owner may not go on, inside a transaction that has locked its ad; the credits go back. */
-export async function cancelFixNow(tx: Tx, runId: JobId): Promise<void> {
+/** Ends a fix for its owner, inside a transaction that has locked its ad; the credits go back. False if it has ended. */
+export async function cancelFixNow(tx: Tx, runId: JobId): Promise<boolean> {
   const failure: SlotFailure = {
-    code: "ACCOUNT_SUSPENDED",
-    message: "The account was suspended meanwhile. You were not charged.",
+    code: "UNAVAILABLE",
+    message: "This fix was stopped by support. You were not charged.",
   };
   const job = await closeJob(tx, runId, { passed: false, failure });
-  if (!job?.targetAdId) return;
+  if (!job?.targetAdId) return false;
   await appendEvent(tx, UserId.parse(job.userId), {
     type: "ad.fix-failed",
     jobId: runId,
@@ -96,6 +96,7 @@ export async function cancelFixNow(tx: Tx, runId: JobId): Promise<void> {
     errorCode: failure.code,
     errorMessage: failure.message,
   });
+  return true;
 }
 
 /** Ends a fix that came to nothing: the ad stays as it is, and the credits go back. */

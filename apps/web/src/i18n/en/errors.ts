@@ -61,6 +61,7 @@ export const errors = {
     "Somebody else changed this account meanwhile. Reload the page. Nothing was changed.",
   CONFLICT_stale_config:
     "{{by}} has changed this meanwhile. Reload, look at it and change it again. Nothing was changed.",
+  CONFLICT_order_moved: "{{by}} has this order in hand already. Reload the list. Nothing was changed.",
   TOTP_INVALID:
     "This code is not right, or was used already. Wait for the next one and try again. Nothing was changed.",
   TOTP_MISSING:

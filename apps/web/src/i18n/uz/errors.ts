@@ -64,6 +64,8 @@ export const errors: Messages["errors"] = {
   CONFLICT_member_status: "Bu hisobni kimdir oʻzgartirib boʻlgan. Sahifani yangilang. Hech narsa oʻzgarmadi.",
   CONFLICT_stale_config:
     "{{by}} buni oʻzgartirib boʻlgan. Yangilang, koʻring va qayta oʻzgartiring. Hech narsa oʻzgarmadi.",
+  CONFLICT_order_moved:
+    "{{by}} bu buyurtma bilan shugʻullanmoqda. Roʻyxatni yangilang. Hech narsa oʻzgarmadi.",
   TOTP_INVALID:
     "Kod notoʻgʻri yoki allaqachon ishlatilgan. Keyingisini kutib, qayta urinib koʻring. Hech narsa oʻzgarmadi.",
   TOTP_MISSING: "Avval ikkinchi omilni sozlang: ungacha qolgani yopiq. Hech narsa oʻzgarmadi.",
