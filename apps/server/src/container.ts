@@ -14,6 +14,7 @@ import {
   createProviderLimits,
   createSecretBox,
   createSessions,
+  createWebReader,
 } from "@static-engine/services";
 import type { Logger } from "pino";
 import { createAdRenderer } from "./creative/ad-renderer.ts";
@@ -92,6 +93,7 @@ export async function openContainer(
     }),
     renderer: await createAdRenderer({ atOnce: env.WORKER_CONCURRENCY }),
     payments: openPayments(env),
+    web: createWebReader({ allowLoopback: env.IMPORT_ALLOW_LOOPBACK }),
     google:
       env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET
         ? createGoogleSignIn({

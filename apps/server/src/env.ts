@@ -35,6 +35,7 @@ const Env = z
     GOOGLE_CLIENT_ID: Optional,
     GOOGLE_CLIENT_SECRET: Optional,
     GOOGLE_ISSUER_URL: HttpUrl,
+    IMPORT_ALLOW_LOOPBACK: z.stringbool().default(false),
     APP_SECRET: z.string().min(32).optional(),
     DEMO_PASSWORD: z.string().min(8).default("static-engine"),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(3),
@@ -88,6 +89,13 @@ const Env = z
         code: "custom",
         path: ["GOOGLE_ISSUER_URL"],
         message: "lets anybody be anybody; not in production",
+      });
+    }
+    if (env.NODE_ENV === "production" && env.IMPORT_ALLOW_LOOPBACK) {
+      issues.addIssue({
+        code: "custom",
+        path: ["IMPORT_ALLOW_LOOPBACK"],
+        message: "lets members read this machine; not in production",
       });
     }
     for (const key of required) {

@@ -31,6 +31,7 @@ const FOREIGN_INPUTS: Record<string, ((ids: Owned["ids"]) => unknown) | null> = 
   "billing.usage": null,
   "brand.create": null,
   "brand.delete": ({ brand }) => ({ id: brand }),
+  "brand.importFromUrl": null,
   "brand.get": ({ brand }) => ({ id: brand }),
   "brand.list": null,
   "brand.restore": ({ brand }) => ({ id: brand }),

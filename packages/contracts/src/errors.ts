@@ -45,6 +45,7 @@ export const AppErrorCode = z.enum([
   "PLAN_UNAVAILABLE",
   "SPENDING_FROZEN",
   "LINK_EXPIRED",
+  "IMPORT_FAILED",
   "TOTP_INVALID",
   "TOTP_MISSING",
   "LAST_SUPER_ADMIN",

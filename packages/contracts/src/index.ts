@@ -26,6 +26,7 @@ export * from "./errors.ts";
 export * from "./events.ts";
 export * from "./generation.ts";
 export * from "./ids.ts";
+export * from "./import.ts";
 export * from "./layer-picture.ts";
 export * from "./library.ts";
 export * from "./limits.ts";

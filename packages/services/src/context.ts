@@ -20,6 +20,7 @@ import type { FileLinks } from "./files/links.ts";
 import type { AdRenderer } from "./generation/renderer-port.ts";
 import type { LinkTokens } from "./identity/link-tokens.ts";
 import type { SecretBox } from "./secret-box.ts";
+import type { WebReader } from "./web/web-reader.ts";
 
 /** Sends a job with a transaction: it exists when the transaction commits, and not before. */
 export interface JobQueue {
@@ -75,6 +76,8 @@ export type ServiceContext = {
   payments: PaymentGateway;
   mailer: Mailer;
   google: GoogleSignIn;
+  /** Strangers' websites. */
+  web: WebReader;
   /** The address that people use, without a slash at its end; payment pages lead back there. */
   appUrl: string;
   request: { id: string; ip: string | null };

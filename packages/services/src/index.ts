@@ -135,6 +135,7 @@ export { linkGoogle, signInWithGoogle } from "./identity/sign-in-with-google.ts"
 export { signUp } from "./identity/signup.ts";
 export { unlinkGoogle } from "./identity/unlink-google.ts";
 export { resendVerification, verifyEmail } from "./identity/verify-email.ts";
+export { importFromUrl } from "./import/import-from-url.ts";
 export { bulkDownload } from "./library/bulk-download.ts";
 export { deleteAds, favoriteAds, moveAds, restoreAds, saveAds } from "./library/change-ads.ts";
 export { downloadAd } from "./library/download-ad.ts";
@@ -189,3 +190,4 @@ export { createShare } from "./share/create-share.ts";
 export { listShareNotes, listShares, revokeShare } from "./share/manage-shares.ts";
 export { commentShare, decideShare } from "./share/note-share.ts";
 export { openShare } from "./share/open-share.ts";
+export { createWebReader } from "./web/web-reader.ts";

@@ -11,6 +11,7 @@ import { editor } from "./en/editor.ts";
 import { errors } from "./en/errors.ts";
 import { fix, take } from "./en/fix.ts";
 import { home } from "./en/home.ts";
+import { imports } from "./en/import.ts";
 import { keyboard, palette } from "./en/keyboard.ts";
 import { landing } from "./en/landing.ts";
 import { library } from "./en/library.ts";
@@ -43,6 +44,7 @@ export const en = {
   errors,
   fix,
   home,
+  import: imports,
   keyboard,
   landing,
   library,

@@ -12,6 +12,7 @@ import { editor } from "./ru/editor.ts";
 import { errors } from "./ru/errors.ts";
 import { fix, take } from "./ru/fix.ts";
 import { home } from "./ru/home.ts";
+import { imports } from "./ru/import.ts";
 import { keyboard, palette } from "./ru/keyboard.ts";
 import { landing } from "./ru/landing.ts";
 import { library } from "./ru/library.ts";
@@ -43,6 +44,7 @@ export const ru: Messages = {
   errors,
   fix,
   home,
+  import: imports,
   keyboard,
   landing,
   library,

@@ -12,6 +12,7 @@ import { editor } from "./uz/editor.ts";
 import { errors } from "./uz/errors.ts";
 import { fix, take } from "./uz/fix.ts";
 import { home } from "./uz/home.ts";
+import { imports } from "./uz/import.ts";
 import { keyboard, palette } from "./uz/keyboard.ts";
 import { landing } from "./uz/landing.ts";
 import { library } from "./uz/library.ts";
@@ -43,6 +44,7 @@ export const uz: Messages = {
   errors,
   fix,
   home,
+  import: imports,
   keyboard,
   landing,
   library,

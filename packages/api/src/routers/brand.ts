@@ -2,7 +2,9 @@ import {
   Brand,
   BrandId,
   BrandPage,
+  BrandProposal,
   CreateBrandInput,
+  ImportFromUrlInput,
   ListBrandsInput,
   UPLOAD_LIMITS,
   UpdateBrandInput,
@@ -12,6 +14,7 @@ import {
   createBrand,
   deleteBrand,
   getBrand,
+  importFromUrl,
   listBrands,
   restoreBrand,
   updateBrand,
@@ -31,6 +34,10 @@ export const brandRouter = createRouter({
     .mutation(async ({ ctx, input }) =>
       uploadLogo({ ctx: ctx.member, input: { bytes: await readUploadedFile(input, UPLOAD_LIMITS.logo) } }),
     ),
+  importFromUrl: memberProcedure
+    .input(ImportFromUrlInput)
+    .output(BrandProposal)
+    .mutation(({ ctx, input }) => importFromUrl({ ctx: ctx.member, input })),
   create: memberProcedure
     .input(CreateBrandInput)
     .output(Brand)

@@ -7,7 +7,9 @@ import { useTranslation } from "react-i18next";
 import { ColorField } from "../../components/color-field.tsx";
 import { PictureUpload } from "../../components/picture-upload.tsx";
 import { TagField } from "../../components/tag-field.tsx";
+import { takenFields } from "../../components/taken-fields.ts";
 import { UnsavedGuard } from "../../components/unsaved-guard.tsx";
+import { UrlImport } from "../../components/url-import.tsx";
 import { VoiceField } from "../../components/voice-field.tsx";
 import { emptyToNull } from "../../lib/form-values.ts";
 import { useFormat } from "../../lib/format.ts";
@@ -72,6 +74,20 @@ export function BrandForm({ brand, title, isSaving, error, onSave, children }: B
           />
         </header>
         {error ? <FieldError>{errorText(error)}</FieldError> : null}
+        {brand ? null : (
+          <UrlImport
+            onTake={({ picture, url, ...found }) => {
+              for (const [name, value] of takenFields(found)) {
+                form.setValue(name, value, { shouldDirty: true, shouldValidate: true });
+              }
+              form.setValue("websiteUrl", url ?? null, { shouldDirty: true });
+              if (picture) {
+                logo.show(picture.url);
+                form.setValue("logoId", picture.id, { shouldDirty: true });
+              }
+            }}
+          />
+        )}
         <div className="grid gap-5 pb-5 md:grid-cols-[200px_1fr]">
           <PictureUpload
             label={t("brand.logo")}

@@ -2,7 +2,7 @@ import type { OnboardingValues, UploadedPicture } from "./onboarding-values.ts";
 
 export type Draft = { values: OnboardingValues; logo: UploadedPicture | null; photo: UploadedPicture | null };
 
-const KEY = "onboarding-draft-1";
+const KEY = "onboarding-draft-2";
 
 function isDraft(value: unknown): value is Draft {
   return (

@@ -1,3 +1,4 @@
+import type { FoundProduct } from "@static-engine/contracts";
 import { Button, FieldError, Keys, Mark } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
 import { Check } from "lucide-react";
@@ -5,6 +6,9 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Overlays } from "../../components/overlays.tsx";
+import { takenFields } from "../../components/taken-fields.ts";
+import type { TakenProposal } from "../../components/url-import.tsx";
+import { UrlImport } from "../../components/url-import.tsx";
 import { useCreateCost } from "../../components/use-create-cost.ts";
 import { readLogoColors } from "../../lib/logo-colors.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -65,6 +69,25 @@ export function OnboardingScreen() {
       setGuessed(true);
     }
   }
+  function takeProposal({ picture, url, ...found }: TakenProposal) {
+    for (const [name, value] of takenFields(found)) {
+      form.setValue(`brand.${name}`, value, { shouldDirty: true, shouldValidate: true });
+    }
+    form.setValue("brand.websiteUrl", url ?? null);
+    if (picture) {
+      setLogo(picture);
+      form.setValue("brand.logoId", picture.id);
+    }
+  }
+  function takeProduct(product: FoundProduct) {
+    form.setValue("product.name", product.name, { shouldValidate: true });
+    form.setValue("product.priceText", product.priceText);
+    form.setValue("product.currency", product.currency);
+    const [first = "", ...others] = form.getValues("product.usps");
+    // A site praises at length; its first sentence is a reason to begin with.
+    const reason = product.description?.split(/(?<=[.!?])\s/)[0]?.slice(0, 200) ?? "";
+    form.setValue("product.usps", [first || reason, ...others]);
+  }
   const action = (
     <Button
       tone="accent"
@@ -87,6 +110,7 @@ export function OnboardingScreen() {
           <main className="min-w-0 flex-1 px-4 pt-5 pb-8 md:px-9">
             <h1 className="text-title max-md:text-title-s">{t("onboarding.title")}</h1>
             <p className="mb-4 text-reading text-ink2">{t("onboarding.lead")}</p>
+            <UrlImport onTake={takeProposal} onProduct={takeProduct} />
             <form id="onboarding" noValidate onSubmit={form.handleSubmit(firstRun.run)}>
               <OnboardingBrand form={form} logo={logo} isGuessed={isGuessed} onLogo={takeLogo} />
               <OnboardingProduct

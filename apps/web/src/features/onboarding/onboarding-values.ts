@@ -10,7 +10,12 @@ export type OnboardingValues = {
     name: string;
     industry: Industry;
     logoId: string | null;
+    description: string | null;
+    websiteUrl: string | null;
+    headingFont: string | null;
+    bodyFont: string | null;
     primaryColor: string | null;
+    secondaryColor: string | null;
     accentColor: string | null;
     backgroundColor: string | null;
     voiceTags: VoiceTag[];
@@ -31,7 +36,12 @@ const brandFields = CreateBrandInput.pick({
   name: true,
   industry: true,
   logoId: true,
+  description: true,
+  websiteUrl: true,
+  headingFont: true,
+  bodyFont: true,
   primaryColor: true,
+  secondaryColor: true,
   accentColor: true,
   backgroundColor: true,
   voiceTags: true,
@@ -55,7 +65,12 @@ export const EMPTY: OnboardingValues = {
     name: "",
     industry: "other",
     logoId: null,
+    description: null,
+    websiteUrl: null,
+    headingFont: null,
+    bodyFont: null,
     primaryColor: null,
+    secondaryColor: null,
     accentColor: null,
     backgroundColor: null,
     voiceTags: [],

@@ -75,4 +75,21 @@ export const errors = {
   FORBIDDEN_share_password: "That is not the password of this link. Ask whoever sent it.",
   FORBIDDEN_share_mode: "This link is for looking only. Ask whoever sent it for one to answer by.",
   VALIDATION_too_many_tags: "An ad takes {{limit}} tags. Take some off first; nothing was changed.",
+  IMPORT_FAILED:
+    "This website could not be read. Fill in the form by hand; nothing was saved, nothing was charged.",
+  IMPORT_FAILED_bad_address: "This is no address of a website. Check it; nothing was saved.",
+  IMPORT_FAILED_private:
+    "This address is not on the public internet. Fill in the form by hand; nothing was saved.",
+  IMPORT_FAILED_unreachable:
+    "The website did not answer. Check the address, or fill in the form by hand; nothing was saved.",
+  IMPORT_FAILED_refused: "The website refused to be read. Fill in the form by hand; nothing was saved.",
+  IMPORT_FAILED_robots:
+    "The website asks programs not to read it, so we did not. Fill in the form by hand; nothing was saved.",
+  IMPORT_FAILED_too_large:
+    "The page is larger than 2 MB. Try another page of the site, or fill in the form by hand.",
+  IMPORT_FAILED_timeout:
+    "The website took longer than 10 seconds. Try again, or fill in the form by hand; nothing was saved.",
+  IMPORT_FAILED_redirects:
+    "The website sends us on more than three times. Paste the last address; nothing was saved.",
+  IMPORT_FAILED_not_a_page: "There is no web page at this address. Paste the address of the home page.",
 };

@@ -80,4 +80,19 @@ export const errors: Messages["errors"] = {
   FORBIDDEN_share_mode: "Bu havola faqat koʻrish uchun. Javob yozish uchun boshqasini soʻrang.",
   VALIDATION_too_many_tags:
     "Bitta eʼlonga {{limit}} ta teg mumkin. Avval ortiqchasini oling; hech narsa oʻzgarmadi.",
+  IMPORT_FAILED: "Saytni oʻqib boʻlmadi. Shaklni qoʻlda toʻldiring; hech narsa saqlanmadi va yechilmadi.",
+  IMPORT_FAILED_bad_address: "Bu sayt manzili emas. Tekshiring; hech narsa saqlanmadi.",
+  IMPORT_FAILED_private: "Bu manzil ochiq internetda emas. Shaklni qoʻlda toʻldiring; hech narsa saqlanmadi.",
+  IMPORT_FAILED_unreachable:
+    "Sayt javob bermadi. Manzilni tekshiring yoki shaklni qoʻlda toʻldiring; hech narsa saqlanmadi.",
+  IMPORT_FAILED_refused: "Sayt oʻzini oʻqishga bermadi. Shaklni qoʻlda toʻldiring; hech narsa saqlanmadi.",
+  IMPORT_FAILED_robots:
+    "Sayt dasturlardan oʻqimaslikni soʻraydi, biz oʻqimadik. Shaklni qoʻlda toʻldiring; hech narsa saqlanmadi.",
+  IMPORT_FAILED_too_large:
+    "Sahifa 2 MB dan katta. Saytning boshqa sahifasini sinang yoki shaklni qoʻlda toʻldiring.",
+  IMPORT_FAILED_timeout:
+    "Sayt 10 soniyadan ortiq oʻyladi. Qayta urining yoki shaklni qoʻlda toʻldiring; hech narsa saqlanmadi.",
+  IMPORT_FAILED_redirects:
+    "Sayt uch martadan koʻp boshqa joyga yuboradi. Oxirgi manzilni qoʻying; hech narsa saqlanmadi.",
+  IMPORT_FAILED_not_a_page: "Bu manzilda sahifa yoʻq. Bosh sahifa manzilini qoʻying.",
 };

@@ -1,0 +1,31 @@
+import type { Messages } from "../messages.ts";
+
+export const imports: Messages["import"] = {
+  title: "Saytingizdan oʻqish",
+  hint: "Manzilni qoʻying. Nom, logotip, ranglar, shriftlar va mahsulotlarni taklif qilamiz; siz aytmaguncha hech narsa saqlanmaydi.",
+  read: "Saytni oʻqish",
+  again: "Qayta oʻqish",
+  reading: "Sayt oʻqilmoqda",
+  notSaved: "Hali hech narsa saqlanmadi. Keyin hammasini oʻzgartirish mumkin.",
+  take: "Shularni olish",
+  taking: "Koʻchirilmoqda",
+  taken: "Koʻchirildi. Koʻrib chiqing va saqlang.",
+  takeOver: "Olish: {{what}}",
+  headingFont: "Sarlavhalar",
+  bodyFont: "Matn",
+  guess: "Bizning taxmin, tekshiring",
+  products_one: "{{count}} mahsulot topildi, toʻldirish uchun bosing",
+  products_other: "{{count}} mahsulot topildi, toʻldirish uchun bosing",
+  from: {
+    json_ld: "{{where}}",
+    open_graph: "{{where}}",
+    meta: "meta {{where}}",
+    title: "sahifa sarlavhasi",
+    manifest: "manifest, {{where}}",
+    css: "uslublar, {{where}}",
+    icon: "belgi, {{where}}",
+    header: "sahifa tepasidagi rasm",
+    address: "manzildan, {{where}}",
+    guess: "Bizning taxmin, tekshiring",
+  },
+};
