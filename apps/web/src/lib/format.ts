@@ -58,11 +58,14 @@ function createFormatters(screenLanguage: string) {
       minimumFractionDigits: amount % 100 === 0 ? 0 : 2,
       maximumFractionDigits: 2,
     }).format(amount / 100);
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   return {
     /** Minor units of the currency. */
     money,
     number: (value: number) => number.format(value),
+    /** Of a share between 0 and 1. */
+    percent: (share: number) => percent.format(share),
     signed: (value: number) =>
       value > 0 ? `+${number.format(value)}` : number.format(value).replace("-", "−"),
     moment: (iso: string) => moment.format(new Date(iso)),

@@ -1,6 +1,6 @@
 import type { AdminPermission } from "@static-engine/contracts";
 import { Link } from "@tanstack/react-router";
-import { Gauge, SlidersHorizontal, Users, UsersRound } from "lucide-react";
+import { Gauge, LayoutGrid, MessageSquareText, SlidersHorizontal, Users, UsersRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../lib/trpc.ts";
 
@@ -8,6 +8,18 @@ import { trpc } from "../../lib/trpc.ts";
 const SECTIONS = [
   { to: "/admin", label: "admin.shell.sections.dashboard", icon: Gauge, permission: "dashboard.read" },
   { to: "/admin/members", label: "admin.shell.sections.members", icon: Users, permission: "member.read" },
+  {
+    to: "/admin/concepts",
+    label: "admin.shell.sections.concepts",
+    icon: LayoutGrid,
+    permission: "concept.read",
+  },
+  {
+    to: "/admin/prompts",
+    label: "admin.shell.sections.prompts",
+    icon: MessageSquareText,
+    permission: "prompt.read",
+  },
   {
     to: "/admin/config",
     label: "admin.shell.sections.config",

@@ -61,6 +61,56 @@ const dashboardRoute = createRoute({
   ),
 });
 
+const conceptsRoute = createRoute({
+  ...parent,
+  path: "/admin/concepts",
+  beforeLoad: requirePermission("concept.read"),
+  component: lazyRouteComponent(
+    () => import("../../features/admin/concepts/concepts-screen.tsx"),
+    "AdminConceptsScreen",
+  ),
+});
+
+const newConceptRoute = createRoute({
+  ...parent,
+  path: "/admin/concepts/new",
+  beforeLoad: requirePermission("concept.write"),
+  component: lazyRouteComponent(
+    () => import("../../features/admin/concepts/concept-screen.tsx"),
+    "NewConceptScreen",
+  ),
+});
+
+const conceptRoute = createRoute({
+  ...parent,
+  path: "/admin/concepts/$conceptId",
+  beforeLoad: requirePermission("concept.read"),
+  component: lazyRouteComponent(
+    () => import("../../features/admin/concepts/concept-screen.tsx"),
+    "AdminConceptScreen",
+  ),
+});
+
+const promptsRoute = createRoute({
+  ...parent,
+  path: "/admin/prompts",
+  beforeLoad: requirePermission("prompt.read"),
+  component: lazyRouteComponent(
+    () => import("../../features/admin/prompts/prompts-screen.tsx"),
+    "PromptsScreen",
+  ),
+});
+
+const promptRoute = createRoute({
+  ...parent,
+  path: "/admin/prompts/$promptKey",
+  beforeLoad: requirePermission("prompt.read"),
+  component: lazyRouteComponent(
+    () => import("../../features/admin/prompts/prompt-screen.tsx"),
+    "PromptScreen",
+  ),
+});
+
 const configRoute = createRoute({
   ...parent,
   path: "/admin/config",
@@ -103,5 +153,16 @@ export const adminRoutes = [
   signInRoute,
   joinRoute,
   secondFactorRoute,
-  adminLayout.addChildren([dashboardRoute, configRoute, memberRoute, membersRoute, teamRoute]),
+  adminLayout.addChildren([
+    dashboardRoute,
+    conceptsRoute,
+    newConceptRoute,
+    conceptRoute,
+    promptsRoute,
+    promptRoute,
+    configRoute,
+    memberRoute,
+    membersRoute,
+    teamRoute,
+  ]),
 ];
