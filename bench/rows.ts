@@ -1,5 +1,5 @@
 import type { Row } from "./row.ts";
-import { adminRow } from "./rows/admin.ts";
+import { adminRow, configRow } from "./rows/admin.ts";
 import { composeRow } from "./rows/compose.ts";
 import { eventsRow } from "./rows/events.ts";
 import { ledgerRow } from "./rows/ledger.ts";
@@ -32,4 +32,5 @@ export const ROWS: readonly Row[] = [
   webhooksRow,
   libraryRow,
   adminRow,
+  configRow,
 ];

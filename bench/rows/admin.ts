@@ -43,7 +43,13 @@ async function configTime({ drizzle: db, sql }: Database, url: string): Promise<
     spawn(process.execPath, ["--import", "tsx", script, url], { stdio: ["ignore", "pipe", "inherit"] }),
   );
   const lines = watchers.map((watcher) => createInterface({ input: watcher.stdout })[Symbol.asyncIterator]());
-  const next = () => Promise.all(lines.map((line) => line.next()));
+  /** The next value that every process has read. A process that ended reads nothing, and must not pass for quick. */
+  const next = async (): Promise<string[]> => {
+    const results = await Promise.all(lines.map((line) => line.next()));
+    if (results.some(({ done }) => done))
+      throw new Error("a process that watches the configuration has ended");
+    return results.map(({ value }) => String(value));
+  };
   try {
     await next();
     const times: number[] = [];
@@ -53,7 +59,9 @@ async function configTime({ drizzle: db, sql }: Database, url: string): Promise<
         await timeOf(async () => {
           await sql`insert into system_config (key, value) values ('credits.low', ${value}::text::jsonb)
             on conflict (key) do update set value = excluded.value`;
-          await seen;
+          const values = await seen;
+          if (values.some((found) => found !== String(value)))
+            throw new Error(`${values} instead of ${value}`);
         }),
       );
     }
@@ -65,12 +73,12 @@ async function configTime({ drizzle: db, sql }: Database, url: string): Promise<
   }
 }
 
-/** The admin pages at a hundred thousand members and a million runs, and a change of the configuration. */
+/** The admin pages at a hundred thousand members and a million runs. */
 export const adminRow: Row = {
   id: "admin",
   run: () =>
     withDatabase(
-      async (database, url): Promise<Finding[]> => {
+      async (database): Promise<Finding[]> => {
         const { drizzle: db } = database;
         await seedConcepts(db);
         await seedAdmin(database, SCALE);
@@ -113,16 +121,27 @@ export const adminRow: Row = {
             unit: "ms",
             target: { kind: "max", limit: 60 },
           },
-          {
-            ...ALONE,
-            id: "config-effect",
-            title: `change of the configuration in effect in ${WATCHERS} processes, slowest of ten`,
-            value: await configTime(database, url),
-            unit: "ms",
-            target: { kind: "max", limit: 2000 },
-          },
         ];
       },
       { max: 6 },
+    ),
+};
+
+/** How long after a change the slowest of several processes goes by it. */
+export const configRow: Row = {
+  id: "config-effect",
+  run: () =>
+    withDatabase(
+      async (database, url): Promise<Finding[]> => [
+        {
+          ...ALONE,
+          id: "config-effect",
+          title: `change of the configuration in effect in ${WATCHERS} processes, slowest of ten`,
+          value: await configTime(database, url),
+          unit: "ms",
+          target: { kind: "max", limit: 2000 },
+        },
+      ],
+      { max: 2 },
     ),
 };

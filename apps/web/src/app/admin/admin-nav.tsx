@@ -1,6 +1,18 @@
 import type { AdminPermission } from "@static-engine/contracts";
 import { Link } from "@tanstack/react-router";
-import { Gauge, LayoutGrid, MessageSquareText, SlidersHorizontal, Users, UsersRound } from "lucide-react";
+import {
+  Gauge,
+  LayoutGrid,
+  ListOrdered,
+  MessageSquareText,
+  Package,
+  Plug,
+  Scale,
+  ScrollText,
+  SlidersHorizontal,
+  Users,
+  UsersRound,
+} from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../lib/trpc.ts";
 
@@ -8,6 +20,14 @@ import { trpc } from "../../lib/trpc.ts";
 const SECTIONS = [
   { to: "/admin", label: "admin.shell.sections.dashboard", icon: Gauge, permission: "dashboard.read" },
   { to: "/admin/members", label: "admin.shell.sections.members", icon: Users, permission: "member.read" },
+  { to: "/admin/orders", label: "admin.shell.sections.orders", icon: Package, permission: "order.read" },
+  { to: "/admin/queue", label: "admin.shell.sections.queue", icon: ListOrdered, permission: "queue.read" },
+  {
+    to: "/admin/providers",
+    label: "admin.shell.sections.providers",
+    icon: Plug,
+    permission: "provider.read",
+  },
   {
     to: "/admin/concepts",
     label: "admin.shell.sections.concepts",
@@ -26,6 +46,8 @@ const SECTIONS = [
     icon: SlidersHorizontal,
     permission: "config.read",
   },
+  { to: "/admin/system", label: "admin.shell.sections.system", icon: Scale, permission: "system.read" },
+  { to: "/admin/audit", label: "admin.shell.sections.audit", icon: ScrollText, permission: "audit.read" },
   { to: "/admin/team", label: "admin.shell.sections.team", icon: UsersRound, permission: "admin.read" },
 ] as const satisfies readonly { to: string; label: string; icon: unknown; permission: AdminPermission }[];
 

@@ -142,6 +142,60 @@ const memberRoute = createRoute({
   ),
 });
 
+const queueRoute = createRoute({
+  ...parent,
+  path: "/admin/queue",
+  beforeLoad: requirePermission("queue.read"),
+  component: lazyRouteComponent(() => import("../../features/admin/queue/queue-screen.tsx"), "QueueScreen"),
+});
+
+const runRoute = createRoute({
+  ...parent,
+  path: "/admin/runs/$runId",
+  beforeLoad: requirePermission("queue.read"),
+  component: lazyRouteComponent(
+    () => import("../../features/admin/queue/admin-run-screen.tsx"),
+    "AdminRunScreen",
+  ),
+});
+
+const ordersRoute = createRoute({
+  ...parent,
+  path: "/admin/orders",
+  beforeLoad: requirePermission("order.read"),
+  component: lazyRouteComponent(
+    () => import("../../features/admin/orders/admin-orders-screen.tsx"),
+    "AdminOrdersScreen",
+  ),
+});
+
+const providersRoute = createRoute({
+  ...parent,
+  path: "/admin/providers",
+  beforeLoad: requirePermission("provider.read"),
+  component: lazyRouteComponent(
+    () => import("../../features/admin/providers/providers-screen.tsx"),
+    "ProvidersScreen",
+  ),
+});
+
+const auditRoute = createRoute({
+  ...parent,
+  path: "/admin/audit",
+  beforeLoad: requirePermission("audit.read"),
+  component: lazyRouteComponent(() => import("../../features/admin/audit/audit-screen.tsx"), "AuditScreen"),
+});
+
+const systemRoute = createRoute({
+  ...parent,
+  path: "/admin/system",
+  beforeLoad: requirePermission("system.read"),
+  component: lazyRouteComponent(
+    () => import("../../features/admin/system/system-screen.tsx"),
+    "SystemScreen",
+  ),
+});
+
 const teamRoute = createRoute({
   ...parent,
   path: "/admin/team",
@@ -160,6 +214,12 @@ export const adminRoutes = [
     conceptRoute,
     promptsRoute,
     promptRoute,
+    auditRoute,
+    ordersRoute,
+    providersRoute,
+    queueRoute,
+    runRoute,
+    systemRoute,
     configRoute,
     memberRoute,
     membersRoute,

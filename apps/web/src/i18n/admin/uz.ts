@@ -4,11 +4,17 @@ import { concepts } from "./uz/concepts.ts";
 import { config } from "./uz/config.ts";
 import { dashboard } from "./uz/dashboard.ts";
 import { members, runStatus } from "./uz/members.ts";
+import { audit, orders, providers, queue, system } from "./uz/operations.ts";
 import { prompts } from "./uz/prompts.ts";
 import { roles, shell } from "./uz/shell.ts";
 import { permissions, team } from "./uz/team.ts";
 
 export const adminUz: AdminMessages = {
+  audit,
+  orders,
+  providers,
+  queue,
+  system,
   auth,
   concepts,
   config,

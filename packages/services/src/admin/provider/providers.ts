@@ -81,8 +81,9 @@ export async function listProviders({ ctx }: { ctx: AdminContext }): Promise<Pro
     ctx.db.select().from(providerCircuits),
   ]);
   const circuitOf = new Map(circuits.map((row) => [row.model, row]));
-  const specs = Map.groupBy(ctx.models.all(), ({ provider }) => provider);
-  const items = [...specs].map(([id, models]): ProviderState => {
+  const specs = ctx.models.all();
+  const items = [...new Set(specs.map(({ provider }) => provider))].map((id): ProviderState => {
+    const models = specs.filter(({ provider }) => provider === id);
     const day = figures.days.get(id);
     return {
       id,

@@ -1,9 +1,11 @@
 import type { AdminMember, AdminRun, LedgerLine, Payment } from "@static-engine/contracts";
 import { Badge, Cell, HeadCell, Row, Table } from "@static-engine/ui";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../lib/format.ts";
 import { Moment } from "../parts/moment.tsx";
+import { RUN_TONES } from "../parts/run-tones.ts";
 
 function None({ children }: { children: ReactNode }) {
   return <p className="py-6 text-ink2">{children}</p>;
@@ -46,14 +48,6 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
   );
 }
 
-const RUN_TONES = {
-  pending: "plain",
-  processing: "accent",
-  completed: "ok",
-  failed: "error",
-  canceled: "plain",
-} as const;
-
 export function RunsTable({ runs }: { runs: readonly AdminRun[] }) {
   const { t } = useTranslation();
   if (runs.length === 0) {
@@ -65,7 +59,9 @@ export function RunsTable({ runs }: { runs: readonly AdminRun[] }) {
         {runs.map((run) => (
           <Row key={run.id}>
             <Cell className="w-full pl-0">
-              <span className="font-label">{t("admin.members.run", { number: run.number })}</span>
+              <Link to="/admin/runs/$runId" params={{ runId: run.id }} className="font-label hover:underline">
+                {t("admin.members.run", { number: run.number })}
+              </Link>
               <span className="block text-note text-ink2">
                 {t(`admin.members.kind.${run.kind}`)} · {run.concept} · {run.brand}, {run.product}
               </span>
