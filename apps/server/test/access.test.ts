@@ -116,6 +116,8 @@ const FOREIGN_INPUTS: Record<string, ((ids: Owned["ids"]) => unknown) | null> = 
   "product.create": ({ brand }) => ({ brandId: brand, name: "Stolen", usps: ["x"] }),
   "product.delete": ({ product }) => ({ id: product }),
   "product.get": ({ product }) => ({ id: product }),
+  // Takes a form; `product-csv.test.ts` tries a foreign brand.
+  "product.importCsv": null,
   "product.list": ({ brand }) => ({ brandId: brand }),
   "product.restore": ({ product }) => ({ id: product }),
   "product.update": ({ product }) => ({ id: product, name: "Stolen" }),

@@ -70,30 +70,35 @@ export const BrandProposal = z.object({
 });
 export type BrandProposal = z.infer<typeof BrandProposal>;
 
-/** `dryRun` looks at every row and writes none. */
-export const ImportCsvInput = z.object({ brandId: BrandId, dryRun: z.boolean() });
-export type ImportCsvInput = z.infer<typeof ImportCsvInput>;
+/** The fields of an upload form beside its `file`. `dryRun` looks at every row and writes none. */
+export const ImportCsvInput = z.object({ brandId: BrandId, dryRun: z.stringbool() });
 
-/** What a cell lacks; lines count as an editor counts them, from 1. */
+export const CsvReason = z.enum([
+  "columns",
+  "missing",
+  "too_long",
+  "not_a_number",
+  "out_of_range",
+  "not_an_address",
+  "currency",
+  "duplicate",
+  "syntax",
+  "invalid",
+]);
+export type CsvReason = z.infer<typeof CsvReason>;
+
+/** What is wrong with a row; lines count as an editor counts them, from 1. */
 export const CsvFault = z.object({
   line: z.number().int(),
   /** The heading as the file has it; null where the row as a whole is wrong. */
   column: z.string().nullable(),
-  reason: z.enum([
-    "columns",
-    "missing",
-    "too_long",
-    "not_a_number",
-    "out_of_range",
-    "not_an_address",
-    "currency",
-    "duplicate",
-    "syntax",
-    "invalid",
-  ]),
+  reason: CsvReason,
   value: z.string(),
 });
 export type CsvFault = z.infer<typeof CsvFault>;
+
+export const CsvAction = z.enum(["create", "update", "none"]);
+export type CsvAction = z.infer<typeof CsvAction>;
 
 export const CsvImport = z.object({
   rows: z.number().int(),
@@ -101,17 +106,19 @@ export const CsvImport = z.object({
   updated: z.number().int(),
   unchanged: z.number().int(),
   failed: z.number().int(),
-  /** The first of them; `failed` counts all. */
+  /** The first of them; `failed` counts the rows of all. */
   faults: z.array(CsvFault),
-  /** Headings that were understood, and as what. */
+  /** The headings, and the fields that they were understood as. */
   columns: z.array(z.object({ heading: z.string(), field: z.string().nullable() })),
+  /** The first rows as products. */
   preview: z.array(
     z.object({
       line: z.number().int(),
       name: z.string(),
       priceText: z.string().nullable(),
+      currency: z.string().nullable(),
       usps: z.array(z.string()),
-      action: z.enum(["create", "update", "none"]),
+      action: CsvAction,
     }),
   ),
 });

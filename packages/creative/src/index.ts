@@ -37,7 +37,7 @@ export type { EditTarget } from "./edit/targets.ts";
 export { editTargets, followTarget } from "./edit/targets.ts";
 export { caretAt, printedValue, textFieldStyle, typedInto } from "./edit/text-caret.ts";
 export { canvasChoices, layoutVariants, withCanvas, withComposition } from "./edit/variants.ts";
-export { copyCsv } from "./export/copy-csv.ts";
+export { copyCsv, csvCell } from "./export/copy-csv.ts";
 export { estimateBytes, qualityOf } from "./export/estimate.ts";
 export type { NameValues } from "./export/name-file.ts";
 export {

@@ -135,6 +135,7 @@ export { linkGoogle, signInWithGoogle } from "./identity/sign-in-with-google.ts"
 export { signUp } from "./identity/signup.ts";
 export { unlinkGoogle } from "./identity/unlink-google.ts";
 export { resendVerification, verifyEmail } from "./identity/verify-email.ts";
+export { importCsv } from "./import/import-csv.ts";
 export { importFromUrl } from "./import/import-from-url.ts";
 export { bulkDownload } from "./library/bulk-download.ts";
 export { deleteAds, favoriteAds, moveAds, restoreAds, saveAds } from "./library/change-ads.ts";

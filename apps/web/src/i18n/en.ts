@@ -6,6 +6,7 @@ import { checks } from "./en/checks.ts";
 import { common, nav, problem, validation } from "./en/common.ts";
 import { concept } from "./en/concept.ts";
 import { create } from "./en/create.ts";
+import { csv } from "./en/csv.ts";
 import { download } from "./en/download.ts";
 import { editor } from "./en/editor.ts";
 import { errors } from "./en/errors.ts";
@@ -39,6 +40,7 @@ export const en = {
   common,
   concept,
   create,
+  csv,
   download,
   editor,
   errors,

@@ -7,6 +7,7 @@ import { checks } from "./ru/checks.ts";
 import { common, nav, problem, validation } from "./ru/common.ts";
 import { concept } from "./ru/concept.ts";
 import { create } from "./ru/create.ts";
+import { csv } from "./ru/csv.ts";
 import { download } from "./ru/download.ts";
 import { editor } from "./ru/editor.ts";
 import { errors } from "./ru/errors.ts";
@@ -39,6 +40,7 @@ export const ru: Messages = {
   common,
   concept,
   create,
+  csv,
   download,
   editor,
   errors,

@@ -7,6 +7,7 @@ import { checks } from "./uz/checks.ts";
 import { common, nav, problem, validation } from "./uz/common.ts";
 import { concept } from "./uz/concept.ts";
 import { create } from "./uz/create.ts";
+import { csv } from "./uz/csv.ts";
 import { download } from "./uz/download.ts";
 import { editor } from "./uz/editor.ts";
 import { errors } from "./uz/errors.ts";
@@ -39,6 +40,7 @@ export const uz: Messages = {
   common,
   concept,
   create,
+  csv,
   download,
   editor,
   errors,

@@ -1,5 +1,8 @@
 import {
   CreateProductInput,
+  CSV_LIMITS,
+  CsvImport,
+  ImportCsvInput,
   ListProductsInput,
   Product,
   ProductId,
@@ -12,6 +15,7 @@ import {
   createProduct,
   deleteProduct,
   getProduct,
+  importCsv,
   listProducts,
   restoreProduct,
   updateProduct,
@@ -31,6 +35,17 @@ export const productRouter = createRouter({
     .mutation(async ({ ctx, input }) =>
       uploadPhoto({ ctx: ctx.member, input: { bytes: await readUploadedFile(input, UPLOAD_LIMITS.photo) } }),
     ),
+  importCsv: memberProcedure
+    .input(FileUpload)
+    .output(CsvImport)
+    .mutation(async ({ ctx, input }) => {
+      const { brandId, dryRun } = ImportCsvInput.parse({
+        brandId: input.get("brandId"),
+        dryRun: input.get("dryRun") ?? "false",
+      });
+      const bytes = await readUploadedFile(input, CSV_LIMITS);
+      return importCsv({ ctx: ctx.member, input: { brandId, bytes, dryRun } });
+    }),
   create: memberProcedure
     .input(CreateProductInput)
     .output(Product)

@@ -57,6 +57,8 @@ export const products = pgTable(
       .notNull()
       .references(() => brands.id, { onDelete: "cascade" }),
     name: text("name").notNull(),
+    /** The shop's own number, by which an import finds it again. */
+    sku: text("sku"),
     description: text("description"),
     usps: text("usps").array().notNull(),
     photoId: uuid("photo_id").references(() => assets.id),

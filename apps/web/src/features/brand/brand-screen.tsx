@@ -11,6 +11,7 @@ import { useTitle } from "../../lib/use-title.ts";
 import { BrandForm } from "./brand-form.tsx";
 import { BrandProducts } from "./brand-products.tsx";
 import { BrandsSidebar } from "./brands-sidebar.tsx";
+import { CsvImport } from "./csv-import.tsx";
 import { FormSection } from "./form-section.tsx";
 
 export function NewBrandScreen() {
@@ -77,7 +78,12 @@ export function BrandScreen() {
             onSave={(values, done) => update.mutate({ id: brandId, ...values }, { onSuccess: done })}
           >
             <FormSection title={t("brand.productsOf", { brand: brand.data.name })}>
-              <BrandProducts brandId={brandId} />
+              <div className="grid gap-4">
+                <div>
+                  <CsvImport brandId={brandId} />
+                </div>
+                <BrandProducts brandId={brandId} />
+              </div>
             </FormSection>
             <DeleteBrand id={brandId} name={brand.data.name} />
           </BrandForm>

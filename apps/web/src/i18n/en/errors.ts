@@ -99,4 +99,7 @@ export const errors = {
   IMPORT_FAILED_redirects:
     "The website sends us on more than three times. Paste the last address; nothing was saved.",
   IMPORT_FAILED_not_a_page: "There is no web page at this address. Paste the address of the home page.",
+  VALIDATION_csv_rows: "A file can hold {{limit}} rows at most. Cut it in parts; nothing was imported.",
+  VALIDATION_csv_columns:
+    "No column is called name or title. Add the headings in the first line; nothing was imported.",
 };

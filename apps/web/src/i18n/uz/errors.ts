@@ -102,4 +102,8 @@ export const errors: Messages["errors"] = {
   IMPORT_FAILED_redirects:
     "Sayt uch martadan koʻp boshqa joyga yuboradi. Oxirgi manzilni qoʻying; hech narsa saqlanmadi.",
   IMPORT_FAILED_not_a_page: "Bu manzilda sahifa yoʻq. Bosh sahifa manzilini qoʻying.",
+  VALIDATION_csv_rows:
+    "Faylda koʻpi bilan {{limit}} qator boʻladi. Uni boʻling; hech narsa import qilinmadi.",
+  VALIDATION_csv_columns:
+    "Nomi yoki title ustuni yoʻq. Birinchi qatorga sarlavhalarni qoʻshing; hech narsa import qilinmadi.",
 };
