@@ -27,7 +27,7 @@ const ALLOWED = {
   ],
   "packages/api": ["contracts", "services"],
   "packages/ui": [],
-  "packages/testing": ["contracts", "db", "db/embedded", "db/schema", "providers"],
+  "packages/testing": ["contracts", "db", "db/embedded", "db/schema", "providers", "providers/testing"],
   "apps/web": ["contracts", "creative", "ui", "ui/tokens.css", "type:api"],
   "apps/server": "any",
 };

@@ -2,60 +2,19 @@ import { CopyVariation } from "@static-engine/contracts";
 import { verifyScene } from "@static-engine/creative/node";
 import type { ProviderId } from "@static-engine/providers";
 import { findImageModel, findLanguageModel } from "@static-engine/providers";
+import { BARE_BRAND, BARE_PRODUCT } from "@static-engine/providers/testing";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { callOf, openCase, paintWhole } from "./contract/open-case.ts";
 import { fillSchema } from "./fill-schema.ts";
 import { startAllEmulators } from "./start-all.ts";
 
-const ID = "01900000-0000-7000-8000-000000000001";
-
 const BRIEF = {
-  brand: {
-    id: ID,
-    name: "nomva",
-    description: null,
-    websiteUrl: null,
-    industry: "health_wellness",
-    logoId: null,
-    logo: null,
-    primaryColor: null,
-    secondaryColor: null,
-    accentColor: null,
-    backgroundColor: null,
-    headingFont: null,
-    bodyFont: null,
-    voiceTags: [],
-    targetAudience: null,
-    competitors: [],
-    forbiddenWords: [],
-    forbiddenClaims: [],
-  },
+  brand: BARE_BRAND,
   product: {
-    id: ID,
-    brandId: ID,
-    name: "Night capsules",
+    ...BARE_PRODUCT,
     description: "Capsules for calm nights.",
     usps: ["Falls in with your evening", "No morning fog"],
-    photoId: null,
-    cutoutId: null,
-    picture: null,
-    hasPhysicalProduct: true,
-    priceText: null,
-    compareAtPrice: null,
-    currency: null,
-    productUrl: null,
-    starRating: null,
-    reviewCount: null,
-    ingredientsFeatures: [],
-    beforeDescription: null,
-    afterDescription: null,
-    offerText: null,
-    offerCode: null,
-    offerEndsAt: null,
-    quotes: [],
-    stats: [],
-    press: [],
   },
   concept: {
     slug: "us-vs-them",
