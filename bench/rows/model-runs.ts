@@ -41,7 +41,8 @@ async function untilEnded({ container }: Stage, ids: readonly string[]): Promise
 export const modelRunRow: Row = {
   id: "model-run",
   run: () =>
-    withModels({ workers: 1, jobs: 16 }, async (stage) => {
+    // As many as `pnpm start` brings up on two cores.
+    withModels({ workers: 2, jobs: 16 }, async (stage) => {
       await stage.configure({ "models.scene": FREE });
       for (const provider of ["anthropic", "gemini"])
         stage.emulators.byProvider.get(provider)?.latency(LATENCY_MS);

@@ -38,6 +38,7 @@ const Env = z
     IMPORT_ALLOW_LOOPBACK: z.stringbool().default(false),
     APP_SECRET: z.string().min(32).optional(),
     DEMO_PASSWORD: z.string().min(8).default("static-engine"),
+    WORKER_PROCESSES: z.coerce.number().int().min(1).max(32).optional(),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(3),
     WORKER_JOBS: z.coerce.number().int().min(1).max(256).default(16),
     /** Of the stand-ins that `--emulators` starts: as long as a fast model takes, so that stages can be seen. */

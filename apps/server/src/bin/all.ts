@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { availableParallelism } from "node:os";
 import { migrateDatabase } from "@static-engine/db";
 import { startEmbeddedPostgres } from "@static-engine/db/embedded";
 import { buildSpaIfStale } from "../embedded/build-spa.ts";
@@ -22,6 +23,7 @@ const isDev = process.argv.includes("--dev");
 const isEmulated = process.argv.includes("--emulators");
 const undo: (() => Promise<void>)[] = [];
 const ECHO_MS = 1000;
+const MOST_WORKERS = 4;
 let stoppingSince = 0;
 
 function readEnvOrExit() {
@@ -83,7 +85,13 @@ async function start(): Promise<void> {
     children.push(await supervise("emulated-payments", inherited, giveUp));
     await syncPrices(payments, url);
   }
-  for (const script of ["http", "worker"] as const) children.push(await supervise(script, inherited, giveUp));
+  // Painting and judging keep one thread busy each.
+  const workers = env.WORKER_PROCESSES ?? Math.min(MOST_WORKERS, availableParallelism());
+  const scripts = ["http" as const, ...Array.from({ length: workers }, () => "worker" as const)];
+  const started = await Promise.allSettled(scripts.map((script) => supervise(script, inherited, giveUp)));
+  children.push(...started.flatMap((it) => (it.status === "fulfilled" ? [it.value] : [])));
+  const failed = started.find((it) => it.status === "rejected");
+  if (failed) throw failed.reason;
   if (isDev) undo.push(await startVite(env.ROOT, env.PORT));
   printWelcome(payments !== null);
 }

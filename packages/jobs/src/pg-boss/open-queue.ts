@@ -51,6 +51,8 @@ export type QueueOptions = {
 const WATCH_SECONDS = 5;
 /** The shortest that pg-boss allows. Longer, and a backlog waits for the poll between two jobs. */
 const POLL_SECONDS = 0.5;
+/** Of jobs that run by the clock: nobody waits for a backlog of theirs, and every poll is a query. */
+const CLOCK_POLL_SECONDS = 5;
 const STOP_TIMEOUT_MS = 20_000;
 
 async function makeQueue(boss: PgBoss, job: AnyJob): Promise<void> {
@@ -94,10 +96,11 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       });
     },
     async work(job, handler, { concurrency }) {
+      const seconds = job.cron ? CLOCK_POLL_SECONDS : POLL_SECONDS;
       const settings = {
         localConcurrency: concurrency,
-        pollingIntervalSeconds: POLL_SECONDS,
-        notifyPollingIntervalSeconds: POLL_SECONDS,
+        pollingIntervalSeconds: seconds,
+        notifyPollingIntervalSeconds: seconds,
         heartbeatRefreshSeconds: Math.max(1, Math.floor(job.options.heartbeatSeconds / 3)),
       };
       await boss.work(job.name, settings, async ([task]) => {

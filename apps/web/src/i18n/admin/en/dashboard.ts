@@ -12,7 +12,6 @@ export const dashboard = {
   costPerAd: "Model cost per passed ad",
   runTime: "Run time, p95",
   noRuns: "No runs yet",
-  before: "before {{value}}",
   same: "as before",
   points: "{{value}} points",
   runs: "Runs a day",

@@ -14,7 +14,6 @@ export const dashboard: AdminMessages["dashboard"] = {
   costPerAd: "Расход на модели за объявление",
   runTime: "Время запуска, p95",
   noRuns: "Запусков ещё нет",
-  before: "раньше {{value}}",
   same: "как раньше",
   points: "{{value}} п. п.",
   runs: "Запусков в день",

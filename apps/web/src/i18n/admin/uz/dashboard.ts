@@ -14,7 +14,6 @@ export const dashboard: AdminMessages["dashboard"] = {
   costPerAd: "Bitta eʼlonga model xarajati",
   runTime: "Ish vaqti, p95",
   noRuns: "Hali ish yoʻq",
-  before: "oldin {{value}}",
   same: "avvalgidek",
   points: "{{value}} foiz band",
   runs: "Kunlik ishlar",

@@ -4,7 +4,6 @@ export const shell: AdminMessages["shell"] = {
   tag: "Admin",
   nav: "Administrator boʻlimlari",
   menu: "Boʻlimlar",
-  findMember: "Mijozni topish",
   memberApp: "Mijoz ilovasi",
   account: "Administrator hisobi",
   closed: "Rolingiz buni oʻz ichiga olmaydi",
