@@ -1,8 +1,9 @@
-import { Drawer, Mark } from "@static-engine/ui";
-import { Link } from "@tanstack/react-router";
-import { Menu as MenuIcon } from "lucide-react";
+import { Drawer, Input, Mark } from "@static-engine/ui";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Menu as MenuIcon, Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { trpc } from "../../lib/trpc.ts";
 import { AdminMenu } from "./admin-menu.tsx";
 import { AdminNav } from "./admin-nav.tsx";
 
@@ -29,6 +30,7 @@ export function AdminBar() {
       </Link>
       <span className="rounded-s bg-press px-1.5 py-0.5 text-tiny font-label">{t("admin.shell.tag")}</span>
       <div className="ml-auto flex items-center gap-3">
+        <FindMember />
         <AdminMenu />
       </div>
       <Drawer
@@ -41,5 +43,37 @@ export function AdminBar() {
         <AdminNav onFollow={() => setOpen(false)} />
       </Drawer>
     </header>
+  );
+}
+
+/** A member by e-mail, name or id, from anywhere in the group. */
+function FindMember() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { data: me } = trpc.admin.auth.me.useQuery();
+  const [q, setQ] = useState("");
+  if (!me?.permissions.includes("member.read")) {
+    return null;
+  }
+  return (
+    <search className="max-sm:hidden">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          navigate({ to: "/admin/members", search: q.trim() ? { q: q.trim() } : {} });
+          setQ("");
+        }}
+      >
+        <Input
+          type="search"
+          aria-label={t("admin.shell.findMember")}
+          placeholder={t("admin.shell.findMember")}
+          start={<Search />}
+          className="w-40 lg:w-72"
+          value={q}
+          onChange={(event) => setQ(event.target.value)}
+        />
+      </form>
+    </search>
   );
 }

@@ -2,7 +2,7 @@ import type { MemberRow } from "@static-engine/contracts";
 import { Badge, Button, Cell, EmptyState, HeadCell, Input, Row, Select, Table } from "@static-engine/ui";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Search } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../lib/format.ts";
 import { trpc } from "../../../lib/trpc.ts";
@@ -87,11 +87,22 @@ function MembersFilters({ search }: { search: MembersSearch }) {
   const navigate = useNavigate({ from: "/admin/members" });
   const plans = trpc.billing.plans.useQuery();
   const [q, setQ] = useState(search.q ?? "");
+  const sent = useRef(search.q);
   const wanted = useDebounced(q.trim(), 200);
   function set(change: Partial<MembersSearch>) {
     navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   }
-  useEffect(() => set({ q: wanted || undefined }), [wanted]);
+  useEffect(() => {
+    sent.current = wanted || undefined;
+    set({ q: sent.current });
+  }, [wanted]);
+  // The bar above looks members up as well; what came from here is not written over what is being typed.
+  useEffect(() => {
+    if (search.q !== sent.current) {
+      sent.current = search.q;
+      setQ(search.q ?? "");
+    }
+  }, [search.q]);
   const isFiltered = Object.keys(search).length > 0;
   return (
     <search className="mb-4 flex flex-wrap items-center gap-2">

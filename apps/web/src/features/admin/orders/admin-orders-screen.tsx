@@ -45,15 +45,17 @@ export function AdminOrdersScreen() {
     <AdminPage
       title={t("admin.orders.title")}
       actions={
-        <Segmented
-          label={t("admin.orders.state")}
-          value={filter}
-          onChange={setFilter}
-          segments={FILTERS.map((value) => ({
-            value,
-            label: value === "any" ? t("admin.orders.any") : t(`orders.status.${value}`),
-          }))}
-        />
+        <div className="max-w-full overflow-x-auto">
+          <Segmented
+            label={t("admin.orders.state")}
+            value={filter}
+            onChange={setFilter}
+            segments={FILTERS.map((value) => ({
+              value,
+              label: value === "any" ? t("admin.orders.any") : t(`orders.status.${value}`),
+            }))}
+          />
+        </div>
       }
     >
       <PagedList

@@ -15,9 +15,9 @@ export function ProviderModels({ provider }: { provider: ProviderState }) {
     <ul aria-label={t("admin.providers.models")}>
       {provider.models.map((model) => (
         <li key={model.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line py-2">
-          <span className="min-w-40 flex-1">
+          <span className="min-w-48 flex-1">
             <span className="font-label">{model.label}</span>
-            <span className="data ml-2 text-ink3">{model.id}</span>
+            <span className="data block break-words text-ink3">{model.id}</span>
           </span>
           {provider.hasKey ? <ModelState model={model} isProviderOff={provider.isOff} /> : null}
         </li>

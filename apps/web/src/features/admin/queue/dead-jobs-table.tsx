@@ -53,18 +53,18 @@ function DeadJobRow({ job }: { job: DeadJob }) {
   });
   return (
     <Row className="align-top">
-      <Cell className="max-w-80 pl-0">
+      <Cell className="max-w-0 min-w-72 pl-0">
         <span className="data block">{job.queue}</span>
         <span className="data block text-note break-all text-ink2">{job.payload}</span>
       </Cell>
-      <Cell className="w-full">
+      <Cell className="w-1/2">
         <span className="break-words">{job.error}</span>
         <span className="block text-note text-ink3">{t("admin.queue.tries", { count: job.tries })}</span>
       </Cell>
       <Cell className="text-ink2">
         <Moment at={job.diedAt} />
       </Cell>
-      <Cell className="pr-0 text-right">
+      <Cell className="pr-0 text-right whitespace-nowrap">
         {mayWrite ? (
           <Button
             size="s"
