@@ -132,11 +132,8 @@ describe("an operator", () => {
     ).rejects.toMatchObject({ code: "CONFLICT" });
     const userId = (await client.member.me.query()).id;
     const rows = await db().select().from(mailOutbox).where(eq(mailOutbox.userId, userId));
-    expect(rows.map(({ template }) => template).sort()).toEqual([
-      "order_delivered",
-      "order_in_progress",
-      "order_paid",
-    ]);
+    const ofOrders = rows.map(({ template }) => template).filter((template) => template.startsWith("order_"));
+    expect(ofOrders.sort()).toEqual(["order_delivered", "order_in_progress", "order_paid"]);
     const [payment] = (await client.billing.history.query()).items;
     stripe().refund(Object.values(stripe().state.charges).at(-1)?.payment_intent ?? "");
     await stripe().flush();
@@ -183,9 +180,10 @@ describe("mail", () => {
     const smtp = await startSmtpEmulator();
     const mailer = createSmtpMailer({ url: smtp.url, from: "Static Engine <no-reply@example.test>" });
     const ctx = { ...context(), mailer };
-    await db().delete(mailOutbox);
     const member = await makeBillingMember(server);
     await member.client.member.update.mutate({ locale: "ru" });
+    // The link that proves the address is too old by the time that this test sends.
+    await db().delete(mailOutbox);
     await member.subscribe("starter", "month", "4000000000000341");
     stripe().advanceTo(new Date(stripe().now().getTime() + 32 * 86_400_000));
     await stripe().flush();

@@ -21,6 +21,9 @@ const PUBLIC = new Set([
   "member.signup",
   "member.verifyEmail",
   "sample.list",
+  "share.comment",
+  "share.decide",
+  "share.open",
 ]);
 
 function send(

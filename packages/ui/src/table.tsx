@@ -1,10 +1,16 @@
 import type { ComponentProps } from "react";
 import { cx } from "./cx.ts";
 
+type TableProps = ComponentProps<"table"> & {
+  /** What the table is called, where nothing in it takes the focus: it can then be scrolled by keyboard. */
+  scrollLabel?: string;
+};
+
 /** Ruled rows, no box. Scrolls sideways by itself where it does not fit. */
-export function Table({ className, ...rest }: ComponentProps<"table">) {
+export function Table({ className, scrollLabel, ...rest }: TableProps) {
+  const scrolling = scrollLabel ? { role: "group", "aria-label": scrollLabel, tabIndex: 0 } : {};
   return (
-    <div className="relative overflow-x-auto">
+    <div {...scrolling} className="relative overflow-x-auto">
       <table {...rest} className={cx("w-full border-collapse text-left tabular-nums", className)} />
     </div>
   );

@@ -9,6 +9,7 @@ import { answerSignIn, signInWanted } from "../../lib/session-gate.ts";
 import { useStore } from "../../lib/store.ts";
 import { AdminBar } from "./admin-bar.tsx";
 import { AdminNav } from "./admin-nav.tsx";
+import { LedgerBanner } from "./ledger-banner.tsx";
 
 /** The black bar above, the sections at the left; everything else belongs to the screen. */
 export function AdminShell() {
@@ -35,6 +36,7 @@ export function AdminShell() {
             </Link>
           </aside>
           <div id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+            <LedgerBanner />
             <Suspense>
               <Outlet />
             </Suspense>

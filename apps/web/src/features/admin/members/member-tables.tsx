@@ -18,7 +18,7 @@ export function LedgerTable({ lines }: { lines: readonly LedgerLine[] }) {
     return <None>{t("admin.members.noLines")}</None>;
   }
   return (
-    <Table className="min-w-[640px]">
+    <Table className="min-w-[640px]" scrollLabel={t("admin.members.ledger")}>
       <thead>
         <tr>
           <HeadCell className="pl-0">{t("usage.when")}</HeadCell>
@@ -92,7 +92,7 @@ export function PaymentsTable({ payments }: { payments: readonly Payment[] }) {
     return <None>{t("admin.members.noPayments")}</None>;
   }
   return (
-    <Table className="min-w-[560px]">
+    <Table className="min-w-[560px]" scrollLabel={t("admin.members.payments")}>
       <tbody>
         {payments.map((payment) => (
           <Row key={payment.id}>
@@ -121,7 +121,7 @@ export function SessionsTable({ sessions }: { sessions: AdminMember["sessions"] 
     return <None>{t("admin.members.noSessions")}</None>;
   }
   return (
-    <Table className="min-w-[560px]">
+    <Table className="min-w-[560px]" scrollLabel={t("admin.members.sessions")}>
       <thead>
         <tr>
           <HeadCell className="pl-0">{t("admin.members.browser")}</HeadCell>

@@ -17,7 +17,7 @@ export function QueuesTable() {
     return <Skeleton className="h-[320px]" />;
   }
   return (
-    <Table className="min-w-[640px]">
+    <Table className="min-w-[640px]" scrollLabel={t("admin.queue.queues")}>
       <thead>
         <tr>
           <HeadCell className="pl-0">{t("admin.queue.queue")}</HeadCell>

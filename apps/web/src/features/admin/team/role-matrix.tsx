@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 export function RoleMatrix() {
   const { t } = useTranslation();
   return (
-    <Table className="min-w-[620px]">
+    <Table className="min-w-[620px]" scrollLabel={t("admin.team.matrix")}>
       <thead>
         <tr>
           <HeadCell className="pl-0">{t("admin.team.permission")}</HeadCell>

@@ -7,6 +7,9 @@ export const shell = {
   closed: "Your role does not include this",
   closedText: "{{role}} cannot open this section. Ask a super admin if you need it.",
   toStart: "To the dashboard",
+  ledgerWrong_one: "The ledger has {{count}} difference",
+  ledgerWrong_other: "The ledger has {{count}} differences",
+  ledgerWrongText: "A balance does not add up. See what under System, before anything is granted or taken.",
   sections: {
     dashboard: "Dashboard",
     members: "Members",

@@ -9,6 +9,12 @@ export const shell: AdminMessages["shell"] = {
   closed: "Ваша роль этого не включает",
   closedText: "Роль «{{role}}» не открывает этот раздел. Если он нужен, спросите главного администратора.",
   toStart: "К обзору",
+  ledgerWrong_one: "В учёте кредитов {{count}} расхождение",
+  ledgerWrong_few: "В учёте кредитов {{count}} расхождения",
+  ledgerWrong_many: "В учёте кредитов {{count}} расхождений",
+  ledgerWrong_other: "В учёте кредитов {{count}} расхождения",
+  ledgerWrongText:
+    "Баланс не сходится. Посмотрите в разделе «Система», прежде чем что-то начислять или снимать.",
   sections: {
     dashboard: "Обзор",
     members: "Клиенты",

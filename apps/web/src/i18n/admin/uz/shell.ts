@@ -9,6 +9,9 @@ export const shell: AdminMessages["shell"] = {
   closed: "Rolingiz buni oʻz ichiga olmaydi",
   closedText: "“{{role}}” roli bu boʻlimni ochmaydi. Kerak boʻlsa, bosh administratordan soʻrang.",
   toStart: "Umumiy koʻrinishga",
+  ledgerWrong_one: "Kreditlar hisobida {{count}} ta tafovut bor",
+  ledgerWrong_other: "Kreditlar hisobida {{count}} ta tafovut bor",
+  ledgerWrongText: "Balans mos kelmayapti. Biror narsa berish yoki olishdan oldin “Tizim” boʻlimida koʻring.",
   sections: {
     dashboard: "Umumiy koʻrinish",
     members: "Mijozlar",
