@@ -2,6 +2,7 @@ export const shell = {
   tag: "Admin",
   nav: "Admin sections",
   menu: "Sections",
+  findMember: "Find a member",
   memberApp: "Member app",
   account: "Admin account",
   closed: "Your role does not include this",

@@ -4,6 +4,7 @@ export const shell: AdminMessages["shell"] = {
   tag: "Админ",
   nav: "Разделы администратора",
   menu: "Разделы",
+  findMember: "Найти клиента",
   memberApp: "Приложение клиента",
   account: "Учётная запись администратора",
   closed: "Ваша роль этого не включает",

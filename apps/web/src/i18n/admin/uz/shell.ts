@@ -4,6 +4,7 @@ export const shell: AdminMessages["shell"] = {
   tag: "Admin",
   nav: "Administrator boʻlimlari",
   menu: "Boʻlimlar",
+  findMember: "Mijozni topish",
   memberApp: "Mijoz ilovasi",
   account: "Administrator hisobi",
   closed: "Rolingiz buni oʻz ichiga olmaydi",
