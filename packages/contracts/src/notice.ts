@@ -10,6 +10,7 @@ export const NOTICE_TYPES = [
   "ad.fix-failed",
   "billing.changed",
   "share.noted",
+  "share.noted",
 ] as const;
 
 /** An event with what its sentence names. */

@@ -22,3 +22,19 @@ export function useDownloadZip() {
     onError: (error) => showToast({ text: errorText(error) }),
   });
 }
+
+/** Several files at once; one that is begun must not cut off the one before, so none leaves the page. */
+export function useExportRatios() {
+  const errorText = useErrorText();
+  return trpc.generation.exportRatios.useMutation({
+    onSuccess({ items }) {
+      for (const { url, filename } of items) {
+        const link = document.createElement("a");
+        link.href = url;
+        link.download = filename;
+        link.click();
+      }
+    },
+    onError: (error) => showToast({ text: errorText(error) }),
+  });
+}

@@ -6,7 +6,7 @@ import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 
 /** Written out as in the index over notices, so that the planner sees that they are the same. */
-const isNotice = sql`${userEvents.body} ->> 'type' in ('generation.completed', 'generation.failed', 'ad.proposed', 'ad.fix-failed', 'billing.changed', 'share.answered')`;
+const isNotice = sql`${userEvents.body} ->> 'type' in ('generation.completed', 'generation.failed', 'ad.proposed', 'ad.fix-failed', 'billing.changed', 'share.noted')`;
 
 /** What happened and is worth telling, newest first. */
 export async function listNotices({

@@ -2,14 +2,15 @@ import type { FileQuality, ImageFormat, LibraryAd, Ratio } from "@static-engine/
 import { FileQuality as Qualities } from "@static-engine/contracts";
 import { estimateBytes } from "@static-engine/creative";
 import { Badge, Button, Keys, Segmented } from "@static-engine/ui";
-import { Download, FileArchive } from "lucide-react";
+import { Download, FileArchive, Files } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { exampleName, usableTemplate } from "../../components/example-name.ts";
 import { PackDialog } from "../../components/pack-dialog.tsx";
 import { packTemplate } from "../../components/pack-setting.ts";
+import { RATIOS } from "../../components/ratios.ts";
 import { TemplateOffer } from "../../components/template-offer.tsx";
-import { useDownloadAd } from "../../components/use-downloads.ts";
+import { useDownloadAd, useExportRatios } from "../../components/use-downloads.ts";
 import { useFormat } from "../../lib/format.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
 import { useStore } from "../../lib/store.ts";
@@ -34,6 +35,7 @@ export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
   const [quality, setQuality] = useState<FileQuality>("best");
   const [isPacking, setIsPacking] = useState(false);
   const download = useDownloadAd();
+  const exportAll = useExportRatios();
   const template = useStore(packTemplate);
   const usable = usableTemplate(template);
   const { megabytes } = useFormat();
@@ -106,6 +108,25 @@ export function DownloadBox({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
         >
           {t("ad.download")}
           <Keys keys={["D"]} tone="on-fill" />
+        </Button>
+        <Button
+          className="w-full"
+          icon={<Files />}
+          off={!render}
+          busy={exportAll.isPending}
+          busyLabel={t("ad.preparing")}
+          onClick={() =>
+            exportAll.mutate({
+              id: ad.id,
+              sizes: [...RATIOS],
+              format,
+              scale: SCALES[scale],
+              quality,
+              ...(usable ? { template: usable } : {}),
+            })
+          }
+        >
+          {t("download.allRatios")}
         </Button>
         <Button
           className="w-full"

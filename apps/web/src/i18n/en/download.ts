@@ -20,6 +20,7 @@ export const download = {
   estimate: "{{files}}, about {{size}} MB",
   packs_one: "Download {{count}} pack",
   packs_other: "Download {{count}} packs",
+  allRatios: "All three ratios",
   quality: "Quality",
   qualities: { best: "Best", balanced: "Lighter", small: "Smallest" },
 };

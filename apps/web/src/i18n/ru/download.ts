@@ -22,6 +22,7 @@ export const download = {
   packs_few: "Скачать {{count}} пакета",
   packs_many: "Скачать {{count}} пакетов",
   packs_other: "Скачать {{count}} пакета",
+  allRatios: "Все три формата",
   quality: "Качество",
   qualities: { best: "Лучшее", balanced: "Легче", small: "Самый лёгкий" },
 };

@@ -20,6 +20,7 @@ export const download = {
   estimate: "{{files}}, taxminan {{size}} MB",
   packs_one: "{{count}} ta toʻplamni yuklab olish",
   packs_other: "{{count}} ta toʻplamni yuklab olish",
+  allRatios: "Uchala nisbat",
   quality: "Sifat",
   qualities: { best: "Eng yaxshi", balanced: "Yengilroq", small: "Eng yengil" },
 };
