@@ -44,12 +44,6 @@ export function useNoticeWords(): (notice: { event: MemberEventBody; run: Notice
           text: "",
           path: `/ads/${event.adId}`,
         };
-      case "share.noted":
-        return {
-          title: t(`notices.share.${event.kind}`, { reviewer: event.reviewer }),
-          text: event.title,
-          path: `/ads/${event.adId}`,
-        };
       default:
         return null;
     }

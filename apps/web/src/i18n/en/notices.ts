@@ -21,9 +21,4 @@ export const notices = {
   desktop: "Tell me when a run ends",
   desktopHint: "Your browser shows it while this tab is hidden. Kept on this device.",
   refused: "The browser does not allow it for this site. Change that in its settings.",
-  share: {
-    comment: "{{reviewer}} commented on an ad",
-    approve: "{{reviewer}} approved an ad",
-    changes: "{{reviewer}} asks for changes",
-  },
 };

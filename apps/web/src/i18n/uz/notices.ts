@@ -23,9 +23,4 @@ export const notices: Messages["notices"] = {
   desktop: "Ish tugaganda menga ayting",
   desktopHint: "Bu varaq yashirin boʻlganda brauzer koʻrsatadi. Shu qurilmada saqlanadi.",
   refused: "Brauzer bu sayt uchun ruxsat bermayapti. Uning sozlamalarida oʻzgartiring.",
-  share: {
-    comment: "{{reviewer}}: eʼlonga izoh",
-    approve: "{{reviewer}}: eʼlon maʼqullandi",
-    changes: "{{reviewer}}: tuzatish kerak",
-  },
 };
