@@ -1,7 +1,10 @@
 import type { Row } from "./row.ts";
 import { adminRow, configRow } from "./rows/admin.ts";
+import { archiveRow } from "./rows/archive.ts";
 import { composeRow } from "./rows/compose.ts";
+import { csvRow } from "./rows/csv.ts";
 import { eventsRow } from "./rows/events.ts";
+import { gridRow } from "./rows/grid.ts";
 import { ledgerRow } from "./rows/ledger.ts";
 import { ledgerSizeRow } from "./rows/ledger-size.ts";
 import { libraryRow } from "./rows/library.ts";
@@ -31,6 +34,9 @@ export const ROWS: readonly Row[] = [
   sizeRow,
   webhooksRow,
   libraryRow,
+  archiveRow,
+  csvRow,
+  gridRow,
   adminRow,
   configRow,
 ];

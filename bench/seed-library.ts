@@ -21,8 +21,8 @@ export async function seedLibrary(
   userId: UserId,
   { from, to }: Range,
 ): Promise<{ folder: string }> {
-  await sql`insert into ad_concepts (id, slug, name, category, description, archetype, required_fields, optional_fields, needs_scene)
-    select uuid_v7(), 'bench-' || i, 'Concept ' || i, 'offer', '', 'hero', '[]', '[]', false from generate_series(1, 30) i
+  await sql`insert into ad_concepts (id, slug, layout, name, category, description, archetype, required_fields, optional_fields, needs_scene)
+    select uuid_v7(), 'bench-' || i, 'product-hero', 'Concept ' || i, 'offer', '', 'hero', '[]', '[]', false from generate_series(1, 30) i
     on conflict do nothing`;
   await sql`insert into brands (id, user_id, name)
     select uuid_v7(), ${userId}, 'Oda ' || i from generate_series(1, 5) i

@@ -58,7 +58,8 @@ async function streamStored(
   if (end - start + 1 < total) response.status(206).set("content-range", `bytes ${start}-${end}/${total}`);
   response.set("content-length", String(end - start + 1));
   if (request.method === "HEAD") response.end();
-  else await pipeline(Readable.from(storedZip(files, date, range)), response);
+  // Few pictures wait for the network: the archive's memory is theirs.
+  else await pipeline(Readable.from(storedZip(files, date, range), { highWaterMark: 2 }), response);
   return true;
 }
 

@@ -13,6 +13,8 @@ const END = 22;
 /** Beyond these a ZIP needs other headers, which no download of ours comes near. */
 const MAX_BYTES = 0xffffffff;
 const MAX_ENTRIES = 0xffff;
+/** Files in memory at once. */
+const READ_AHEAD = 6;
 /** Names are UTF-8. */
 const FLAGS = 0x0800;
 const VERSION = 20;
@@ -33,7 +35,7 @@ export function storedZipTag(entries: readonly { name: string; size: number; key
 }
 
 /**
- * The archive, or a part of it: files as they are, one after the other, in memory one at a time. The same entries and
+ * The archive, or a part of it: files as they are, one after the other, a few in memory at a time. The same entries and
  * date give the same bytes, so that a download that broke off goes on where it stopped. Files before the part are read
  * for their checksums alone. @throws Error if a file is not as large as was said
  */
@@ -50,12 +52,15 @@ export async function* storedZip(
     return chunk.subarray(Math.min(from, chunk.length), Math.max(from, to));
   };
   const central: Buffer[] = [];
-  let next = entries[0]?.read();
+  const ahead: Promise<Buffer>[] = [];
   for (const [index, { name, size }] of entries.entries()) {
-    const data = await next;
     // The disk is read while the network is written.
-    next = entries[index + 1]?.read();
-    next?.catch(() => {});
+    for (const entry of entries.slice(index + ahead.length, index + READ_AHEAD)) {
+      const reading = entry.read();
+      reading.catch(() => {});
+      ahead.push(reading);
+    }
+    const data = await ahead.shift();
     if (data?.length !== size) throw new Error(`${name} has ${data?.length} bytes, not ${size}`);
     const facts = { name: Buffer.from(name), size, crc: crc32(data), modified, offset: at };
     central.push(centralHeader(facts));

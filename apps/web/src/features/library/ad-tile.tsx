@@ -2,7 +2,7 @@ import { Checkbox, CropMarks, cx, IconButton, Keys, Menu, MenuItem, MenuSeparato
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Download, Ellipsis, Heart, Images, Pencil, Trash2 } from "lucide-react";
 import type { DragEvent, KeyboardEvent, MouseEvent, PointerEvent } from "react";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDownloadAd } from "../../components/use-downloads.ts";
 import type { WallItem } from "../../components/wall-picture.ts";
@@ -32,6 +32,9 @@ export function AdTile(props: AdTileProps) {
   const download = useDownloadAd();
   const navigate = useNavigate();
   const press = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Tools are made for the tile that is pointed at or focused: a wall scrolls past too many for all to have them.
+  const [wasNear, setNear] = useState(false);
+  const hasTools = wasNear || isActive;
   const { ad, ratio } = item;
   const isChosen = selection.has(ad.id);
   const isChoosing = selection.ids.length > 0 || inTrash;
@@ -83,6 +86,7 @@ export function AdTile(props: AdTileProps) {
 
   const handlers = {
     onDragStart: handleDrag,
+    onPointerEnter: () => setNear(true),
     onPointerDown(event: PointerEvent) {
       if (event.pointerType === "touch") {
         press.current = setTimeout(() => selection.toggle(ad.id), LONG_PRESS_MS);
@@ -118,80 +122,87 @@ export function AdTile(props: AdTileProps) {
           <CropMarks />
         </span>
       ) : null}
-      <span
-        className={cx(
-          "absolute top-1.5 left-1.5 flex",
-          !isChosen && !isChoosing && "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100",
-          !isChosen && !isChoosing && "pointer-coarse:hidden",
-        )}
-      >
-        <Checkbox
-          onPicture
-          checked={isChosen}
-          tabIndex={isActive ? 0 : -1}
-          aria-label={t("library.select", {
-            name: t("library.wall", { headline, product: ad.product.name }),
-          })}
-          onClick={(event) => {
-            if (event.shiftKey) {
-              event.preventDefault();
-              selection.extendTo(ad.id);
+      {hasTools || isChoosing ? (
+        <span
+          className={cx(
+            "absolute top-1.5 left-1.5 flex",
+            !isChosen && !isChoosing && "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100",
+            !isChosen && !isChoosing && "pointer-coarse:hidden",
+          )}
+        >
+          <Checkbox
+            onPicture
+            checked={isChosen}
+            tabIndex={isActive ? 0 : -1}
+            aria-label={t("library.select", {
+              name: t("library.wall", { headline, product: ad.product.name }),
+            })}
+            onClick={(event) => {
+              if (event.shiftKey) {
+                event.preventDefault();
+                selection.extendTo(ad.id);
+              }
+            }}
+            onCheckedChange={() => selection.toggle(ad.id)}
+          />
+        </span>
+      ) : null}
+      {hasTools ? (
+        <div
+          className={cx(
+            "absolute right-2 bottom-2 flex rounded-control bg-raised opacity-0 shadow-2 pointer-coarse:hidden",
+            !isChoosing &&
+              "group-focus-within:opacity-100 group-hover:opacity-100 has-data-[state=open]:opacity-100",
+            (isChoosing || ad.status !== "completed") && "hidden",
+          )}
+        >
+          <IconButton
+            label={t("library.favorite")}
+            keys={<Keys keys={["F"]} tone="on-fill" />}
+            pressed={ad.isFavorite}
+            tabIndex={isActive ? 0 : -1}
+            onClick={() => actions.favorite([ad.id], !ad.isFavorite)}
+          >
+            <Heart className={ad.isFavorite ? "fill-current text-ac" : undefined} />
+          </IconButton>
+          <IconButton
+            label={t("library.download")}
+            keys={<Keys keys={["D"]} tone="on-fill" />}
+            tabIndex={isActive ? 0 : -1}
+            onClick={() => download.mutate({ id: ad.id, ratio, format: "png", scale: 1 })}
+          >
+            <Download />
+          </IconButton>
+          <Menu
+            align="end"
+            label={t("library.adMenu", { name: ad.name ?? headline })}
+            trigger={
+              <button
+                type="button"
+                tabIndex={isActive ? 0 : -1}
+                aria-label={t("library.adMenu", { name: ad.name ?? headline })}
+                className="grid size-8 place-items-center rounded-control text-ink2 hover:bg-hover hover:text-ink"
+              >
+                <Ellipsis />
+              </button>
             }
-          }}
-          onCheckedChange={() => selection.toggle(ad.id)}
-        />
-      </span>
-      <div
-        className={cx(
-          "absolute right-2 bottom-2 flex rounded-control bg-raised opacity-0 shadow-2 pointer-coarse:hidden",
-          !isChoosing &&
-            "group-focus-within:opacity-100 group-hover:opacity-100 has-data-[state=open]:opacity-100",
-          (isChoosing || ad.status !== "completed") && "hidden",
-        )}
-      >
-        <IconButton
-          label={t("library.favorite")}
-          keys={<Keys keys={["F"]} tone="on-fill" />}
-          pressed={ad.isFavorite}
-          tabIndex={isActive ? 0 : -1}
-          onClick={() => actions.favorite([ad.id], !ad.isFavorite)}
-        >
-          <Heart className={ad.isFavorite ? "fill-current text-ac" : undefined} />
-        </IconButton>
-        <IconButton
-          label={t("library.download")}
-          keys={<Keys keys={["D"]} tone="on-fill" />}
-          tabIndex={isActive ? 0 : -1}
-          onClick={() => download.mutate({ id: ad.id, ratio, format: "png", scale: 1 })}
-        >
-          <Download />
-        </IconButton>
-        <Menu
-          align="end"
-          label={t("library.adMenu", { name: ad.name ?? headline })}
-          trigger={
-            <button
-              type="button"
-              tabIndex={isActive ? 0 : -1}
-              aria-label={t("library.adMenu", { name: ad.name ?? headline })}
-              className="grid size-8 place-items-center rounded-control text-ink2 hover:bg-hover hover:text-ink"
+          >
+            <MenuItem icon={<Pencil />} keys={["F2"]} onSelect={onRename}>
+              {t("library.renameAd")}
+            </MenuItem>
+            <MenuItem
+              icon={<Images />}
+              onSelect={() => navigate({ to: "/library", search: { like: ad.id } })}
             >
-              <Ellipsis />
-            </button>
-          }
-        >
-          <MenuItem icon={<Pencil />} keys={["F2"]} onSelect={onRename}>
-            {t("library.renameAd")}
-          </MenuItem>
-          <MenuItem icon={<Images />} onSelect={() => navigate({ to: "/library", search: { like: ad.id } })}>
-            {t("library.moreLike")}
-          </MenuItem>
-          <MenuSeparator />
-          <MenuItem icon={<Trash2 />} tone="danger" onSelect={() => actions.remove([ad.id])}>
-            {t("library.delete")}
-          </MenuItem>
-        </Menu>
-      </div>
+              {t("library.moreLike")}
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem icon={<Trash2 />} tone="danger" onSelect={() => actions.remove([ad.id])}>
+              {t("library.delete")}
+            </MenuItem>
+          </Menu>
+        </div>
+      ) : null}
       {ad.name ? (
         <span className="pointer-events-none absolute inset-x-0 bottom-0 truncate bg-raised/92 px-2 py-1 text-note group-hover:opacity-0">
           {ad.name}
