@@ -49,6 +49,7 @@ export default defineConfig({
       LOG_LEVEL: "warn",
       EMULATOR_PORT: String(EMULATOR_PORT),
       EMULATOR_LATENCY_MS: "500",
+      IMPORT_ALLOW_LOOPBACK: "true",
     },
   },
 });

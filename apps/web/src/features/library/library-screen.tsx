@@ -52,9 +52,14 @@ export function LibraryScreen() {
     f: whenChosen(() => actions.favorite(selection.ids, true)),
     s: whenChosen(() => setSharing(true)),
     v: canCompare ? () => setComparing(true) : undefined,
-    backspace: whenChosen(() => actions.remove(selection.ids)),
+    backspace: whenChosen(removeChosen),
   });
 
+  function removeChosen() {
+    actions.remove(selection.ids);
+    // Or they would be chosen still where they lie now.
+    selection.clear();
+  }
   function change(next: Partial<LibrarySearch>) {
     navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
   }
@@ -99,6 +104,7 @@ export function LibraryScreen() {
           selection={selection}
           ads={ads}
           actions={actions}
+          onRemove={removeChosen}
           open={menu}
           onOpen={setMenu}
           onCompare={() => setComparing(true)}

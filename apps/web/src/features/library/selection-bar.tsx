@@ -21,6 +21,7 @@ type SelectionBarProps = {
   onOpen: (menu: "move" | "tag" | null) => void;
   onCompare: () => void;
   onShare: () => void;
+  onRemove: () => void;
 };
 
 const barButton =
@@ -35,6 +36,7 @@ export function SelectionBar({
   onOpen,
   onCompare,
   onShare,
+  onRemove,
 }: SelectionBarProps) {
   const { t } = useTranslation();
   const { ids } = selection;
@@ -75,12 +77,7 @@ export function SelectionBar({
       ) : null}
       <BarButton icon={<Share2 />} keys="S" label={t("library.share")} onClick={onShare} />
       <ReflowButton ids={chosen.map((ad) => ad.id)} className={barButton} />
-      <BarButton
-        icon={<Trash2 />}
-        keys="backspace"
-        label={t("library.delete")}
-        onClick={() => actions.remove(ids)}
-      />
+      <BarButton icon={<Trash2 />} keys="backspace" label={t("library.delete")} onClick={onRemove} />
     </Bar>
   );
 }

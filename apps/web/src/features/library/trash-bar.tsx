@@ -15,7 +15,14 @@ export function TrashBar({ selection, actions }: TrashBarProps) {
   const { ids } = selection;
   return (
     <Bar selection={selection}>
-      <BarButton icon={<RotateCcw />} label={t("library.restore")} onClick={() => actions.restore(ids)} />
+      <BarButton
+        icon={<RotateCcw />}
+        label={t("library.restore")}
+        onClick={() => {
+          actions.restore(ids);
+          selection.clear();
+        }}
+      />
       <BarButton icon={<Trash2 />} label={t("library.deleteForGood")} onClick={() => setAsking(true)} />
       <ConfirmDialog
         open={isAsking}
@@ -29,6 +36,7 @@ export function TrashBar({ selection, actions }: TrashBarProps) {
         onConfirm={() => {
           setAsking(false);
           actions.purge(ids);
+          selection.clear();
         }}
       />
     </Bar>
