@@ -114,6 +114,49 @@ describe("an invitation", () => {
   });
 });
 
+describe("an admin who has lost their way in", () => {
+  it("gets a link for another password and authenticator; what was open is closed, and the role stays", async () => {
+    const boss = await makeAdmin(server, "super_admin");
+    const lost = await join("content_admin");
+    const me = await lost.client.admin.auth.me.query();
+    const { url } = await boss.client.admin.admins.resetAccess.mutate({ id: me.id });
+    expect((await failureOf(lost.client.admin.auth.me.query())).code).toBe("UNAUTHENTICATED");
+    const token = new URL(url).searchParams.get("token") ?? "";
+    const { client } = server.connect();
+    const renewed = await client.admin.auth.acceptInvite.mutate({
+      token,
+      name: "Ignored",
+      password: "another long password",
+    });
+    expect(renewed).toMatchObject({ id: me.id, name: "Sevara", role: "content_admin", mustEnrol: true });
+    expect((await failureOf(client.admin.concept.list.query())).code).toBe("TOTP_MISSING");
+    const old = server.connect().client.admin.auth.login.mutate({
+      email: lost.email,
+      password: ADMIN_PASSWORD,
+      recoveryCode: lost.recoveryCodes[0],
+    });
+    expect((await failureOf(old)).code).toBe("INVALID_CREDENTIALS");
+    const { secret } = await client.admin.auth.enrolTotp.mutate();
+    const { recoveryCodes } = await client.admin.auth.confirmTotp.mutate({
+      code: codeAt(secret, Date.now()),
+    });
+    expect(recoveryCodes).toHaveLength(10);
+    const again = server.connect().client.admin.auth.acceptInvite.mutate({
+      token,
+      name: "Again",
+      password: ADMIN_PASSWORD,
+    });
+    expect((await failureOf(again)).code).toBe("NOT_FOUND");
+  });
+
+  it("is not reached by an invitation of another admin", async () => {
+    const boss = await makeAdmin(server, "super_admin");
+    const other = await makeAdmin(server, "support");
+    const invite = boss.client.admin.invite.create.mutate({ email: other.email, role: "super_admin" });
+    expect((await failureOf(invite)).code).toBe("CONFLICT");
+  });
+});
+
 describe("signing in", () => {
   it("asks for the code after the password, and opens no session before it", async () => {
     const { email, secret, used } = await join();

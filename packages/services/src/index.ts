@@ -7,7 +7,7 @@ export { uploadConceptImage } from "./admin/concept/upload-image.ts";
 export { readDashboard } from "./admin/dashboard/read-dashboard.ts";
 export { refreshStatistics } from "./admin/dashboard/refresh-statistics.ts";
 export { confirmTotp, enrolTotp } from "./admin/enrol-totp.ts";
-export { createInvite, listInvites, revokeInvite } from "./admin/invites.ts";
+export { createInvite, listInvites, resetAccess, revokeInvite } from "./admin/invites.ts";
 export { logInAdmin } from "./admin/log-in-admin.ts";
 export { adjustMemberCredits } from "./admin/member/adjust-member-credits.ts";
 export { changeMember } from "./admin/member/change-member.ts";

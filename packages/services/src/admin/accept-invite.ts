@@ -1,7 +1,8 @@
 import type { AcceptInviteInput, AdminMe, OpenInvite, OpenInviteInput } from "@static-engine/contracts";
 import { AdminId } from "@static-engine/contracts";
-import { adminInvites, adminUsers } from "@static-engine/db/schema";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import type { Tx } from "@static-engine/db";
+import { adminInvites, adminRecoveryCodes, adminSessions, adminUsers } from "@static-engine/db/schema";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { hashToken } from "../identity/hash-token.ts";
@@ -41,7 +42,7 @@ export async function readInvite({
 }
 
 /**
- * Makes the admin whom a link invites, once.
+ * Makes the admin whom a link invites, once; an admin who has lost their way in gets a new one.
  * @throws AppError NOT_FOUND for one that is used, revoked, expired or made up
  */
 export async function acceptInvite({
@@ -66,14 +67,37 @@ export async function acceptInvite({
       .values({ email: invite.email, role: invite.role, name: input.name, passwordHash, lastLoginAt: now })
       .onConflictDoNothing()
       .returning({ id: adminUsers.id });
-    if (!made) throw notFound("invitation");
-    const adminId = AdminId.parse(made.id);
+    const adminId = made ? AdminId.parse(made.id) : await renewAccess(tx, invite.email, passwordHash, now);
     await recordAudit(ctx, tx, {
-      action: "admin.acceptInvite",
+      action: made ? "admin.acceptInvite" : "admin.renewAccess",
       subject: { type: "admin", id: adminId },
-      after: { email: invite.email, role: invite.role, name: input.name, inviteId: invite.id },
+      after: {
+        email: invite.email,
+        inviteId: invite.id,
+        ...(made ? { role: invite.role, name: input.name } : {}),
+      },
       adminId,
     });
     return readAdmin(tx, adminId);
   });
+}
+
+/** Password and authenticator are chosen anew; role and name stay, and what was open is closed. */
+async function renewAccess(tx: Tx, email: string, passwordHash: string, now: Date): Promise<AdminId> {
+  const [admin] = await tx
+    .update(adminUsers)
+    .set({
+      passwordHash,
+      totpSecret: null,
+      totpConfirmedAt: null,
+      totpLastStep: null,
+      totpRequired: true,
+      lastLoginAt: now,
+    })
+    .where(and(eq(sql`lower(${adminUsers.email})`, email.toLowerCase()), eq(adminUsers.status, "active")))
+    .returning({ id: adminUsers.id });
+  if (!admin) throw notFound("invitation");
+  await tx.delete(adminSessions).where(eq(adminSessions.adminId, admin.id));
+  await tx.delete(adminRecoveryCodes).where(eq(adminRecoveryCodes.adminId, admin.id));
+  return AdminId.parse(admin.id);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type {
+  AdminId,
   AdminInvite,
   AdminInvitePage,
   CreatedInvite,
@@ -8,7 +9,8 @@ import type {
   PageInput,
 } from "@static-engine/contracts";
 import { AdminInviteId, AppError } from "@static-engine/contracts";
-import { adminInvites, adminUsers } from "@static-engine/db/schema";
+import type { Tx } from "@static-engine/db";
+import { adminInvites, adminSessions, adminUsers } from "@static-engine/db/schema";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { AdminContext, ServiceContext } from "../context.ts";
 import { notFound } from "../errors.ts";
@@ -41,7 +43,8 @@ function toInvite(row: Row, invitedBy: string | null, now: Date): AdminInvite {
 
 /**
  * Makes a link by which one person becomes an admin. An earlier link to the same address opens nothing any more.
- * Without an admin in `ctx` it is the command line that invites.
+ * Without an admin in `ctx` it is the command line that invites; there, a link to somebody who is an admin already lets
+ * them choose another password and set up another authenticator, as the last way in.
  * @throws AppError CONFLICT if the address is an admin's already
  */
 export async function createInvite({
@@ -51,42 +54,73 @@ export async function createInvite({
   ctx: ServiceContext & Partial<Pick<AdminContext, "admin">>;
   input: CreateInviteInput;
 }): Promise<CreatedInvite> {
-  const token = randomBytes(32).toString("base64url");
-  const now = ctx.clock.now();
   return ctx.db.transaction(async (tx) => {
     const isKnown = await tx.$count(adminUsers, eq(sql`lower(${adminUsers.email})`, input.email));
-    if (isKnown > 0) {
+    if (isKnown > 0 && ctx.admin) {
       throw new AppError("CONFLICT", "This address belongs to an admin already. Nothing was changed.", {
         details: { reason: "admin_known" },
       });
     }
-    await tx
-      .update(adminInvites)
-      .set({ revokedAt: now })
-      .where(
-        and(
-          eq(sql`lower(${adminInvites.email})`, input.email),
-          isNull(adminInvites.acceptedAt),
-          isNull(adminInvites.revokedAt),
-        ),
-      );
-    const [row] = await tx
-      .insert(adminInvites)
-      .values({
-        ...input,
-        tokenHash: hashToken(token),
-        invitedBy: ctx.admin?.id ?? null,
-        expiresAt: new Date(now.getTime() + DAYS * DAY_MS),
-      })
-      .returning();
-    if (!row) throw new Error("an inserted invitation was not returned");
-    await recordAudit(ctx, tx, {
-      action: "admin.invite",
-      subject: { type: "invite", id: row.id },
-      after: { email: row.email, role: row.role },
-    });
-    const url = `${ctx.appUrl}/admin/join?token=${token}`;
-    return { ...toInvite(row, ctx.admin?.name ?? null, now), url };
+    return insertInvite(ctx, tx, input);
+  });
+}
+
+async function insertInvite(
+  ctx: ServiceContext & Partial<Pick<AdminContext, "admin">>,
+  tx: Tx,
+  input: CreateInviteInput,
+): Promise<CreatedInvite> {
+  const token = randomBytes(32).toString("base64url");
+  const now = ctx.clock.now();
+  await tx
+    .update(adminInvites)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(sql`lower(${adminInvites.email})`, input.email),
+        isNull(adminInvites.acceptedAt),
+        isNull(adminInvites.revokedAt),
+      ),
+    );
+  const [row] = await tx
+    .insert(adminInvites)
+    .values({
+      ...input,
+      tokenHash: hashToken(token),
+      invitedBy: ctx.admin?.id ?? null,
+      expiresAt: new Date(now.getTime() + DAYS * DAY_MS),
+    })
+    .returning();
+  if (!row) throw new Error("an inserted invitation was not returned");
+  await recordAudit(ctx, tx, {
+    action: "admin.invite",
+    subject: { type: "invite", id: row.id },
+    after: { email: row.email, role: row.role },
+  });
+  const url = `${ctx.appUrl}/admin/join?token=${token}`;
+  return { ...toInvite(row, ctx.admin?.name ?? null, now), url };
+}
+
+/**
+ * Makes a link by which an admin who has lost password or authenticator chooses both anew. Their sessions end now.
+ * @throws AppError NOT_FOUND
+ */
+export async function resetAccess({
+  ctx,
+  input,
+}: {
+  ctx: AdminContext;
+  input: { id: AdminId };
+}): Promise<CreatedInvite> {
+  return ctx.db.transaction(async (tx) => {
+    const [known] = await tx
+      .select({ email: adminUsers.email, role: adminUsers.role })
+      .from(adminUsers)
+      .where(and(eq(adminUsers.id, input.id), eq(adminUsers.status, "active")));
+    if (!known) throw notFound("admin");
+    await tx.delete(adminSessions).where(eq(adminSessions.adminId, input.id));
+    await recordAudit(ctx, tx, { action: "admin.resetAccess", subject: { type: "admin", id: input.id } });
+    return insertInvite(ctx, tx, { ...known, email: known.email.toLowerCase() });
   });
 }
 

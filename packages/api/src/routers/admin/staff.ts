@@ -13,6 +13,7 @@ import {
   createInvite,
   listAdmins,
   listInvites,
+  resetAccess,
   revokeInvite,
   setAdminRole,
   setAdminStatus,
@@ -51,6 +52,10 @@ export const adminStaffRouter = createRouter({
     .input(SetAdminRoleInput)
     .output(Admin)
     .mutation(({ ctx, input }) => setAdminRole({ ctx: ctx.admin, input })),
+  resetAccess: write
+    .input(AdminIdInput)
+    .output(CreatedInvite)
+    .mutation(({ ctx, input }) => resetAccess({ ctx: ctx.admin, input })),
   suspend: write
     .input(AdminIdInput)
     .output(Admin)

@@ -1,4 +1,4 @@
-import type { Admin } from "@static-engine/contracts";
+import type { Admin, CreatedInvite } from "@static-engine/contracts";
 import { AdminRole } from "@static-engine/contracts";
 import {
   Badge,
@@ -18,6 +18,7 @@ import { trpc } from "../../../lib/trpc.ts";
 import { useErrorText } from "../../../lib/use-error-text.ts";
 import { PagedList } from "../parts/list.tsx";
 import { Moment } from "../parts/moment.tsx";
+import { LinkDialog } from "./invite-dialog.tsx";
 
 export function AdminsTable() {
   const { t } = useTranslation();
@@ -76,6 +77,8 @@ function AdminRow({ admin }: { admin: Admin }) {
     onSuccess: ({ name }) => told(t("admin.team.restoredToast", { name })),
     onError,
   });
+  const [made, setMade] = useState<CreatedInvite | null>(null);
+  const reset = trpc.admin.admins.resetAccess.useMutation({ onSuccess: setMade, onError });
   const isMe = me?.id === admin.id;
   return (
     <Row>
@@ -104,7 +107,13 @@ function AdminRow({ admin }: { admin: Admin }) {
       <Cell>
         <Badge tone={admin.status === "active" ? "plain" : "error"}>{t(`admin.team.${admin.status}`)}</Badge>
       </Cell>
-      <Cell className="pr-0 text-right">
+      <Cell className="pr-0 text-right whitespace-nowrap">
+        {admin.status === "active" && !isMe ? (
+          <Button size="s" tone="ghost" busy={reset.isPending} onClick={() => reset.mutate({ id: admin.id })}>
+            {t("admin.team.newAccess")}
+          </Button>
+        ) : null}
+        <LinkDialog made={made} onClose={() => setMade(null)} />
         {admin.status === "active" ? (
           <Button size="s" tone="ghost" off={isMe} onClick={() => setAsks(true)}>
             {t("admin.team.suspend")}

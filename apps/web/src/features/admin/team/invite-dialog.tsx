@@ -43,6 +43,22 @@ export function InviteDialog({ open, onOpenChange }: InviteDialogProps) {
   );
 }
 
+/** The link to an admin who chooses password and authenticator anew. */
+export function LinkDialog({ made, onClose }: { made: CreatedInvite | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      open={made !== null}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      width="m"
+      title={t("admin.team.linkTitle", { email: made?.email ?? "" })}
+      description={t("admin.team.newAccessText")}
+    >
+      {made ? <InviteLink url={made.url} onDone={onClose} /> : null}
+    </Dialog>
+  );
+}
+
 function InviteLink({ url, onDone }: { url: string; onDone: () => void }) {
   const { t } = useTranslation();
   async function copy() {

@@ -30,6 +30,9 @@ export const team = {
   email: "E-mail",
   linkTitle: "The link for {{email}}",
   linkText: "It is shown this once. Whoever opens it becomes {{role}}.",
+  newAccess: "New access",
+  newAccessText:
+    "It is shown this once. Whoever opens it chooses another password and authenticator; the old ones are closed.",
   copyLink: "Copy link",
   done: "Done",
   noInvites: "Nobody is invited",

@@ -32,6 +32,9 @@ export const team: AdminMessages["team"] = {
   email: "Pochta",
   linkTitle: "{{email}} uchun havola",
   linkText: "U faqat bir marta koʻrsatiladi. Kim ochsa, “{{role}}” boʻladi.",
+  newAccess: "Yangi kirish",
+  newAccessText:
+    "U faqat bir marta koʻrsatiladi. Kim ochsa, yangi parol va ikkinchi omil tanlaydi; eskilari yopiladi.",
   copyLink: "Havolani nusxalash",
   done: "Tayyor",
   noInvites: "Hech kim taklif qilinmagan",
