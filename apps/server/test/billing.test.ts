@@ -274,6 +274,18 @@ describe("changing", () => {
   });
 });
 
+it("the provider's own page opens for the member who asks, and for no other customer", async () => {
+  const one = await subscribed("starter");
+  const two = await makeBillingMember(server);
+  const pages = await Promise.all(
+    [one, two].map(({ client }) => client.billing.portal.mutate({ page: "payment_method" })),
+  );
+  expect(pages[0]?.url).not.toBe(pages[1]?.url);
+  const [page] = await Promise.all(pages.map(({ url }) => fetch(url.replace(server.origin, stripe().url))));
+  expect(page?.status).toBe(200);
+  expect(customerOf(one)).not.toBe(customerOf(two));
+});
+
 describe("leaving for good", () => {
   it("lets the plan end with its period, and stays where Stripe cannot be told", async () => {
     const member = await subscribed("starter");
