@@ -1,11 +1,18 @@
-import type { ConceptCategory, LibrarySort } from "@static-engine/contracts";
-import {
-  ConceptCategory as Categories,
-  CheckState,
-  Ratio,
-  LibrarySort as Sorts,
-} from "@static-engine/contracts";
+import type { CheckState, ConceptCategory, LibrarySort, Ratio } from "@static-engine/contracts";
 import { choiceParam, compact, flagParam, textParam } from "../../lib/search-params.ts";
+
+// Written out: routes are in the first load, and the schemas are as large as a third of it.
+const CATEGORIES = [
+  "comparison",
+  "social_proof",
+  "feature",
+  "offer",
+  "statement",
+  "story",
+] as const satisfies readonly ConceptCategory[];
+const CHECK_STATES = ["pass", "warn", "fail"] as const satisfies readonly CheckState[];
+const RATIOS = ["1:1", "9:16", "16:9"] as const satisfies readonly Ratio[];
+const SORTS = ["newest", "oldest", "name", "changed"] as const satisfies readonly LibrarySort[];
 
 /** Days back from today. */
 export const PERIODS = ["7", "30", "90", "365"] as const;
@@ -48,21 +55,21 @@ export function readLibrarySearch(search: Record<string, unknown>): LibrarySearc
     brand: textParam(search.brand),
     product: textParam(search.product),
     concept: textParam(search.concept),
-    category: choiceParam(search.category, Categories.options),
+    category: choiceParam(search.category, CATEGORIES),
     folder: textParam(search.folder),
     saved: flagParam(search.saved),
     favorite: flagParam(search.favorite),
     trash: flagParam(search.trash),
-    ratio: choiceParam(search.ratio, Ratio.options),
+    ratio: choiceParam(search.ratio, RATIOS),
     status: choiceParam(search.status, ["failed"]),
-    checks: choiceParam(search.checks, CheckState.options),
+    checks: choiceParam(search.checks, CHECK_STATES),
     model: textParam(search.model),
     tags: textParam(search.tags),
     period: choiceParam(textParam(search.period), PERIODS),
     from: dayParam(search.from),
     to: dayParam(search.to),
     like: textParam(search.like),
-    sort: choiceParam(search.sort, Sorts.options),
+    sort: choiceParam(search.sort, SORTS),
     q: textParam(search.q),
   });
 }

@@ -19,7 +19,7 @@ export function AdminPage({ title, before, lead, actions, children }: AdminPageP
       {before}
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h1 className="min-w-0 text-title break-words max-md:text-title-s">{title}</h1>
-        {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+        {actions ? <div className="flex max-w-full flex-wrap items-center gap-2">{actions}</div> : null}
       </div>
       {lead ? <p className="-mt-2 mb-5 max-w-[72ch] text-reading text-ink2">{lead}</p> : null}
       {children}
