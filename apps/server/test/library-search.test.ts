@@ -49,6 +49,7 @@ describe("search", () => {
     ["another letter for ё", "черная", 0],
     ["two letters swapped", "пятинца", 0],
     ["a letter too many", "черрная", 0],
+    ["two letters of a short word swapped", "rlol", 4],
     ["an apostrophe left out", "ozbekiston", 1],
     ["another apostrophe", "o'zbekiston", 1],
     ["words without spaces between", "セラム", 2],
