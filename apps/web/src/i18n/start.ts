@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { createStore } from "../lib/store.ts";
-import { en } from "./en.ts";
+import { enFirst } from "./en-first.ts";
 import type { ScreenLanguage } from "./language.ts";
 import { languageSetting } from "./language.ts";
 
@@ -22,10 +22,20 @@ async function showLanguage(language: ScreenLanguage): Promise<void> {
   document.documentElement.lang = language;
 }
 
+let memberWords: Promise<void> | null = null;
+
+/** English for the pages behind the sign-in; the other languages come whole. */
+export function loadMemberWords(): Promise<void> {
+  memberWords ??= import("./en-member.ts").then(({ enMember }) => {
+    i18next.addResourceBundle("en", "app", enMember, true);
+  });
+  return memberWords;
+}
+
 /** English comes with the page; another language is fetched before the first paint of its words. */
 export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    resources: { en: { app: en } },
+    resources: { en: { app: enFirst } },
     lng: "en",
     fallbackLng: "en",
     ns: ["app"],

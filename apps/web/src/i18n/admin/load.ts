@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import type { ScreenLanguage } from "../language.ts";
 import { languageSetting } from "../language.ts";
-import { beforeLanguage } from "../start.ts";
+import { beforeLanguage, loadMemberWords } from "../start.ts";
 
 const LOADERS = {
   en: () => import("./en.ts").then((module) => module.adminEn),
@@ -23,6 +23,8 @@ let started: Promise<void> | null = null;
 /** The words of the admin pages, now and with every change of the language; English too, where another lacks one. */
 export function loadAdminWords(): Promise<void> {
   beforeLanguage.set(addWords);
-  started ??= Promise.all([addWords("en"), addWords(languageSetting.get())]).then(() => undefined);
+  started ??= Promise.all([loadMemberWords(), addWords("en"), addWords(languageSetting.get())]).then(
+    () => undefined,
+  );
   return started;
 }
