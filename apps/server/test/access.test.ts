@@ -124,7 +124,7 @@ const FOREIGN_INPUTS: Record<string, ((ids: Owned["ids"]) => unknown) | null> = 
   "product.uploadPhoto": null,
   "sample.list": null,
   "share.comment": ({ ad }) => ({ token: ad, adId: ad, version: 1, reviewer: "Stranger", text: "Stolen" }),
-  "share.create": ({ ad }) => ({ ids: [ad], title: "Stolen" }),
+  "library.share": ({ ad }) => ({ ids: [ad], title: "Stolen" }),
   "share.decide": ({ ad }) => ({ token: ad, adId: ad, version: 1, reviewer: "Stranger", approve: true }),
   "share.list": null,
   "share.notes": ({ ad }) => ({ adId: ad }),

@@ -25,10 +25,10 @@ function idOf(index: number): AdId {
   return ad.id;
 }
 
-type Options = Partial<Parameters<Workspace["client"]["share"]["create"]["mutate"]>[0]>;
+type Options = Partial<Parameters<Workspace["client"]["library"]["share"]["mutate"]>[0]>;
 
 async function share(options: Options = {}) {
-  const link = await workspace.client.share.create.mutate({
+  const link = await workspace.client.library.share.mutate({
     ids: [idOf(0), idOf(1)],
     title: "Launch",
     mode: "decide",
@@ -147,14 +147,16 @@ describe("a share link", () => {
   it("shares a folder as it is now, and none that is empty or somebody else's", async () => {
     const { client } = workspace;
     const folder = await client.library.createFolder.mutate({ name: "Review" });
-    const empty = await failureOf(client.share.create.mutate({ folderId: folder.id, title: "Review" }));
+    const empty = await failureOf(client.library.share.mutate({ folderId: folder.id, title: "Review" }));
     expect(empty.code).toBe("AD_NOT_READY");
     await client.library.move.mutate({ ids: [idOf(2)], folderId: folder.id });
     const { token } = await share({ ids: undefined, folderId: folder.id });
     await client.library.move.mutate({ ids: [idOf(3)], folderId: folder.id });
     expect((await visitor().share.open.mutate({ token })).ads.map(({ id }) => id)).toEqual([idOf(2)]);
     const stranger = await makeWorkspace(server);
-    const foreign = await failureOf(stranger.client.share.create.mutate({ folderId: folder.id, title: "x" }));
+    const foreign = await failureOf(
+      stranger.client.library.share.mutate({ folderId: folder.id, title: "x" }),
+    );
     expect(foreign.code).toBe("NOT_FOUND");
   });
 

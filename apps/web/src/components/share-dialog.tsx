@@ -37,7 +37,7 @@ export function ShareDialog({ name, subject, count, onClose }: ShareDialogProps)
   const [mode, setMode] = useState<ShareMode>("decide");
   const [days, setDays] = useState<(typeof DAYS)[number]>("14");
   const [password, setPassword] = useState("");
-  const create = trpc.share.create.useMutation({ onSuccess: () => utils.share.list.invalidate() });
+  const create = trpc.library.share.useMutation({ onSuccess: () => utils.share.list.invalidate() });
   const isShort = password.length > 0 && password.length < 4;
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -124,7 +124,7 @@ export function ShareDialog({ name, subject, count, onClose }: ShareDialogProps)
             busy={create.isPending}
             busyLabel={t("share.creating")}
           >
-            {t("share.create")}
+            {t("library.share")}
           </Button>
         </DialogActions>
       </form>

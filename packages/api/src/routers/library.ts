@@ -5,7 +5,9 @@ import {
   AdVersions,
   BulkDownloadInput,
   ChangedCount,
+  CreatedShare,
   CreateFolderInput,
+  CreateShareInput,
   DecideFixInput,
   DownloadInput,
   DownloadLink,
@@ -36,6 +38,7 @@ import {
   bulkDownload,
   cancelReflow,
   createFolder,
+  createShare,
   decideFix,
   deleteAds,
   deleteFolder,
@@ -193,4 +196,8 @@ export const libraryRouter = createRouter({
     .input(BulkDownloadInput)
     .output(DownloadLink)
     .mutation(({ ctx, input }) => bulkDownload({ ctx: ctx.member, input })),
+  share: memberProcedure
+    .input(CreateShareInput)
+    .output(CreatedShare)
+    .mutation(({ ctx, input }) => createShare({ ctx: ctx.member, input })),
 });

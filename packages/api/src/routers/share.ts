@@ -1,7 +1,5 @@
 import {
   CommentShareInput,
-  CreatedShare,
-  CreateShareInput,
   DecideShareInput,
   ListShareNotesInput,
   ListSharesInput,
@@ -15,7 +13,6 @@ import {
 } from "@static-engine/contracts";
 import {
   commentShare,
-  createShare,
   decideShare,
   listShareNotes,
   listShares,
@@ -26,10 +23,6 @@ import { z } from "zod";
 import { createRouter, memberProcedure, publicProcedure } from "../trpc.ts";
 
 export const shareRouter = createRouter({
-  create: memberProcedure
-    .input(CreateShareInput)
-    .output(CreatedShare)
-    .mutation(({ ctx, input }) => createShare({ ctx: ctx.member, input })),
   list: memberProcedure
     .input(ListSharesInput)
     .output(SharePage)
