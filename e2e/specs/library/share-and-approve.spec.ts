@@ -53,7 +53,8 @@ test("an ad is filed, found with a slip, shared, and approved by somebody withou
     await reviewer.getByLabel("Your name").fill("Ilse Oda");
     await reviewer.getByRole("textbox", { name: "Comment" }).fill("A little higher, please");
     await reviewer.getByRole("button", { name: "Comment" }).click();
-    await expect(reviewer.getByText("A little higher, please")).toBeVisible();
+    await expect(reviewer.getByRole("listitem").getByText("A little higher, please")).toBeVisible();
+    await expect(reviewer.getByRole("textbox", { name: "Comment" })).toHaveValue("");
     await reviewer.getByRole("button", { name: "Approve" }).click();
     await expect(reviewer.getByText("approved it")).toBeVisible();
 

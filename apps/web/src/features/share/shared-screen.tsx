@@ -1,3 +1,4 @@
+import type { SharedView } from "@static-engine/contracts";
 import { Button, Field, FieldError, Input, Skeleton } from "@static-engine/ui";
 import { useParams } from "@tanstack/react-router";
 import type { FormEvent, ReactNode } from "react";
@@ -16,16 +17,18 @@ import { SharedReview } from "./shared-review.tsx";
 export function SharedScreen() {
   const { token } = useParams({ from: "/s/$token" });
   const [password, setPassword] = useState<string | undefined>(undefined);
-  const open = trpc.share.open.useMutation();
+  // Stays while it is read anew: whoever has just said something goes on where they were.
+  const [view, setView] = useState<SharedView | null>(null);
+  const open = trpc.share.open.useMutation({ onSuccess: setView });
   const { mutate } = open;
   useEffect(() => mutate({ token }), [mutate, token]);
-  useTitle(open.data?.title);
+  useTitle(view?.title);
   const error = readAppError(open.error);
   const access = { token, ...(password ? { password } : {}) };
   return (
     <Overlays>
-      {open.data ? (
-        <SharedReview view={open.data} access={access} onChanged={() => mutate(access)} />
+      {view && !error ? (
+        <SharedReview view={view} access={access} onChanged={() => mutate(access)} />
       ) : (
         <Door>
           {error?.details.reason === "share_password" || (password && error) ? (
