@@ -1,5 +1,5 @@
 import { assets, users } from "@static-engine/db/schema";
-import { auditLedger, purgeAccounts, removeFiles } from "@static-engine/services";
+import { auditLedger, OWNED_TABLES, purgeAccounts, removeFiles } from "@static-engine/services";
 import { randomEmail } from "@static-engine/testing";
 import { readZip } from "@static-engine/testing/zip";
 import { eq, sql } from "drizzle-orm";
@@ -77,6 +77,25 @@ describe("everything of an account as one ZIP", () => {
     const answer = await fetch(`${server.origin}/downloads/account.zip`);
     expect(answer.status).toBe(401);
   });
+});
+
+/** Tables whose rows go when rows of these go. */
+async function goneWith(tables: readonly string[]): Promise<Set<string>> {
+  const links = await db().execute(sql`
+    select distinct c.conrelid::regclass::text as child, c.confrelid::regclass::text as parent
+    from pg_constraint c where c.contype = 'f' and c.confdeltype = 'c' and c.confrelid <> 'users'::regclass`);
+  const gone = new Set(tables);
+  for (let before = -1; before < gone.size; ) {
+    before = gone.size;
+    for (const { child, parent } of links) if (gone.has(String(parent))) gone.add(String(child));
+  }
+  return gone;
+}
+
+it("leaves no table of members out, also not one that is new", async () => {
+  const gone = await goneWith(OWNED_TABLES);
+  const owned = Object.keys(await rowsOf("00000000-0000-0000-0000-000000000000"));
+  expect(owned.filter((table) => !KEPT.has(table) && !gone.has(table))).toEqual([]);
 });
 
 describe("a closed account", () => {

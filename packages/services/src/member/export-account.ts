@@ -23,6 +23,7 @@ const TABLES = [
     name: "ads",
     without: ["user_id", "fence", "image_prompt", "search_text", "search_vector", "title_key"],
   },
+  { table: "share_links", name: "shares", without: ["user_id", "token_hash", "password_hash"] },
   { table: "canva_orders", name: "orders", without: ["user_id"] },
   { table: "payments", name: "payments", without: ["user_id"] },
 ] as const;

@@ -13,9 +13,10 @@ const LIMIT = 200;
  * Owned rows, in an order that foreign keys allow; what hangs on them goes with them, and files are removed when no
  * row names them any more. What is not here stays: ledger, payments and plans, which bookkeeping needs.
  */
-const OWNED = [
+export const OWNED_TABLES = [
   "canva_orders",
   "checkouts",
+  "share_links",
   "mail_outbox",
   "reflows",
   "generation_jobs",
@@ -69,7 +70,7 @@ async function purgeAccount(tx: Tx, ctx: ServiceContext, id: string): Promise<bo
     .for("update");
   if (!user) return false;
   await tx.update(users).set({ avatarId: null }).where(eq(users.id, id));
-  for (const table of OWNED) {
+  for (const table of OWNED_TABLES) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where user_id = ${id}`);
   }
   await tx
