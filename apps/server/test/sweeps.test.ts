@@ -98,13 +98,13 @@ describe("a job that fails whenever it is run", () => {
     const order = { brandId: brand.id, productId: product.id, conceptId: concept.id };
     const { id } = await client.generation.create.mutate(order);
     // Its idea is known to the database and to no layout: every delivery of its jobs throws.
-    await sql`update ad_concepts set slug = 'gone' where id = ${concept.id}`;
+    await sql`update ad_concepts set layout = 'gone' where id = ${concept.id}`;
     const failed = await endOf(client, id);
     expect(failed).toMatchObject({ status: "failed", settled: 0, released: 5 });
     const [dead] = await sql`select count(*)::int as jobs from pgboss.job where name = 'dead-letter'`;
     expect(dead?.jobs).toBeGreaterThanOrEqual(1);
     expect((await client.member.me.query()).credits).toEqual({ available: 20, held: 0 });
-    await sql`update ad_concepts set slug = ${concept.slug} where id = ${concept.id}`;
+    await sql`update ad_concepts set layout = ${concept.slug} where id = ${concept.id}`;
     await client.generation.retryFailed.mutate({ id });
     expect((await endOf(client, id)).ads.every(({ status }) => status === "completed")).toBe(true);
   });

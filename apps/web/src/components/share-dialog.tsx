@@ -124,7 +124,7 @@ export function ShareDialog({ name, subject, count, onClose }: ShareDialogProps)
             busy={create.isPending}
             busyLabel={t("share.creating")}
           >
-            {t("library.share")}
+            {t("share.create")}
           </Button>
         </DialogActions>
       </form>
