@@ -65,6 +65,8 @@ export async function openContainer(
   const config = reader.read;
   const settings = providerSettings(env);
   const secret = await readSecret(env);
+  // Whoever serves over https serves strangers: they must not read each other's mail.
+  const isHttps = env.PUBLIC_URL?.startsWith("https:") ?? false;
   const limits = createProviderLimits(database.drizzle, config);
   const base = {
     db: database.drizzle,
@@ -104,7 +106,7 @@ export async function openContainer(
         : createGoogleOff(),
     mailer: env.SMTP_URL
       ? createSmtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM })
-      : createMailOff({ hasMailbox: env.NODE_ENV !== "production" }),
+      : createMailOff({ hasMailbox: env.NODE_ENV !== "production" && !isHttps }),
   };
   const cookies = {
     db: database.drizzle,

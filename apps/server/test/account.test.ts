@@ -143,6 +143,33 @@ describe("a sign-in link", () => {
   });
 });
 
+describe("somebody who signed up with an address that is not theirs", () => {
+  it("is out, with password and sessions, once its owner comes in by mail", async () => {
+    const email = randomEmail();
+    const stranger = await signUp(server, email);
+    const owner = server.connect().client;
+    await owner.member.requestMagicLink.mutate({ email });
+    const member = await owner.member.redeemMagicLink.mutate({
+      token: await waitForToken(email, "magic_link"),
+    });
+    expect(member).toMatchObject({ hasPassword: false, hasGoogle: false });
+    expect((await failureOf(stranger.client.member.me.query())).code).toBe("UNAUTHENTICATED");
+    const again = server.connect().client.member.login.mutate({ email, password: PASSWORD });
+    expect((await failureOf(again)).code).toBe("INVALID_CREDENTIALS");
+    // From then on a link takes nothing away.
+    await owner.member.forgotPassword.mutate({ email });
+    await owner.member.resetPassword.mutate({
+      token: await waitForToken(email, "reset_password"),
+      password: NEW_PASSWORD,
+    });
+    await owner.member.requestMagicLink.mutate({ email });
+    const later = await server.connect().client.member.redeemMagicLink.mutate({
+      token: await waitForToken(email, "magic_link", 2),
+    });
+    expect(later.hasPassword).toBe(true);
+  });
+});
+
 describe("an address", () => {
   it("is confirmed by its link", async () => {
     const email = randomEmail();
@@ -265,5 +292,24 @@ describe("with a mail server", () => {
     await waitFor("it was sent", async () => (await outbox())[0]?.sentAt !== null);
     const [mail = ""] = smtp.received.filter((message) => message.includes("/reset?token"));
     expect(mail).toContain(`To: ${email}`);
+  });
+
+  it("an address that is refused keeps nobody else waiting", async () => {
+    const [gone, next] = [randomEmail(), randomEmail()];
+    smtp.unknown = gone;
+    await signUp(mailing, gone);
+    await signUp(mailing, next);
+    const mailTo = async (email: string) => {
+      const [mail] = await mailing.container.database.drizzle
+        .select()
+        .from(mailOutbox)
+        .where(and(eq(mailOutbox.recipient, email), eq(mailOutbox.template, "verify_email")));
+      return mail;
+    };
+    await waitFor("the later one is sent", async () => (await mailTo(next))?.sentAt !== null);
+    const refused = await mailTo(gone);
+    expect(refused?.sentAt).toBeNull();
+    expect(refused?.attempts).toBeGreaterThanOrEqual(1);
+    smtp.unknown = null;
   });
 });

@@ -55,6 +55,7 @@ describe("a draft", () => {
       [original.replace("{{brief}}", ""), /brief/],
       [`${original}\n{{weather}}`, /weather/],
       [`${original}\n{{brief`, /not closed/],
+      [`{{brief}}\n${original.replace("{{brief}}", "")}`, /brief/],
     ] as const;
     for (const [body, words] of faults) {
       const failure = await failureOf(prompts().saveDraft.mutate({ key: KEY, body }));
@@ -75,6 +76,8 @@ describe("a draft", () => {
     });
     const stale = prompts().saveDraft.mutate({ key: KEY, body: changed(), revision: 1 });
     expect(await failureOf(stale)).toMatchObject({ code: "CONFLICT", details: { reason: "stale_edit" } });
+    const blind = prompts().saveDraft.mutate({ key: KEY, body: changed(), revision: 0 });
+    expect((await failureOf(blind)).details.reason).toBe("stale_edit");
     const unread = prompts().publish.mutate({ key: KEY, version: 3, revision: 1 });
     expect((await failureOf(unread)).details.reason).toBe("stale_edit");
     expect((await prompts().get.query({ key: KEY })).shown.body).toContain("Twice.");

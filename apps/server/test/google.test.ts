@@ -109,6 +109,38 @@ describe("Google", () => {
     expect(await goThrough(openBrowser(cookie()), { email }, "?link=1")).toBe("/settings?google=taken");
   });
 
+  it("is not linked to an address that nobody has proven, nor over another one", async () => {
+    const { cookie } = await signUp(server);
+    const browser = openBrowser(cookie());
+    expect(await goThrough(browser, { email: randomEmail() }, "?link=1")).toBe("/settings?google=unverified");
+    const own = randomEmail();
+    const known = await signUp(server, own);
+    expect(await goThrough(openBrowser(known.cookie()), { email: own }, "?link=1")).toBe(
+      "/settings?google=linked",
+    );
+    expect(await goThrough(openBrowser(known.cookie()), { email: randomEmail() }, "?link=1")).toBe(
+      "/settings?google=taken",
+    );
+  });
+
+  it("is linked by whoever began it, and makes no account where the session ended meanwhile", async () => {
+    expect(await openBrowser().visit("/auth/google?link=1")).toBe("/signin?google=failed");
+    const one = await signUp(server);
+    const two = await signUp(server);
+    for (const cookie of ["", two.cookie()]) {
+      const browser = openBrowser(one.cookie());
+      const back = await choose(browser, await browser.visit("/auth/google?link=1"), {
+        email: one.member.email,
+      });
+      browser.jar.delete("static_engine");
+      const [name = "", value = ""] = cookie.split("=");
+      if (name) browser.jar.set(name, value);
+      expect(await browser.visit(back)).toBe("/signin?google=failed");
+    }
+    expect((await one.client.member.me.query()).hasGoogle).toBe(false);
+    expect((await two.client.member.me.query()).hasGoogle).toBe(false);
+  });
+
   it("cannot be given up while it is the only way in", async () => {
     const browser = openBrowser();
     await goThrough(browser, { email: randomEmail() });

@@ -108,7 +108,7 @@ export const SaveDraftInput = z.object({
   note: z.string().trim().max(400).default(""),
   model: z.string().max(80).nullable().default(null),
   maxOutputTokens: z.number().int().min(64).max(64_000).nullable().default(null),
-  /** Of the draft that was read; a newer one is not overwritten. */
+  /** Of the draft that was read, 0 where there was none; a newer one is not overwritten. */
   revision: z.number().int().optional(),
 });
 export type SaveDraftInput = z.infer<typeof SaveDraftInput>;

@@ -18,5 +18,6 @@ export const MailTemplate = z.enum([
   "reset_password",
   "password_changed",
   "magic_link",
+  "google_linked",
 ]);
 export type MailTemplate = z.infer<typeof MailTemplate>;

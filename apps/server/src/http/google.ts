@@ -18,7 +18,8 @@ const Question = z.object({
   nonce: z.string(),
   verifier: z.string(),
   next: z.string(),
-  link: z.boolean(),
+  /** Who wants to link; only they can end what they began. */
+  linkTo: z.string().nullable(),
   locale: Language,
   ref: z.string().max(40).optional(),
   expires: z.number(),
@@ -65,6 +66,11 @@ export function serveGoogle(container: Container): Router {
   router.get("/auth/google", async (request, response) => {
     const ctx = context(request);
     const link = request.query.link === "1";
+    const session = link ? await container.sessions.read(request.headers.cookie) : null;
+    if (link && session?.status !== "active") {
+      end(response, { link: false }, "failed");
+      return;
+    }
     try {
       const begun = await ctx.google.begin(`${originOf(container, request)}${CALLBACK}`);
       const question: Question = {
@@ -72,7 +78,7 @@ export function serveGoogle(container: Container): Router {
         nonce: begun.nonce,
         verifier: begun.verifier,
         next: readNext(request.query.next),
-        link,
+        linkTo: session?.userId ?? null,
         locale: Language.catch("en").parse(request.query.locale),
         ref: z.string().max(40).optional().catch(undefined).parse(request.query.ref),
         expires: ctx.clock.now().getTime() + MINUTES * 60_000,
@@ -103,12 +109,12 @@ export function serveGoogle(container: Container): Router {
       const cameBackTo = `${originOf(container, request)}${request.originalUrl}`;
       const profile = await ctx.google.finish(cameBackTo, question);
       const session = await container.sessions.read(request.headers.cookie);
-      if (question.link && session?.status === "active") {
-        end(
-          response,
-          question,
-          await linkGoogle({ ctx: { ...ctx, userId: session.userId }, input: profile }),
-        );
+      if (question.linkTo !== null) {
+        const isSame = session?.status === "active" && session.userId === question.linkTo;
+        const outcome = isSame
+          ? await linkGoogle({ ctx: { ...ctx, userId: session.userId }, input: profile })
+          : "failed";
+        end(response, { link: isSame }, outcome);
         return;
       }
       const found = await signInWithGoogle({
@@ -125,7 +131,7 @@ export function serveGoogle(container: Container): Router {
       response.redirect(303, question.next || (found.isNew ? "/onboarding" : "/home"));
     } catch (error) {
       ctx.log.warn({ err: error }, "signing in through Google failed");
-      end(response, question, "failed");
+      end(response, { link: question.linkTo !== null }, "failed");
     }
   });
   return router;

@@ -252,6 +252,8 @@ export const mailOutbox = pgTable(
     facts: jsonb("facts").$type<Record<string, string | number>>().notNull(),
     /** A mail that says nothing true after this is not sent any more. */
     expiresAt: instant("expires_at"),
+    attempts: integer("attempts").notNull().default(0),
+    nextTryAt: instant("next_try_at"),
     sentAt: instant("sent_at"),
     createdAt: createdAt(),
   },

@@ -1,6 +1,8 @@
 import type { CopyVariation, MadeBy, PromptKey } from "@static-engine/contracts";
 import { AppError, CopyVariation as Variation } from "@static-engine/contracts";
+import { generationJobs } from "@static-engine/db/schema";
 import type { CopyBrief, ModelSpec } from "@static-engine/providers";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
 import type { StepKey } from "../models/step-journal.ts";
@@ -133,6 +135,7 @@ async function ask(
   const known = await settledStep(ctx.db, key, job.signal);
   if (known?.state === "done") return Answer.parse(known.result);
   const template = await readPrompt(ctx.db, prompt, key.jobId);
+  await noteVersion(ctx, key.jobId, prompt, template.version);
   const text = template.user({
     language: job.brief.language,
     slots: slots.join(", "),
@@ -164,6 +167,22 @@ async function ask(
     promptVersion: template.version,
   };
   return closeStep(ctx.db, key, Answer, { model: done.model.id, requestHash, result });
+}
+
+/** Kept before anything is asked, and the first one stays: a version that gets no answer counts too. */
+async function noteVersion(
+  ctx: ServiceContext,
+  jobId: string,
+  prompt: string,
+  version: number,
+): Promise<void> {
+  await ctx.db
+    .update(generationJobs)
+    .set({
+      promptVersions: sql`${JSON.stringify({ [prompt]: version })}::jsonb || ${generationJobs.promptVersions}`,
+      updatedAt: sql`${generationJobs.updatedAt}`,
+    })
+    .where(eq(generationJobs.id, jobId));
 }
 
 /** The brief as the model reads it: pictures are not words, and ids say nothing to it. */

@@ -124,7 +124,7 @@ async function queueSlots(
     await tx
       .update(generationJobs)
       .set({
-        promptVersions: sql`${generationJobs.promptVersions} || ${JSON.stringify(promptVersions)}::jsonb`,
+        promptVersions: sql`${JSON.stringify(promptVersions)}::jsonb || ${generationJobs.promptVersions}`,
       })
       .where(eq(generationJobs.id, job.id));
     for (const { adId } of written) {

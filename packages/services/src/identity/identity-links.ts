@@ -1,7 +1,7 @@
 import type { IdentityLinkKind } from "@static-engine/contracts";
 import { AppError, UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
-import { identityLinks } from "@static-engine/db/schema";
+import { identityLinks, users } from "@static-engine/db/schema";
 import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
@@ -47,6 +47,7 @@ export async function takeLink(
 ): Promise<{ userId: UserId; kind: IdentityLinkKind; email: string }> {
   const id = z.uuid().safeParse(ctx.tokens.read(PURPOSE, token));
   const now = ctx.clock.now();
+  if (id.success) await lockOwner(tx, id.data);
   const [taken] = id.success
     ? await tx
         .update(identityLinks)
@@ -65,6 +66,15 @@ export async function takeLink(
     throw new AppError("TOKEN_INVALID", "This link was used already, or is too old. Ask for a new one.");
   }
   return { userId: UserId.parse(taken.userId), kind: taken.kind, email: taken.email };
+}
+
+/** The account before its links, as everywhere: two that change both must not wait for each other. */
+async function lockOwner(tx: Tx, linkId: string): Promise<void> {
+  const owner = tx
+    .select({ id: identityLinks.userId })
+    .from(identityLinks)
+    .where(eq(identityLinks.id, linkId));
+  await tx.select({ id: users.id }).from(users).where(inArray(users.id, owner)).for("update");
 }
 
 /** Ends all that would still open this account: called when its password or its address changes. */

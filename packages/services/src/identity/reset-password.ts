@@ -29,6 +29,8 @@ export async function resetPassword({
       .update(users)
       .set({
         passwordHash,
+        // Whoever signed up with a stranger's address keeps no way in once its owner comes.
+        ...(user.emailVerifiedAt ? {} : { googleSub: null }),
         emailVerifiedAt: user.emailVerifiedAt ?? (readsMail ? ctx.clock.now() : null),
       })
       .where(eq(users.id, user.id));

@@ -4,7 +4,9 @@ import type { Tx } from "@static-engine/db";
 import { users } from "@static-engine/db/schema";
 import type { GoogleProfile } from "@static-engine/oauth";
 import { eq, or, sql } from "drizzle-orm";
-import type { ServiceContext } from "../context.ts";
+import type { MemberContext, ServiceContext } from "../context.ts";
+import { mailNow } from "../mail/mail-now.ts";
+import { lockActiveUser } from "./active-user.ts";
 import { findReferrer } from "./find-referrer.ts";
 import { makeAccount } from "./make-account.ts";
 
@@ -55,18 +57,34 @@ async function restoreIfDeleted(tx: Tx, user: typeof users.$inferSelect): Promis
   await tx.update(users).set({ status: "active", deletedAt: null }).where(eq(users.id, user.id));
 }
 
-/** Lets a signed-in member come in through this Google account from now on. */
+/**
+ * Lets a signed-in member come in through this Google account from now on; the account's address is told. Somebody who
+ * merely signed up with a stranger's address cannot leave a way in: the address is proven first, or Google proves it.
+ */
 export async function linkGoogle({
   ctx,
   input,
 }: {
-  ctx: ServiceContext & { userId: UserId };
+  ctx: MemberContext;
   input: GoogleProfile;
 }): Promise<GoogleOutcome> {
   return ctx.db.transaction(async (tx) => {
+    const user = await lockActiveUser(tx, ctx.userId);
     const [other] = await tx.select({ id: users.id }).from(users).where(eq(users.googleSub, input.sub));
     if (other) return other.id === ctx.userId ? "linked" : "taken";
-    await tx.update(users).set({ googleSub: input.sub }).where(eq(users.id, ctx.userId));
+    if (user.googleSub !== null) return "taken";
+    const isSame = input.isEmailVerified && input.email === user.email;
+    if (!user.emailVerifiedAt && !isSame) return "unverified";
+    await tx
+      .update(users)
+      .set({ googleSub: input.sub, emailVerifiedAt: user.emailVerifiedAt ?? ctx.clock.now() })
+      .where(eq(users.id, ctx.userId));
+    await mailNow(tx, ctx, {
+      userId: ctx.userId,
+      key: `google:${crypto.randomUUID()}`,
+      template: "google_linked",
+      facts: { email: input.email },
+    });
     return "linked";
   });
 }

@@ -1,30 +1,34 @@
 import { mailOutbox } from "@static-engine/db/schema";
-import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { renderMail } from "./render-mail.ts";
 import { withToken } from "./with-token.ts";
 
 const BATCH = 100;
+/** A server that is down refuses all; an address that is refused must not keep the others waiting. */
+const FAILURES_PER_ROUND = 5;
+const LONGEST_WAIT_MINUTES = 360;
 
 /**
- * Sends what waits in the outbox, oldest first. Each mail is a transaction that holds its row, so that two workers
- * never send the same; the first refusal ends the round, and all that is left waits for the next.
+ * Sends what waits in the outbox, oldest first. Each mail is a transaction that holds its row, so that two workers never
+ * send the same. A mail that is refused waits longer each time, and the next one has its turn.
  */
 export async function sendMails({ ctx }: { ctx: ServiceContext }): Promise<{ sent: number }> {
   if (!ctx.mailer.isOn) return { sent: 0 };
   let sent = 0;
-  while (sent < BATCH) {
-    const isSent = await sendNext(ctx).catch((error: unknown) => {
-      ctx.log.warn({ err: error }, "a mail was not taken; it is tried again");
-      return false;
-    });
-    if (!isSent) break;
-    sent += 1;
+  let refused = 0;
+  const before = ctx.clock.now();
+  while (sent < BATCH && refused < FAILURES_PER_ROUND) {
+    const outcome = await sendNext(ctx, before);
+    if (outcome === "nothing") break;
+    if (outcome === "sent") sent += 1;
+    else refused += 1;
   }
   return { sent };
 }
 
-function sendNext(ctx: ServiceContext): Promise<boolean> {
+/** @param before what was tried in this round is not tried again in it */
+function sendNext(ctx: ServiceContext, before: Date): Promise<"sent" | "refused" | "nothing"> {
   return ctx.db.transaction(async (tx) => {
     const [mail] = await tx
       .select()
@@ -33,18 +37,35 @@ function sendNext(ctx: ServiceContext): Promise<boolean> {
         and(
           isNull(mailOutbox.sentAt),
           or(isNull(mailOutbox.expiresAt), gt(mailOutbox.expiresAt, ctx.clock.now())),
+          or(isNull(mailOutbox.nextTryAt), lte(mailOutbox.nextTryAt, before)),
         ),
       )
       .orderBy(asc(mailOutbox.createdAt))
       .limit(1)
       .for("update", { skipLocked: true });
-    if (!mail) return false;
-    await ctx.mailer.send({
-      id: mail.id,
-      to: mail.recipient,
-      ...renderMail(withToken(ctx, mail), ctx.appUrl),
-    });
-    await tx.update(mailOutbox).set({ sentAt: ctx.clock.now() }).where(eq(mailOutbox.id, mail.id));
-    return true;
+    if (!mail) return "nothing";
+    const ofMail = eq(mailOutbox.id, mail.id);
+    try {
+      await ctx.mailer.send({
+        id: mail.id,
+        to: mail.recipient,
+        ...renderMail(withToken(ctx, mail), ctx.appUrl),
+      });
+    } catch (error) {
+      ctx.log.warn({ err: error, mailId: mail.id }, "a mail was not taken; it is tried again");
+      await tx
+        .update(mailOutbox)
+        .set({ attempts: mail.attempts + 1, nextTryAt: waitUntil(ctx.clock.now(), mail.attempts) })
+        .where(ofMail);
+      return "refused";
+    }
+    await tx.update(mailOutbox).set({ sentAt: ctx.clock.now() }).where(ofMail);
+    return "sent";
   });
+}
+
+/** The first refusal waits for the next round only: most are a server that starts again. */
+function waitUntil(now: Date, attempts: number): Date {
+  const minutes = attempts === 0 ? 0 : Math.min(LONGEST_WAIT_MINUTES, 2 ** (attempts - 1));
+  return new Date(now.getTime() + Math.max(1, minutes * 60_000));
 }

@@ -1,14 +1,18 @@
 import type { DeleteMemberInput } from "@static-engine/contracts";
 import { AppError } from "@static-engine/contracts";
 import { sessions, users } from "@static-engine/db/schema";
+import { stopMemberRuns } from "@static-engine/jobs";
 import { eq } from "drizzle-orm";
 import { cancelPlan } from "../billing/cancel-plan.ts";
 import { findLiveSubscription } from "../billing/live-subscription.ts";
 import type { MemberContext } from "../context.ts";
+import { lockActiveUser } from "../identity/active-user.ts";
+import { endLinks } from "../identity/identity-links.ts";
 import { checkPassword } from "../identity/password.ts";
+import { enforceRateLimit } from "../rate-limit.ts";
 
 /**
- * Closes the account and every session, and lets its plan end with the period that is paid. Signing up again with the
+ * Closes the account, every session and every run, and lets its plan end with the period that is paid. Signing up again with the
  * same password restores all of it.
  * @throws AppError INVALID_CREDENTIALS | PAYMENTS_UNAVAILABLE, and then nothing was closed
  */
@@ -19,6 +23,7 @@ export async function deleteMember({
   ctx: MemberContext;
   input: DeleteMemberInput;
 }): Promise<void> {
+  await enforceRateLimit(ctx, `delete:${ctx.userId}`, { max: 10, windowSeconds: 300 });
   const [known] = await ctx.db
     .select({ passwordHash: users.passwordHash })
     .from(users)
@@ -30,10 +35,14 @@ export async function deleteMember({
   const plan = await findLiveSubscription(ctx.db, ctx.userId);
   if (plan && !plan.endsAt && ctx.payments.mode !== "off") await cancelPlan({ ctx });
   await ctx.db.transaction(async (tx) => {
+    // Somebody may have suspended it meanwhile: then it stays so.
+    await lockActiveUser(tx, ctx.userId);
     await tx
       .update(users)
       .set({ status: "deleted", deletedAt: ctx.clock.now() })
       .where(eq(users.id, ctx.userId));
     await tx.delete(sessions).where(eq(sessions.userId, ctx.userId));
+    await endLinks(tx, ctx, ctx.userId);
+    await ctx.queue.send(tx, stopMemberRuns, { userId: ctx.userId });
   });
 }

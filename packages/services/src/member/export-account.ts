@@ -58,7 +58,7 @@ function textEntry(name: string, read: () => AsyncIterable<string>): ArchiveEntr
 async function* exportProfile(ctx: MemberContext): AsyncGenerator<string, void, void> {
   const [row] = await asMember(ctx.db, ctx.userId, (tx) =>
     tx.execute(sql`
-      select id, jsonb_pretty(to_jsonb(u) - '{password_hash,google_sub,stripe_customer_id}'::text[]) as row
+      select id, jsonb_pretty(to_jsonb(u) - '{password_hash,google_sub,stripe_customer_id,referred_by}'::text[]) as row
       from users u where id = ${ctx.userId}`),
   );
   yield Row.parse(row).row;
@@ -101,10 +101,11 @@ async function* fileEntries(ctx: MemberContext): AsyncGenerator<ArchiveEntry, vo
     const found = await readAssets(ctx, last);
     for (const { id, kind, key } of found) {
       yield {
-        open: async () => ({
-          name: `files/${kind}/${id}${extname(key)}`,
-          data: await ctx.files.stream(key),
-        }),
+        // One file that is lost must not cost all that come after it.
+        open: async () =>
+          (await ctx.files.exists(key))
+            ? { name: `files/${kind}/${id}${extname(key)}`, data: await ctx.files.stream(key) }
+            : null,
       };
     }
     last = found.at(-1)?.id ?? last;

@@ -55,14 +55,21 @@ export function isDrawn(experimentId: string, runId: string, share: number): boo
   return hash.readUInt32BE(0) % 100 < share;
 }
 
+/** The instructions above the line, and below it what is filled in. */
+export function splitBody(body: string): { head: string; template: string } {
+  const seam = SEAM.exec(body);
+  return {
+    head: seam ? body.slice(0, seam.index).trim() : "",
+    template: (seam ? body.slice(seam.index + seam[0].length) : body).trim(),
+  };
+}
+
 /** A stored version as it is used. */
 export function toPrompt(row: Row): Prompt {
-  const seam = SEAM.exec(row.body);
-  const system = seam ? row.body.slice(0, seam.index).trim() : "";
-  const template = (seam ? row.body.slice(seam.index + seam[0].length) : row.body).trim();
+  const { head, template } = splitBody(row.body);
   return {
     version: row.version,
-    system,
+    system: head,
     model: row.model,
     maxOutputTokens: Parameters.parse(row.parameters).maxOutputTokens,
     user: (variables) => fill(template, row.variables, variables),

@@ -13,6 +13,7 @@ export function DeleteAccount() {
   const errorText = useErrorText();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const { data: member } = trpc.member.me.useQuery();
   const [open, setOpen] = useState(false);
   const [password, setPassword] = useState("");
   const remove = trpc.member.delete.useMutation({
@@ -28,7 +29,12 @@ export function DeleteAccount() {
   }
   return (
     <div>
-      <Button tone="danger" onClick={() => change(true)}>
+      <Button
+        tone="danger"
+        off={!member?.hasPassword}
+        title={member?.hasPassword ? undefined : t("account.passwordFirst")}
+        onClick={() => change(true)}
+      >
         {t("member.deleteAccount")}
       </Button>
       <Dialog

@@ -37,8 +37,9 @@ async function readOutcomes(
       count(a.id) filter (where a.status in ('completed', 'failed')) as ended,
       count(a.id) filter (where a.status = 'completed') as passed,
       count(a.id) filter (where a.status = 'completed' and (a.is_saved or a.is_favorite)) as saved,
-      count(a.id) filter (where a.downloaded_at is not null) as downloaded,
-      count(a.id) filter (where exists (select from generation_jobs t where t.target_ad_id = a.id)) as regenerated
+      count(a.id) filter (where a.status = 'completed' and a.downloaded_at is not null) as downloaded,
+      count(a.id) filter (where a.status = 'completed'
+        and exists (select from generation_jobs t where t.target_ad_id = a.id)) as regenerated
     from (values (${version}::int), (${against}::int)) as v(version)
     left join generation_jobs j on j.created_at >= ${createdAt.toISOString()}
       and j.created_at < coalesce(${endedAt?.toISOString() ?? null}::timestamptz, 'infinity')

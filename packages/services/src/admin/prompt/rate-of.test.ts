@@ -12,6 +12,7 @@ describe("a rate", () => {
   it("of nothing tells nothing, and of all or none stays within 0 and 1", () => {
     expect(rateOf(0, 0)).toEqual({ share: 0, low: 0, high: 1 });
     expect(rateOf(5, 5)).toMatchObject({ share: 1, high: 1 });
+    expect(rateOf(7, 5)).toEqual(rateOf(5, 5));
     expect(rateOf(0, 5).low).toBe(0);
     expect(rateOf(0, 5).high).toBeLessThan(0.5);
   });

@@ -9,7 +9,7 @@ const Z = 1.959964;
  */
 export function rateOf(hits: number, tries: number): Rate {
   if (tries === 0) return { share: 0, low: 0, high: 1 };
-  const share = hits / tries;
+  const share = Math.min(hits, tries) / tries;
   const scale = 1 + Z ** 2 / tries;
   const middle = (share + Z ** 2 / (2 * tries)) / scale;
   const half = (Z * Math.sqrt((share * (1 - share)) / tries + Z ** 2 / (4 * tries ** 2))) / scale;

@@ -31,11 +31,11 @@ export async function saveDraft({
   await ctx.db.transaction(async (tx) => {
     const rows = await lockPrompt(tx, key);
     const draft = rows.find(({ status }) => status === "draft");
-    if (input.revision !== undefined && draft && draft.revision !== input.revision) {
+    if (input.revision !== undefined && input.revision !== (draft?.revision ?? 0)) {
       throw new AppError(
         "CONFLICT",
-        `${draft.author} saved this draft meanwhile. Reload it; nothing was overwritten.`,
-        { details: { reason: "stale_edit", by: draft.author } },
+        `${draft?.author ?? rows[0]?.author} saved or published this meanwhile. Reload it; nothing was overwritten.`,
+        { details: { reason: "stale_edit", by: draft?.author ?? rows[0]?.author ?? null } },
       );
     }
     const tried = await runningExperiment(tx, key);

@@ -64,7 +64,10 @@ export const en: MailTexts = {
     },
     verify_email: {
       subject: "Confirm your e-mail",
-      lines: ["Open the link and your address is confirmed. It works once, within three days."],
+      lines: [
+        "Open the link and your address is confirmed. It works once, within three days.",
+        "If you did not make this account, do nothing.",
+      ],
       action: ["Confirm this address", "/verify?token={token}"],
     },
     change_email: {
@@ -106,6 +109,14 @@ export const en: MailTexts = {
         "If you did not ask for it, do nothing: without this mail nobody gets in.",
       ],
       action: ["Sign in", "/magic?token={token}"],
+    },
+    google_linked: {
+      subject: "Google now opens your account",
+      lines: [
+        "From now on somebody who is signed in at Google as {email} can open your account.",
+        "If it was not you, choose a new password and unlink Google in settings.",
+      ],
+      action: ["See your settings", "/settings"],
     },
   },
 };

@@ -64,7 +64,10 @@ export const uz: MailTexts = {
     },
     verify_email: {
       subject: "Pochtangizni tasdiqlang",
-      lines: ["Havolani oching, shunda manzil tasdiqlanadi. U bir marta, uch kun ichida ishlaydi."],
+      lines: [
+        "Havolani oching, shunda manzil tasdiqlanadi. U bir marta, uch kun ichida ishlaydi.",
+        "Hisobni siz ochmagan boʻlsangiz, hech narsa qilmang.",
+      ],
       action: ["Manzilni tasdiqlash", "/verify?token={token}"],
     },
     change_email: {
@@ -106,6 +109,14 @@ export const uz: MailTexts = {
         "Uni siz soʻramagan boʻlsangiz, hech narsa qilmang: bu xatsiz hech kim kira olmaydi.",
       ],
       action: ["Kirish", "/magic?token={token}"],
+    },
+    google_linked: {
+      subject: "Endi Google hisobingizni ochadi",
+      lines: [
+        "Endi Googlega {email} sifatida kirgan kishi hisobingizni ocha oladi.",
+        "Buni siz qilmagan boʻlsangiz, yangi parol tanlang va sozlamalarda Googleni uzing.",
+      ],
+      action: ["Sozlamalarni ochish", "/settings"],
     },
   },
 };

@@ -7,6 +7,8 @@ export type SmtpEmulator = {
   received: string[];
   /** Answers every mail with a refusal that may pass. */
   isRefusing: boolean;
+  /** An address that it never takes anything for. */
+  unknown: string | null;
   close(): Promise<void>;
 };
 
@@ -28,6 +30,7 @@ function talk(socket: Socket, server: SmtpEmulator): void {
     }
     const verb = line.slice(0, 4).toUpperCase();
     if (verb === "MAIL" && server.isRefusing) say("451 try later");
+    else if (verb === "RCPT" && server.unknown && line.includes(server.unknown)) say("550 no such person");
     else if (verb === "DATA") {
       message = [];
       say("354 go on");
@@ -58,6 +61,7 @@ export async function startSmtpEmulator(): Promise<SmtpEmulator> {
     url: "",
     received: [],
     isRefusing: false,
+    unknown: null,
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));

@@ -25,7 +25,8 @@ type ConceptEditorProps = {
   /** The one that is edited; null for a new one. */
   concept: AdminConcept | null;
   layouts: readonly ConceptLayout[];
-  save: (values: ConceptValues) => Promise<unknown>;
+  /** Saves over the version that was seen when the form was filled; answers with the new one. */
+  save: (values: ConceptValues, seen: number) => Promise<number>;
   danger?: ReactNode;
 };
 
@@ -34,6 +35,7 @@ export function ConceptEditor({ start, concept, layouts, save, danger }: Concept
   const { t } = useTranslation();
   const format = useFormat();
   const errorText = useErrorText();
+  const [seen, setSeen] = useState(concept?.version ?? 0);
   const [problem, setProblem] = useState<unknown>(null);
   const [imageUrl, setImageUrl] = useState(concept?.imageUrl ?? null);
   const upload = trpc.admin.concept.uploadImage.useMutation();
@@ -48,7 +50,7 @@ export function ConceptEditor({ start, concept, layouts, save, danger }: Concept
   async function submit(values: ConceptValues) {
     setProblem(null);
     try {
-      await save(values);
+      setSeen(await save(values, seen));
       form.reset(values);
     } catch (error) {
       showServerErrors(error, ["slug", "layout", "name"], form.setError);

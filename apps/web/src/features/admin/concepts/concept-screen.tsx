@@ -67,17 +67,18 @@ export function AdminConceptScreen() {
         concept={known}
         start={valuesOf(known)}
         layouts={layouts.data.items}
-        save={async (values) => {
+        save={async (values, seen) => {
           const { slug: _slug, layout: _layout, requiredFields, ...rest } = values;
           const saved = await update.mutateAsync({
             id: known.id,
-            version: known.version,
+            version: seen,
             ...rest,
             ...(known.isBuiltIn ? {} : { requiredFields }),
           });
           utils.admin.concept.get.setData({ id: known.id }, saved);
           utils.admin.concept.list.invalidate();
           showToast({ text: t("admin.concepts.saved"), icon: <Check /> });
+          return saved.version;
         }}
         danger={<DeleteConcept concept={known} />}
       />
@@ -143,10 +144,9 @@ export function NewConceptScreen() {
             const made = await create.mutateAsync(values);
             utils.admin.concept.list.invalidate();
             showToast({ text: t("admin.concepts.saved"), icon: <Check /> });
-            // After the form has taken the saved values, so that nothing counts as unsaved.
-            queueMicrotask(() =>
-              navigate({ to: "/admin/concepts/$conceptId", params: { conceptId: made.id } }),
-            );
+            // Once the form has taken the saved values, nothing counts as unsaved.
+            setTimeout(() => navigate({ to: "/admin/concepts/$conceptId", params: { conceptId: made.id } }));
+            return made.version;
           }}
         />
       ) : null}

@@ -40,7 +40,9 @@ export function PromptEditor({ prompt, mayWrite }: PromptEditorProps) {
       });
     },
   });
-  const used = new Set([...body.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name));
+  // Only below the line anything is filled in.
+  const filled = body.split(/^---$/m).slice(1).join("\n") || body;
+  const used = new Set([...filled.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name));
   const missing = prompt.variables.filter((name) => !used.has(name));
   const unknown = [...used].filter((name) => !prompt.variables.includes(name));
   const isSound = missing.length + unknown.length === 0;
@@ -95,7 +97,7 @@ export function PromptEditor({ prompt, mayWrite }: PromptEditorProps) {
                   note,
                   model: shown.model,
                   maxOutputTokens: shown.maxOutputTokens,
-                  ...(seen === undefined ? {} : { revision: seen }),
+                  revision: seen ?? 0,
                 })
               }
             >

@@ -1,0 +1,4 @@
+ALTER TABLE "mail_outbox" DROP CONSTRAINT "mail_outbox_template_check";--> statement-breakpoint
+ALTER TABLE "mail_outbox" ADD COLUMN "attempts" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "mail_outbox" ADD COLUMN "next_try_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "mail_outbox" ADD CONSTRAINT "mail_outbox_template_check" CHECK (template in ('payment_failed', 'plan_ended', 'trial_ending', 'renewal_soon', 'credits_low', 'credits_expiring', 'order_paid', 'order_in_progress', 'order_delivered', 'order_refunded', 'verify_email', 'change_email', 'email_changed', 'reset_password', 'password_changed', 'magic_link', 'google_linked'));
