@@ -1,5 +1,5 @@
 import { mailOutbox } from "@static-engine/db/schema";
-import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, notInArray, or } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { renderMail } from "./render-mail.ts";
 import { withToken } from "./with-token.ts";
@@ -16,19 +16,21 @@ const LONGEST_WAIT_MINUTES = 360;
 export async function sendMails({ ctx }: { ctx: ServiceContext }): Promise<{ sent: number }> {
   if (!ctx.mailer.isOn) return { sent: 0 };
   let sent = 0;
-  let refused = 0;
-  const before = ctx.clock.now();
-  while (sent < BATCH && refused < FAILURES_PER_ROUND) {
-    const outcome = await sendNext(ctx, before);
+  const refused: string[] = [];
+  while (sent < BATCH && refused.length < FAILURES_PER_ROUND) {
+    const outcome = await sendNext(ctx, refused);
     if (outcome === "nothing") break;
     if (outcome === "sent") sent += 1;
-    else refused += 1;
+    else refused.push(outcome.refused);
   }
   return { sent };
 }
 
-/** @param before what was tried in this round is not tried again in it */
-function sendNext(ctx: ServiceContext, before: Date): Promise<"sent" | "refused" | "nothing"> {
+/** @param refused mails that were tried in this round, and are not tried again in it */
+function sendNext(
+  ctx: ServiceContext,
+  refused: readonly string[],
+): Promise<"sent" | "nothing" | { refused: string }> {
   return ctx.db.transaction(async (tx) => {
     const [mail] = await tx
       .select()
@@ -37,7 +39,8 @@ function sendNext(ctx: ServiceContext, before: Date): Promise<"sent" | "refused"
         and(
           isNull(mailOutbox.sentAt),
           or(isNull(mailOutbox.expiresAt), gt(mailOutbox.expiresAt, ctx.clock.now())),
-          or(isNull(mailOutbox.nextTryAt), lte(mailOutbox.nextTryAt, before)),
+          or(isNull(mailOutbox.nextTryAt), lte(mailOutbox.nextTryAt, ctx.clock.now())),
+          notInArray(mailOutbox.id, [...refused]),
         ),
       )
       .orderBy(asc(mailOutbox.createdAt))
@@ -57,7 +60,7 @@ function sendNext(ctx: ServiceContext, before: Date): Promise<"sent" | "refused"
         .update(mailOutbox)
         .set({ attempts: mail.attempts + 1, nextTryAt: waitUntil(ctx.clock.now(), mail.attempts) })
         .where(ofMail);
-      return "refused";
+      return { refused: mail.id };
     }
     await tx.update(mailOutbox).set({ sentAt: ctx.clock.now() }).where(ofMail);
     return "sent";
@@ -67,5 +70,5 @@ function sendNext(ctx: ServiceContext, before: Date): Promise<"sent" | "refused"
 /** The first refusal waits for the next round only: most are a server that starts again. */
 function waitUntil(now: Date, attempts: number): Date {
   const minutes = attempts === 0 ? 0 : Math.min(LONGEST_WAIT_MINUTES, 2 ** (attempts - 1));
-  return new Date(now.getTime() + Math.max(1, minutes * 60_000));
+  return new Date(now.getTime() + minutes * 60_000);
 }
