@@ -70,10 +70,12 @@ export const gridRow: Row = {
         return { rows };
       });
       if (loaded.rows < ADS / 10) throw new Error(`only ${loaded.rows} rows were loaded`);
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+      await page.waitForFunction(
+        () => document.images.length > 0 && [...document.images].every((image) => image.complete),
+      );
       const frames = await page.evaluate(
         async ({ count, step }) => {
-          window.scrollTo(0, document.body.scrollHeight / 2);
-          await new Promise((resolve) => setTimeout(resolve, 1500));
           const times: number[] = [];
           let last = performance.now();
           for (let frame = 0; frame < count; frame += 1) {

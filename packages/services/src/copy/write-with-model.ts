@@ -35,7 +35,6 @@ export type WrittenCopy = {
   /** Slots that were still not right after the repair. */
   faults: SlotFaults[];
   madeBy: MadeBy;
-  promptVersions: Record<string, number>;
 };
 
 const Answer = z.object({
@@ -72,10 +71,6 @@ export async function writeWithModel(ctx: ServiceContext, job: CopyJob): Promise
       model: by.model,
       requested: by.requested === by.model ? null : by.requested,
       reason: by.fallback,
-    },
-    promptVersions: {
-      "copy.create": first.promptVersion,
-      ...(repaired ? { "copy.repair": repaired.promptVersion } : {}),
     },
   };
 }

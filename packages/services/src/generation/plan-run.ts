@@ -90,7 +90,7 @@ async function announceWriting(
 async function queueSlots(
   ctx: ServiceContext,
   job: JobRow,
-  { variations, madeBy, promptVersions }: WrittenCopy,
+  { variations, madeBy }: WrittenCopy,
   attempt: number,
 ): Promise<void> {
   const userId = UserId.parse(job.userId);
@@ -121,12 +121,6 @@ async function queueSlots(
         .returning({ id: generatedAds.id });
       if (ad) written.push({ adId: AdId.parse(ad.id), slot, headline: copy.headline });
     }
-    await tx
-      .update(generationJobs)
-      .set({
-        promptVersions: sql`${JSON.stringify(promptVersions)}::jsonb || ${generationJobs.promptVersions}`,
-      })
-      .where(eq(generationJobs.id, job.id));
     for (const { adId } of written) {
       await ctx.queue.send(tx, fillSlot, { runId: jobId, adId, attempt }, { priority: job.priority });
     }

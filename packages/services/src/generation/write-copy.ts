@@ -105,7 +105,7 @@ async function writeWithStudio(
   const madeBy = { model: STUDIO, requested: null, reason: null };
   const known = await readStep(ctx.db, studio);
   if (known?.state === "done") {
-    return { variations: Variations.parse(known.result), faults: [], madeBy, promptVersions: {} };
+    return { variations: Variations.parse(known.result), faults: [], madeBy };
   }
   const startedAt = performance.now();
   const taken = new Set(siblings.map(({ headline }) => headline));
@@ -128,5 +128,5 @@ async function writeWithStudio(
   const faults = brief.slots
     .filter((slot) => !written.has(slot))
     .map((slot) => ({ slot, faults: ["it is missing"], wishes: [] }));
-  return { variations, faults, madeBy, promptVersions: {} };
+  return { variations, faults, madeBy };
 }
