@@ -212,3 +212,68 @@ describe("an experiment", () => {
     expect((await failureOf(wrong)).code).toBe("VALIDATION");
   });
 });
+
+describe("what was tried", () => {
+  it("keeps its text under its number: who writes on gets another, and nobody overwrites that blindly", async () => {
+    await prompts().saveDraft.mutate({ key: KEY, body: changed() });
+    await prompts().experiment.mutate({ key: KEY, version: 3, share: 10 });
+    await prompts().endExperiment.mutate({ key: KEY });
+    const next = await prompts().saveDraft.mutate({ key: KEY, body: `${changed()} Twice.`, revision: 1 });
+    expect(next.draft).toMatchObject({ version: 4, revision: 2 });
+    expect(next.history.map(({ version, status }) => `${version} ${status}`)).toEqual([
+      "4 draft",
+      "3 archived",
+      "2 published",
+    ]);
+    expect((await prompts().get.query({ key: KEY, version: 3 })).shown.body).toBe(changed());
+    expect(next.experiment?.version).toBe(3);
+    const stale = other.client.admin.prompt.saveDraft.mutate({ key: KEY, body: original, revision: 1 });
+    expect((await failureOf(stale)).details.reason).toBe("stale_edit");
+
+    const again = await prompts().saveDraft.mutate({ key: KEY, body: `${changed()} Thrice.`, revision: 2 });
+    expect(again.draft).toMatchObject({ version: 4, revision: 3 });
+    expect((await prompts().rollback.mutate({ key: KEY, version: 3 })).shown.body).toBe(changed());
+  });
+});
+
+describe("a new text of ours", () => {
+  const ship = (version: number, body: string) =>
+    seedPrompts(db(), [{ key: KEY, version, body, note: "From us" }]);
+  const history = async () =>
+    (await prompts().get.query({ key: KEY })).history.map(
+      ({ version, status, author }) =>
+        `${version} ${status} ${author === "Static Engine" ? "ours" : "theirs"}`,
+    );
+
+  it("follows ours at once, and leaves an admin's draft the draft", async () => {
+    await prompts().saveDraft.mutate({ key: KEY, body: changed() });
+    await ship(3, `${original}\nOurs.`);
+    expect(await history()).toEqual(["4 published ours", "3 draft theirs", "2 archived ours"]);
+    expect((await prompts().get.query({ key: KEY })).shown.body).toBe(changed());
+    await ship(3, `${original}\nOurs.`);
+    expect(await history()).toHaveLength(3);
+  });
+
+  it("waits beside what an admin published, and is put aside by whoever writes on", async () => {
+    await prompts().saveDraft.mutate({ key: KEY, body: changed() });
+    await prompts().publish.mutate({ key: KEY, version: 3 });
+    await ship(3, `${original}\nOurs.`);
+    expect(await history()).toEqual(["4 draft ours", "3 published theirs", "2 archived ours"]);
+    await prompts().saveDraft.mutate({ key: KEY, body: `${changed()} Twice.` });
+    const theirs = ["5 draft theirs", "4 archived ours", "3 published theirs", "2 archived ours"];
+    expect(await history()).toEqual(theirs);
+    // Nothing of this lets it come a second time; the one after it comes once.
+    await ship(3, `${original}\nOurs.`);
+    expect(await history()).toEqual(theirs);
+    await ship(4, `${original}\nOurs again.`);
+    expect(await history()).toEqual(["6 archived ours", ...theirs]);
+    expect((await prompts().get.query({ key: KEY, version: 4 })).shown.body).toBe(`${original}\nOurs.`);
+  });
+
+  it("does not change what an experiment compares", async () => {
+    await prompts().saveDraft.mutate({ key: KEY, body: changed() });
+    await prompts().experiment.mutate({ key: KEY, version: 3, share: 10 });
+    await ship(3, `${original}\nOurs.`);
+    expect(await history()).toEqual(["4 archived ours", "3 draft theirs", "2 published ours"]);
+  });
+});

@@ -17,6 +17,7 @@ export { stopRuns } from "./admin/member/stop-runs.ts";
 export { restoreMember, suspendMember } from "./admin/member/suspend-member.ts";
 export { diffPrompt } from "./admin/prompt/diff-prompt.ts";
 export { endExperiment, startExperiment } from "./admin/prompt/experiment.ts";
+export { lockPrompt, runningExperiment } from "./admin/prompt/prompt-rows.ts";
 export { publishPrompt, rollbackPrompt } from "./admin/prompt/publish-prompt.ts";
 export { getPrompt, listPrompts } from "./admin/prompt/read-prompts.ts";
 export { failPromptTest, runPromptTest } from "./admin/prompt/run-test.ts";

@@ -1,12 +1,14 @@
-import type { Drizzle } from "@static-engine/db";
+import type { PromptKey } from "@static-engine/contracts";
+import type { Drizzle, Tx } from "@static-engine/db";
 import { promptTemplates } from "@static-engine/db/schema";
-import { and, eq, lt, sql } from "drizzle-orm";
+import { lockPrompt, runningExperiment } from "@static-engine/services";
+import { inArray } from "drizzle-orm";
 import { COPY_CREATE, COPY_REPAIR } from "./prompts/copy.ts";
 import { AD_CREATE, SCENE_CREATE, VISION_CHECK, VISION_FIX, VISION_READ } from "./prompts/pictures.ts";
 
 const AUTHOR = "Static Engine";
 
-type OwnPrompt = { key: string; version: number; body: string; note: string };
+type OwnPrompt = { key: PromptKey; version: number; body: string; note: string };
 
 /** The prompts that the product comes with. A changed text gets a higher version; earlier ones stay as history. */
 const OWN: readonly OwnPrompt[] = [
@@ -24,48 +26,33 @@ const OWN: readonly OwnPrompt[] = [
   { key: "vision.fix", version: 1, body: VISION_FIX, note: "First version" },
 ];
 
-/** Publishes our own prompts. One that an admin has published stays; our new version then waits beside it as a draft. */
-export async function seedPrompts(db: Drizzle): Promise<void> {
-  for (const prompt of OWN) await db.transaction((tx) => seedPrompt(tx, prompt));
+/**
+ * Publishes our own prompts. What an admin has written or published stays as it is, and an experiment goes on with what
+ * it compares: our new text then waits beside it, as a draft where none is being written, else among the earlier ones.
+ */
+export async function seedPrompts(db: Drizzle, own: readonly OwnPrompt[] = OWN): Promise<void> {
+  for (const prompt of own) await db.transaction((tx) => seedPrompt(tx, prompt));
 }
 
-async function seedPrompt(
-  db: Pick<Drizzle, "select" | "update" | "insert">,
-  { key, version, body, note }: OwnPrompt,
-): Promise<void> {
-  const ofKey = eq(promptTemplates.key, key);
-  const [known] = await db
-    .select({ id: promptTemplates.id })
-    .from(promptTemplates)
-    .where(and(ofKey, eq(promptTemplates.author, AUTHOR), sql`${promptTemplates.version} >= ${version}`));
-  if (known) return;
-  await db
-    .update(promptTemplates)
-    .set({ status: "archived" })
-    .where(
-      and(
-        ofKey,
-        eq(promptTemplates.status, "published"),
-        eq(promptTemplates.author, AUTHOR),
-        lt(promptTemplates.version, version),
-      ),
-    );
-  const [published] = await db
-    .select({ id: promptTemplates.id })
-    .from(promptTemplates)
-    .where(and(ofKey, eq(promptTemplates.status, "published")));
-  const [last] = await db
-    .select({ version: sql<number>`coalesce(max(${promptTemplates.version}), 0)::int` })
-    .from(promptTemplates)
-    .where(ofKey);
-  await db.insert(promptTemplates).values({
+async function seedPrompt(tx: Tx, { key, version, body, note }: OwnPrompt): Promise<void> {
+  const rows = await lockPrompt(tx, key);
+  if (rows.some(({ ownVersion }) => ownVersion !== null && ownVersion >= version)) return;
+  const isTrying = (await runningExperiment(tx, key)) !== null;
+  const isOlder = (row: (typeof rows)[number]) =>
+    row.ownVersion !== null && row.status !== "archived" && !isTrying;
+  const older = rows.filter(isOlder).map(({ id }) => id);
+  await tx.update(promptTemplates).set({ status: "archived" }).where(inArray(promptTemplates.id, older));
+  const left = new Set(rows.filter(({ id }) => !older.includes(id)).map((row) => row.status));
+  const status = !left.has("published") ? "published" : left.has("draft") ? "archived" : "draft";
+  await tx.insert(promptTemplates).values({
     key,
-    version: Math.max(version, (last?.version ?? 0) + 1),
-    status: published ? "draft" : "published",
-    publishedAt: published ? null : new Date(),
+    version: Math.max(version, (rows[0]?.version ?? 0) + 1),
+    status,
+    publishedAt: status === "published" ? new Date() : null,
     body,
     variables: [...new Set([...body.matchAll(/\{\{(\w+)\}\}/g)].flatMap(([, name]) => (name ? [name] : [])))],
     author: AUTHOR,
     note,
+    ownVersion: version,
   });
 }

@@ -18,6 +18,8 @@ export const promptTemplates = pgTable(
     parameters: jsonb("parameters").notNull().default(sql`'{}'::jsonb`),
     author: text("author").notNull(),
     note: text("note").notNull().default(""),
+    /** Which of the texts that the product comes with this is; null where an admin wrote it. */
+    ownVersion: integer("own_version"),
     /** Rises with each save of a draft. */
     revision: integer("revision").notNull().default(1),
     publishedAt: instant("published_at"),
@@ -26,6 +28,7 @@ export const promptTemplates = pgTable(
   (t) => [
     uniqueIndex("prompt_templates_key_version_key").on(t.key, t.version),
     uniqueIndex("prompt_templates_published_key").on(t.key).where(sql`status = 'published'`),
+    uniqueIndex("prompt_templates_draft_key").on(t.key).where(sql`status = 'draft'`),
     check("prompt_templates_status_check", oneOf("status", PromptStatus.options)),
   ],
 );

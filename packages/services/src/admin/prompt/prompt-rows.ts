@@ -1,7 +1,7 @@
 import type { PromptKey, PromptVersion } from "@static-engine/contracts";
 import type { Drizzle, Tx } from "@static-engine/db";
 import { promptExperiments, promptTemplates } from "@static-engine/db/schema";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { notFound } from "../../errors.ts";
 
@@ -54,4 +54,19 @@ export async function runningExperiment(
     .from(promptExperiments)
     .where(and(eq(promptExperiments.key, key), isNull(promptExperiments.endedAt)));
   return running ?? null;
+}
+
+/** Whether an experiment, also one that is over, tells by this number what came of a text. */
+export async function wasTried(tx: Tx, key: PromptKey, version: number): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: promptExperiments.id })
+    .from(promptExperiments)
+    .where(
+      and(
+        eq(promptExperiments.key, key),
+        or(eq(promptExperiments.version, version), eq(promptExperiments.against, version)),
+      ),
+    )
+    .limit(1);
+  return found !== undefined;
 }

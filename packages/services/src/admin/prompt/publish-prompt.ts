@@ -81,13 +81,9 @@ export async function rollbackPrompt({
     const rows = await lockPrompt(tx, input.key);
     const earlier = pickVersion(rows, input.version);
     if (earlier.status !== "archived") {
-      throw new AppError(
-        "CONFLICT",
-        "Only a version that was published before can come back. Nothing was changed.",
-        {
-          details: { reason: "not_archived" },
-        },
-      );
+      throw new AppError("CONFLICT", "Only an earlier version can come back. Nothing was changed.", {
+        details: { reason: "not_archived" },
+      });
     }
     const { key, body, model, parameters } = earlier;
     const [made] = await tx

@@ -1,16 +1,18 @@
 import type { PromptDetail, SaveDraftInput } from "@static-engine/contracts";
 import { AppError } from "@static-engine/contracts";
+import type { Tx } from "@static-engine/db";
 import { promptTemplates } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
 import type { AdminContext } from "../../context.ts";
 import { recordAudit } from "../record-audit.ts";
-import { lockPrompt, runningExperiment } from "./prompt-rows.ts";
+import type { PromptRow } from "./prompt-rows.ts";
+import { lockPrompt, runningExperiment, wasTried } from "./prompt-rows.ts";
 import { getPrompt } from "./read-prompts.ts";
 import { validateBody } from "./validate-body.ts";
 
 /**
  * Saves what is being written, as the draft that there is or as a new one. Nothing uses a draft before it is published
- * or tried.
+ * or tried. One that was tried keeps its text under its number, as does one that the product came with.
  * @throws AppError VALIDATION, CONFLICT for a draft that somebody saved meanwhile or that is being tried
  */
 export async function saveDraft({
@@ -46,22 +48,32 @@ export async function saveDraft({
         { details: { reason: "experiment_running" } },
       );
     }
+    const isKept = draft ? await isFixed(tx, draft, key) : false;
+    const version = draft && !isKept ? draft.version : (rows[0]?.version ?? 0) + 1;
     const values = { body, note, model, parameters, variables, author: ctx.admin.name };
-    const version = draft?.version ?? (rows[0]?.version ?? 0) + 1;
-    if (draft) {
+    // Goes on counting, so that whoever has seen the kept text cannot overwrite the one that follows it.
+    const revision = (draft?.revision ?? 0) + 1;
+    if (draft && !isKept) {
       await tx
         .update(promptTemplates)
-        .set({ ...values, revision: draft.revision + 1 })
+        .set({ ...values, revision })
         .where(eq(promptTemplates.id, draft.id));
     } else {
-      await tx.insert(promptTemplates).values({ ...values, key, version, status: "draft" });
+      if (draft) {
+        await tx.update(promptTemplates).set({ status: "archived" }).where(eq(promptTemplates.id, draft.id));
+      }
+      await tx.insert(promptTemplates).values({ ...values, key, version, revision, status: "draft" });
     }
     await recordAudit(ctx, tx, {
       action: "prompt.saveDraft",
       subject: { type: "prompt", id: key },
-      before: draft ? { version, body: draft.body, model: draft.model } : null,
+      before: draft ? { version: draft.version, body: draft.body, model: draft.model } : null,
       after: { version, body, model, note },
     });
   });
   return getPrompt({ ctx, input: { key } });
+}
+
+async function isFixed(tx: Tx, draft: PromptRow, key: SaveDraftInput["key"]): Promise<boolean> {
+  return draft.ownVersion !== null || (await wasTried(tx, key, draft.version));
 }
