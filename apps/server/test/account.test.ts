@@ -4,6 +4,7 @@ import type { SmtpEmulator } from "@static-engine/testing/smtp-emulator";
 import { startSmtpEmulator } from "@static-engine/testing/smtp-emulator";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { raceForUsers } from "./race-for-users.ts";
 import { useServer } from "./test-server.ts";
 import { failureOf, fileForm, PASSWORD, signUp } from "./workspace.ts";
 
@@ -183,6 +184,18 @@ describe("an address", () => {
       changed: false,
     });
     expect((await client.member.me.query()).emailVerifiedAt).not.toBeNull();
+  });
+
+  it("that somebody takes in the same moment is taken, and nothing has changed", async () => {
+    const [email, next] = [randomEmail(), randomEmail()];
+    const { client } = await signUp(server, email);
+    await client.member.changeEmail.mutate({ email: next, password: PASSWORD });
+    const token = await waitForToken(next, "change_email");
+    const change = await raceForUsers(server, { email: next }, () =>
+      failureOf(server.connect().client.member.verifyEmail.mutate({ token })),
+    );
+    expect(change.code).toBe("EMAIL_TAKEN");
+    expect((await client.member.me.query()).email).toBe(email);
   });
 
   it("changes when the new one is proven, not before, and then everybody signs in anew", async () => {

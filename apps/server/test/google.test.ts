@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { users } from "@static-engine/db/schema";
 import { randomEmail } from "@static-engine/testing";
 import { startGoogleEmulator } from "@static-engine/testing/google-emulator";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { raceForUsers } from "./race-for-users.ts";
 import { useServer } from "./test-server.ts";
 import { signUp } from "./workspace.ts";
 
@@ -67,6 +69,9 @@ function choose(browser: ReturnType<typeof openBrowser>, page: string, person: P
   return browser.visit(page, { method: "POST", body });
 }
 
+/** Google's own number of this person, as the stand-in makes it. */
+const subOf = (email: string) => createHash("sha256").update(email).digest("hex").slice(0, 21);
+
 async function memberOf(browser: ReturnType<typeof openBrowser>) {
   const cookie = [...browser.jar].map(([name, value]) => `${name}=${value}`).join("; ");
   const answer = await fetch(`${server.origin}/trpc/member.me`, { headers: { cookie } });
@@ -107,6 +112,26 @@ describe("Google", () => {
     await goThrough(openBrowser(), { email });
     const { cookie } = await signUp(server);
     expect(await goThrough(openBrowser(cookie()), { email }, "?link=1")).toBe("/settings?google=taken");
+  });
+
+  it("account that two link in the same moment is the quicker one's", async () => {
+    const email = randomEmail();
+    const { member, cookie } = await signUp(server, email);
+    const browser = openBrowser(cookie());
+    const back = await choose(browser, await browser.visit("/auth/google?link=1"), { email });
+    const googleSub = subOf(email);
+    const outcome = await raceForUsers(server, { googleSub }, () => browser.visit(back));
+    expect(outcome).toBe("/settings?google=taken");
+    expect(await memberOf(openBrowser(cookie()))).toMatchObject({ id: member.id, hasGoogle: false });
+  });
+
+  it("makes one account where the same person comes back twice in the same moment", async () => {
+    const email = randomEmail();
+    const browser = openBrowser();
+    const back = await choose(browser, await browser.visit("/auth/google"), { email });
+    const taken = { email, googleSub: subOf(email) };
+    expect(await raceForUsers(server, taken, () => browser.visit(back))).toBe("/home");
+    expect(await memberOf(browser)).toMatchObject({ email, hasGoogle: true });
   });
 
   it("is not linked to an address that nobody has proven, nor over another one", async () => {

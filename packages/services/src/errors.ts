@@ -1,4 +1,5 @@
 import { AppError } from "@static-engine/contracts";
+import { z } from "zod";
 
 const NOUNS = {
   brand: "brand",
@@ -29,4 +30,14 @@ export function notFound(noun: keyof typeof NOUNS): AppError {
   return new AppError("NOT_FOUND", `This ${NOUNS[noun]} is not there. It may have been deleted.`, {
     details: { noun },
   });
+}
+
+const UniqueViolation = z.object({ code: z.literal("23505"), constraint_name: z.string() });
+
+/** Whether somebody else was quicker: two that both saw a name free have both taken it, and this is the later one. */
+export function isTaken(error: unknown, index: string): boolean {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if (UniqueViolation.safeParse(current).data?.constraint_name === index) return true;
+  }
+  return false;
 }

@@ -5,6 +5,7 @@ import { users } from "@static-engine/db/schema";
 import type { GoogleProfile } from "@static-engine/oauth";
 import { eq, or, sql } from "drizzle-orm";
 import type { MemberContext, ServiceContext } from "../context.ts";
+import { isTaken } from "../errors.ts";
 import { mailNow } from "../mail/mail-now.ts";
 import { lockActiveUser } from "./active-user.ts";
 import { findReferrer } from "./find-referrer.ts";
@@ -46,8 +47,10 @@ export async function signInWithGoogle({
       emailVerifiedAt: ctx.clock.now(),
       referredBy: await findReferrer(tx, input.referralCode),
     });
-    // Somebody else was quicker with this address.
-    return userId ? { userId, isNew: true } : { refused: "link-first" };
+    if (userId) return { userId, isNew: true };
+    // Somebody else was quicker: the same person in another tab, or whoever else has this address.
+    const [same] = await tx.select({ id: users.id }).from(users).where(eq(users.googleSub, input.sub));
+    return same ? { userId: UserId.parse(same.id), isNew: false } : { refused: "link-first" };
   });
 }
 
@@ -68,23 +71,30 @@ export async function linkGoogle({
   ctx: MemberContext;
   input: GoogleProfile;
 }): Promise<GoogleOutcome> {
-  return ctx.db.transaction(async (tx) => {
-    const user = await lockActiveUser(tx, ctx.userId);
-    const [other] = await tx.select({ id: users.id }).from(users).where(eq(users.googleSub, input.sub));
-    if (other) return other.id === ctx.userId ? "linked" : "taken";
-    if (user.googleSub !== null) return "taken";
-    const isSame = input.isEmailVerified && input.email === user.email;
-    if (!user.emailVerifiedAt && !isSame) return "unverified";
-    await tx
-      .update(users)
-      .set({ googleSub: input.sub, emailVerifiedAt: user.emailVerifiedAt ?? ctx.clock.now() })
-      .where(eq(users.id, ctx.userId));
-    await mailNow(tx, ctx, {
-      userId: ctx.userId,
-      key: `google:${crypto.randomUUID()}`,
-      template: "google_linked",
-      facts: { email: input.email },
-    });
-    return "linked";
+  try {
+    return await ctx.db.transaction((tx) => link(tx, ctx, input));
+  } catch (error) {
+    if (isTaken(error, "users_google_sub_key")) return "taken";
+    throw error;
+  }
+}
+
+async function link(tx: Tx, ctx: MemberContext, input: GoogleProfile): Promise<GoogleOutcome> {
+  const user = await lockActiveUser(tx, ctx.userId);
+  const [other] = await tx.select({ id: users.id }).from(users).where(eq(users.googleSub, input.sub));
+  if (other) return other.id === ctx.userId ? "linked" : "taken";
+  if (user.googleSub !== null) return "taken";
+  const isSame = input.isEmailVerified && input.email === user.email;
+  if (!user.emailVerifiedAt && !isSame) return "unverified";
+  await tx
+    .update(users)
+    .set({ googleSub: input.sub, emailVerifiedAt: user.emailVerifiedAt ?? ctx.clock.now() })
+    .where(eq(users.id, ctx.userId));
+  await mailNow(tx, ctx, {
+    userId: ctx.userId,
+    key: `google:${crypto.randomUUID()}`,
+    template: "google_linked",
+    facts: { email: input.email },
   });
+  return "linked";
 }

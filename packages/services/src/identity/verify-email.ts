@@ -4,6 +4,7 @@ import type { Tx } from "@static-engine/db";
 import { sessions, users } from "@static-engine/db/schema";
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { MemberContext, ServiceContext } from "../context.ts";
+import { isTaken } from "../errors.ts";
 import { mailNow } from "../mail/mail-now.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
 import { lockActiveUser } from "./active-user.ts";
@@ -50,29 +51,39 @@ export async function verifyEmail({
   input: RedeemLinkInput;
 }): Promise<{ email: string; changed: boolean }> {
   await enforceRateLimit(ctx, `redeem:${ctx.request.ip ?? "unknown"}`, { max: 60, windowSeconds: 900 });
-  return ctx.db.transaction(async (tx) => {
-    const link = await takeLink(tx, ctx, ["verify_email", "change_email"], input.token);
-    const user = await lockActiveUser(tx, link.userId);
-    const changed = link.kind === "change_email";
-    if (changed) {
-      await assertFree(tx, link);
-      await mailNow(tx, ctx, {
-        userId: link.userId,
-        key: `email-changed:${crypto.randomUUID()}`,
-        template: "email_changed",
-        facts: { email: link.email },
-      });
-      await tx.delete(sessions).where(eq(sessions.userId, user.id));
-      await endLinks(tx, ctx, link.userId);
-    } else if (user.email !== link.email) {
-      throw new AppError("TOKEN_INVALID", "This link is for an address that the account has no more.");
-    }
-    await tx
-      .update(users)
-      .set({ email: link.email, emailVerifiedAt: ctx.clock.now() })
-      .where(eq(users.id, user.id));
-    return { email: link.email, changed };
-  });
+  try {
+    return await ctx.db.transaction((tx) => takeProof(tx, ctx, input.token));
+  } catch (error) {
+    throw isTaken(error, "users_email_key") ? emailTaken() : error;
+  }
+}
+
+async function takeProof(
+  tx: Tx,
+  ctx: ServiceContext,
+  token: string,
+): Promise<{ email: string; changed: boolean }> {
+  const link = await takeLink(tx, ctx, ["verify_email", "change_email"], token);
+  const user = await lockActiveUser(tx, link.userId);
+  const changed = link.kind === "change_email";
+  if (changed) {
+    await assertFree(tx, link);
+    await mailNow(tx, ctx, {
+      userId: link.userId,
+      key: `email-changed:${crypto.randomUUID()}`,
+      template: "email_changed",
+      facts: { email: link.email },
+    });
+    await tx.delete(sessions).where(eq(sessions.userId, user.id));
+    await endLinks(tx, ctx, link.userId);
+  } else if (user.email !== link.email) {
+    throw new AppError("TOKEN_INVALID", "This link is for an address that the account has no more.");
+  }
+  await tx
+    .update(users)
+    .set({ email: link.email, emailVerifiedAt: ctx.clock.now() })
+    .where(eq(users.id, user.id));
+  return { email: link.email, changed };
 }
 
 async function assertFree(tx: Tx, link: { userId: UserId; email: string }): Promise<void> {
@@ -80,5 +91,9 @@ async function assertFree(tx: Tx, link: { userId: UserId; email: string }): Prom
     .select({ id: users.id })
     .from(users)
     .where(and(eq(sql`lower(${users.email})`, link.email), ne(users.id, link.userId)));
-  if (other) throw new AppError("EMAIL_TAKEN", "This e-mail cannot be used for an account.");
+  if (other) throw emailTaken();
+}
+
+function emailTaken(): AppError {
+  return new AppError("EMAIL_TAKEN", "This e-mail cannot be used for an account.");
 }
