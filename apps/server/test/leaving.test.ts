@@ -1,6 +1,12 @@
 import { assets, users } from "@static-engine/db/schema";
-import { auditLedger, OWNED_TABLES, purgeAccounts, removeFiles } from "@static-engine/services";
-import { randomEmail } from "@static-engine/testing";
+import {
+  auditLedger,
+  EXPORTED_TABLES,
+  OWNED_TABLES,
+  purgeAccounts,
+  removeFiles,
+} from "@static-engine/services";
+import { randomEmail, waitFor } from "@static-engine/testing";
 import { readZip } from "@static-engine/testing/zip";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
@@ -46,13 +52,40 @@ async function memberWithAds() {
   return { ...workspace, member: await workspace.client.member.me.query() };
 }
 
+async function exportOf(cookie: string) {
+  const answer = await fetch(`${server.origin}/downloads/account.zip`, { headers: { cookie } });
+  expect(answer.headers.get("content-type")).toBe("application/zip");
+  return readZip(Buffer.from(await answer.arrayBuffer()));
+}
+
+/** What the ZIP says in another form, or what is ours: queues, counters, proofs and bookkeeping. */
+const NOT_EXPORTED = new Set([
+  "ad_renders",
+  "assets",
+  "bulk_downloads",
+  "checkouts",
+  "credit_balances",
+  "credit_days",
+  "credit_entries",
+  "credit_grants",
+  "credit_hold_slices",
+  "credit_holds",
+  "credit_transactions",
+  "generation_logs",
+  "generation_steps",
+  "identity_links",
+  "library_words",
+  "mail_outbox",
+  "sessions",
+  "user_counters",
+  "user_events",
+]);
+
 describe("everything of an account as one ZIP", () => {
   it("holds data, ledger and every picture, and nobody else's", async () => {
     const stranger = await makeWorkspace(server);
     const { cookie, member, brand, product } = await memberWithAds();
-    const answer = await fetch(`${server.origin}/downloads/account.zip`, { headers: { cookie: cookie() } });
-    expect(answer.headers.get("content-type")).toBe("application/zip");
-    const files = await readZip(Buffer.from(await answer.arrayBuffer()));
+    const files = await exportOf(cookie());
     const read = (name: string) => JSON.parse(files.get(name)?.toString("utf8") ?? "null");
     expect(read("account.json")).toMatchObject({ id: member.id, email: member.email });
     expect(read("brands.json")).toMatchObject([{ id: brand.id }]);
@@ -71,6 +104,58 @@ describe("everything of an account as one ZIP", () => {
     for (const secret of ["password_hash", "google_sub", stranger.brand.id]) {
       expect(words.join("\n")).not.toContain(secret);
     }
+  });
+
+  it("holds every version, update, link and note of an ad, and plans and referrals, however many", async () => {
+    const workspace = await memberWithAds();
+    const { client, member, brand } = workspace;
+    const { items } = await client.library.list.query({});
+    const friend = await signUp(server);
+    await client.library.share.mutate({ ids: items.map(({ id }) => id), title: "Six" });
+    await client.brand.update.mutate({ id: brand.id, primaryColor: "#1F3A7A" });
+    await client.library.reflow.mutate({ brandId: brand.id });
+    const latest = () => client.library.latestReflow.query({ brandId: brand.id });
+    await waitFor("the update", async () => (await latest())?.status !== "running");
+    await db().execute(sql`
+      insert into ad_versions (id, ad_id, user_id, version, kind, status, document)
+      select uuid_v7(), ad_id, user_id, version + 1000 + n, kind, status, document
+      from ad_versions v, generate_series(1, 90) n where user_id = ${member.id} and version = 1`);
+    await db().execute(sql`
+      insert into share_notes (id, link_id, ad_id, user_id, kind, reviewer, version)
+      select uuid_v7(), link_id, ad_id, user_id, 'approve', 'Nora', 1 from share_link_ads where user_id = ${member.id}`);
+    await db().execute(sql`
+      insert into subscriptions (id, user_id, stripe_subscription_id, tier_id, interval, status, amount, currency, period_start, period_end)
+      values (uuid_v7(), ${member.id}, 'sub_export', 'free', 'month', 'active', 100, 'usd', now(), now())`);
+    await db().execute(sql`
+      with paid as (
+        insert into payments (id, user_id, kind, status, description, amount, currency)
+        values (uuid_v7(), ${friend.member.id}, 'addon', 'paid', 'Credits', 100, 'usd') returning id
+      )
+      insert into referrals (id, user_id, friend_id, payment_id, credits, grant_id)
+      select uuid_v7(), ${member.id}, ${friend.member.id}, id, 20, uuid_v7() from paid`);
+    const counts = await rowsOf(member.id);
+    const files = await exportOf(workspace.cookie());
+    for (const { table, name, without } of EXPORTED_TABLES) {
+      const rows: Record<string, unknown>[] = JSON.parse(
+        files.get(`${name}.json`)?.toString("utf8") ?? "null",
+      );
+      expect(rows, name).toHaveLength(counts[table] ?? 0);
+      for (const column of without) expect(Object.keys(rows[0] ?? {}), name).not.toContain(column);
+    }
+    expect(counts.ad_versions).toBeGreaterThan(500);
+    for (const table of [
+      "reflows",
+      "reflow_items",
+      "share_link_ads",
+      "share_notes",
+      "subscriptions",
+      "referrals",
+    ])
+      expect(counts[table], table).toBeGreaterThan(0);
+    const versions = JSON.parse(files.get("ad-versions.json")?.toString("utf8") ?? "null");
+    expect(new Set(versions.map(({ id }: { id: string }) => id)).size).toBe(counts.ad_versions);
+    const words = [...files].flatMap(([name, data]) => (name.endsWith(".json") ? [data.toString()] : []));
+    expect(words.join("\n")).not.toContain(friend.member.id);
   });
 
   it("is for whoever is signed in", async () => {
@@ -96,6 +181,12 @@ it("leaves no table of members out, also not one that is new", async () => {
   const gone = await goneWith(OWNED_TABLES);
   const owned = Object.keys(await rowsOf("00000000-0000-0000-0000-000000000000"));
   expect(owned.filter((table) => !KEPT.has(table) && !gone.has(table))).toEqual([]);
+});
+
+it("exports every table of members, or says why not", async () => {
+  const exported = new Set<string>(EXPORTED_TABLES.map(({ table }) => table));
+  const owned = Object.keys(await rowsOf("00000000-0000-0000-0000-000000000000"));
+  expect(owned.filter((table) => !exported.has(table) && !NOT_EXPORTED.has(table))).toEqual([]);
 });
 
 describe("a closed account", () => {

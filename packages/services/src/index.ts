@@ -167,7 +167,7 @@ export { readMailbox } from "./mail/read-mailbox.ts";
 export { sendMails } from "./mail/send-mails.ts";
 export { removeAvatar, uploadAvatar } from "./member/avatar.ts";
 export { deleteMember } from "./member/delete-member.ts";
-export { exportAccount } from "./member/export-account.ts";
+export { EXPORTED_TABLES, exportAccount } from "./member/export-account.ts";
 export { OWNED_TABLES, purgeAccounts } from "./member/purge-accounts.ts";
 export { readMember } from "./member/read-member.ts";
 export { updateMember } from "./member/update-member.ts";

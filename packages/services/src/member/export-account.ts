@@ -8,12 +8,16 @@ import type { MemberContext } from "../context.ts";
 import { exportLedger } from "../credits/export-ledger.ts";
 import type { Archive, ArchiveEntry } from "../library/read-archive.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
+import type { Source } from "./export-rows.ts";
+import { BEFORE_ALL, exportRows } from "./export-rows.ts";
 
 const PAGE = 500;
-const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
-/** What the account owns, table by table. Left out is what is ours alone: proofs, prompts, bookkeeping of steps. */
-const TABLES = [
+/**
+ * What the account owns, table by table; what has no index by member is read with the rows that it is part of. Left
+ * out is what is ours alone: proofs, prompts, bookkeeping of steps.
+ */
+export const EXPORTED_TABLES = [
   { table: "brands", name: "brands", without: ["user_id"] },
   { table: "products", name: "products", without: ["user_id"] },
   { table: "ad_folders", name: "folders", without: ["user_id"] },
@@ -23,12 +27,41 @@ const TABLES = [
     name: "ads",
     without: ["user_id", "fence", "image_prompt", "search_text", "search_vector", "title_key"],
   },
+  {
+    table: "ad_versions",
+    name: "ad-versions",
+    without: ["user_id", "search_text"],
+    of: { table: "generated_ads", by: "ad_id", key: "id" },
+  },
+  { table: "reflows", name: "reflows", without: ["user_id"] },
+  {
+    table: "reflow_items",
+    name: "reflow-ads",
+    // The document is that of the version that came of it.
+    without: ["user_id", "document"],
+    of: { table: "reflows", by: "reflow_id", key: "ad_id" },
+  },
   { table: "share_links", name: "shares", without: ["user_id", "token_hash", "password_hash"] },
+  {
+    table: "share_link_ads",
+    name: "share-ads",
+    without: ["user_id"],
+    of: { table: "share_links", by: "link_id", key: "ad_id" },
+  },
+  {
+    table: "share_notes",
+    name: "share-notes",
+    without: ["user_id"],
+    of: { table: "share_links", by: "link_id", key: "id" },
+  },
   { table: "canva_orders", name: "orders", without: ["user_id"] },
   { table: "payments", name: "payments", without: ["user_id"] },
-] as const;
+  { table: "subscriptions", name: "subscriptions", without: ["user_id"] },
+  // Who the friend is, is the friend's.
+  { table: "referrals", name: "referrals", without: ["user_id", "friend_id"] },
+] as const satisfies readonly (Source & { name: string })[];
 
-const Row = z.object({ id: z.uuid(), row: z.string() });
+const Profile = z.object({ row: z.string() });
 
 /**
  * Everything that the member gave us and got from us: data as JSON, the ledger as CSV, every picture as it is. Read
@@ -40,7 +73,7 @@ export async function exportAccount({ ctx }: { ctx: MemberContext }): Promise<Ar
   const day = ctx.clock.now().toISOString().slice(0, 10);
   const data = [
     textEntry("account.json", () => exportProfile(ctx)),
-    ...TABLES.map(({ name, ...table }) => textEntry(`${name}.json`, () => exportRows(ctx, table))),
+    ...EXPORTED_TABLES.map(({ name, ...table }) => textEntry(`${name}.json`, () => exportRows(ctx, table))),
     textEntry("ledger.csv", () => exportLedger({ ctx })),
   ];
   return { filename: `static-engine-account-${day}.zip`, entries: join(data, fileEntries(ctx)) };
@@ -58,30 +91,10 @@ function textEntry(name: string, read: () => AsyncIterable<string>): ArchiveEntr
 async function* exportProfile(ctx: MemberContext): AsyncGenerator<string, void, void> {
   const [row] = await asMember(ctx.db, ctx.userId, (tx) =>
     tx.execute(sql`
-      select id, jsonb_pretty(to_jsonb(u) - '{password_hash,google_sub,stripe_customer_id,referred_by}'::text[]) as row
+      select jsonb_pretty(to_jsonb(u) - '{password_hash,google_sub,stripe_customer_id,referred_by}'::text[]) as row
       from users u where id = ${ctx.userId}`),
   );
-  yield Row.parse(row).row;
-}
-
-async function* exportRows(
-  ctx: MemberContext,
-  { table, without }: { table: string; without: readonly string[] },
-): AsyncGenerator<string, void, void> {
-  yield "[";
-  let last = BEFORE_ALL;
-  for (let isFirst = true; ; isFirst = false) {
-    const found = await asMember(ctx.db, ctx.userId, (tx) =>
-      tx.execute(sql`
-        select id, (to_jsonb(t) - ${sql.param([...without])}::text[])::text as row from ${sql.identifier(table)} t
-        where user_id = ${ctx.userId} and id > ${last} order by id limit ${PAGE}`),
-    );
-    const rows = [...found].map((row) => Row.parse(row));
-    if (rows.length > 0) yield `${isFirst ? "\n" : ",\n"}${rows.map(({ row }) => row).join(",\n")}`;
-    last = rows.at(-1)?.id ?? last;
-    if (rows.length < PAGE) break;
-  }
-  yield "\n]\n";
+  yield Profile.parse(row).row;
 }
 
 function readAssets(ctx: MemberContext, after: string) {
