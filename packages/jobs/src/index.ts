@@ -21,6 +21,7 @@ export {
   sweepCredits,
   sweepLibrary,
   sweepRuns,
+  sweepUploads,
   testPrompt,
   undoDuplicate,
 } from "./jobs.ts";

@@ -47,6 +47,13 @@ export const sweepLibrary = defineJob("sweep.library", z.object({}), {
   expireInSeconds: 1800,
 });
 
+/** Deletes uploads that nothing has named for a day. More than once a day, so that a day is not two. */
+export const sweepUploads = defineJob("sweep.uploads", z.object({}), {
+  cron: "53 4,16 * * *",
+  retryLimit: 0,
+  expireInSeconds: 3600,
+});
+
 /** Ends graces, and writes the mails that time makes due. */
 export const sweepBilling = defineJob("sweep.billing", z.object({}), { cron: "*/10 * * * *", retryLimit: 0 });
 
@@ -121,6 +128,7 @@ export const JOBS = [
   testPrompt,
   reconcileBilling,
   sweepLibrary,
+  sweepUploads,
 ] as const;
 export type Job = (typeof JOBS)[number];
 

@@ -99,6 +99,7 @@ export { watchEvents } from "./events/watch-events.ts";
 export type { FileLinks } from "./files/links.ts";
 export { createFileLinks, THUMB_WIDTHS, thumbKey } from "./files/links.ts";
 export { removeFiles } from "./files/remove-files.ts";
+export { sweepUploads } from "./files/sweep-uploads.ts";
 export { decideFix } from "./fix/decide-fix.ts";
 export { failFix } from "./fix/end-fix.ts";
 export { fixErrors } from "./fix/order-fix.ts";

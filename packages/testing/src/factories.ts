@@ -30,8 +30,8 @@ export function makePhoto(options: { size?: number; ground?: string; disc?: stri
 }
 
 /** A wordmark-like transparent picture. PNG. */
-export function makeLogo(): Promise<Buffer> {
+export function makeLogo(ink = "#22262e"): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="160">
-    <rect x="10" y="40" width="80" height="80" fill="#22262e"/><rect x="120" y="40" width="440" height="80" rx="12" fill="#22262e"/></svg>`;
+    <rect x="10" y="40" width="80" height="80" fill="${ink}"/><rect x="120" y="40" width="440" height="80" rx="12" fill="${ink}"/></svg>`;
   return sharp(Buffer.from(svg)).png().toBuffer();
 }

@@ -17,6 +17,7 @@ import {
   sweepCredits as sweepCreditsJob,
   sweepLibrary,
   sweepRuns,
+  sweepUploads as sweepUploadsJob,
   testPrompt,
   undoDuplicate,
 } from "@static-engine/jobs";
@@ -40,6 +41,7 @@ import {
   sweepBilling,
   sweepCredits,
   sweepStaleRuns,
+  sweepUploads,
   undoDuplicatePlan,
   writeReport,
 } from "@static-engine/services";
@@ -145,6 +147,13 @@ export async function registerHandlers(container: Container): Promise<void> {
     async () => {
       await purgeTrash({ ctx: context() });
       await removeFiles({ ctx: context() });
+    },
+    one,
+  );
+  await queue.work(
+    sweepUploadsJob,
+    async () => {
+      await sweepUploads({ ctx: context() });
     },
     one,
   );

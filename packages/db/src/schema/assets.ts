@@ -1,8 +1,16 @@
 import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, instant, primaryId } from "./columns.ts";
+import { createdAt, instant, oneOf, primaryId } from "./columns.ts";
 import { users } from "./members.ts";
 
 export const ASSET_KINDS = ["logo", "photo", "cutout", "avatar", "render", "scene", "concept"] as const;
+/** Those that somebody has given us, or that were made of what they gave: a brand, product or person names them. */
+export const UPLOAD_KINDS = [
+  "logo",
+  "photo",
+  "cutout",
+  "avatar",
+  "concept",
+] as const satisfies readonly AssetKind[];
 export type AssetKind = (typeof ASSET_KINDS)[number];
 
 /** A stored file. The key holds its SHA-256, so equal bytes of one owner and kind are one row. */
@@ -18,11 +26,14 @@ export const assets = pgTable(
     width: integer("width").notNull(),
     height: integer("height").notNull(),
     bytes: bigint("bytes", { mode: "number" }).notNull(),
+    /** Of an upload: since when nothing was seen to name it. Whoever is about to name it again empties this. */
+    unnamedSince: instant("unnamed_since"),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex("assets_owner_kind_sha256_key").on(t.userId, t.kind, t.sha256),
     index("assets_key_idx").on(t.key),
+    index("assets_uploads_idx").on(t.userId).where(oneOf("kind", UPLOAD_KINDS)),
   ],
 );
 

@@ -5,12 +5,16 @@ import { assets } from "@static-engine/db/schema";
 import { and, eq } from "drizzle-orm";
 import { notFound } from "../errors.ts";
 
-/** The member's own picture of this kind; a foreign id answers like an absent one. */
+/**
+ * The member's own picture of this kind; a foreign id answers like an absent one. Whoever asks means to name it: until
+ * this transaction ends it is not swept, and afterwards it has its day again.
+ */
 export async function findAsset(tx: Tx, id: AssetId, kind: AssetKind): Promise<typeof assets.$inferSelect> {
   const [row] = await tx
-    .select()
-    .from(assets)
-    .where(and(eq(assets.id, id), eq(assets.kind, kind)));
+    .update(assets)
+    .set({ unnamedSince: null })
+    .where(and(eq(assets.id, id), eq(assets.kind, kind)))
+    .returning();
   if (!row) throw notFound("picture");
   return row;
 }

@@ -1,4 +1,4 @@
-import { fileRemovals } from "@static-engine/db/schema";
+import { assets, fileRemovals } from "@static-engine/db/schema";
 import { asc, eq, lte, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { THUMB_WIDTHS, thumbKey } from "./links.ts";
@@ -39,6 +39,12 @@ async function removeFile(ctx: ServiceContext, key: string): Promise<boolean> {
       .where(eq(fileRemovals.key, key))
       .for("update", { skipLocked: true });
     if (!row) return true;
+    // Named by a row that was written while the last one before it went: neither saw the other.
+    const [named] = await tx.select({ id: assets.id }).from(assets).where(eq(assets.key, key)).limit(1);
+    if (named) {
+      await tx.delete(fileRemovals).where(eq(fileRemovals.key, key));
+      return true;
+    }
     try {
       for (const width of THUMB_WIDTHS) await ctx.files.delete(thumbKey(key, width));
       await ctx.files.delete(key);

@@ -45,7 +45,7 @@ export async function storeImage(
       .values(row)
       .onConflictDoUpdate({
         target: [assets.userId, assets.kind, assets.sha256],
-        set: { mime: sql`excluded.mime` },
+        set: { mime: sql`excluded.mime`, unnamedSince: null },
       })
       .returning({ id: assets.id }),
   );

@@ -4,6 +4,7 @@ import { asMember } from "@static-engine/db";
 import { products } from "@static-engine/db/schema";
 import { findBrand } from "../brand/find-brand.ts";
 import type { MemberContext } from "../context.ts";
+import { findAsset } from "../files/find-asset.ts";
 import { cutOutPhoto } from "./cut-out-photo.ts";
 import { findProduct, toProduct } from "./find-product.ts";
 
@@ -19,6 +20,7 @@ export async function createProduct({
   const cutoutId = input.photoId ? await cutOutPhoto(ctx, input.photoId) : null;
   return asMember(ctx.db, ctx.userId, async (tx) => {
     await findBrand(tx, input.brandId);
+    if (input.photoId) await findAsset(tx, input.photoId, "photo");
     const [created] = await tx
       .insert(products)
       .values({

@@ -3,6 +3,7 @@ import { asMember } from "@static-engine/db";
 import { products } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
+import { findAsset } from "../files/find-asset.ts";
 import { cutOutPhoto } from "./cut-out-photo.ts";
 import { findProduct, toProduct } from "./find-product.ts";
 
@@ -18,6 +19,7 @@ export async function updateProduct({
   const before = await asMember(ctx.db, ctx.userId, (tx) => findProduct(tx, id));
   const picture = await changedPicture(ctx, before.product.photoId, photoId);
   return asMember(ctx.db, ctx.userId, async (tx) => {
+    if (picture.photoId) await findAsset(tx, picture.photoId, "photo");
     await tx
       .update(products)
       .set({
@@ -35,7 +37,7 @@ async function changedPicture(
   ctx: MemberContext,
   before: string | null,
   photoId: AssetId | null | undefined,
-) {
+): Promise<{ photoId?: AssetId | null; cutoutId?: AssetId | null }> {
   if (photoId === undefined || photoId === before) return {};
   if (photoId === null) return { photoId: null, cutoutId: null };
   return { photoId, cutoutId: await cutOutPhoto(ctx, photoId) };

@@ -39,9 +39,10 @@ function mergeRequirements(
 async function findImageKey(tx: Tx, id: string | null): Promise<string | null> {
   if (id === null) return null;
   const [image] = await tx
-    .select({ key: assets.key })
-    .from(assets)
-    .where(and(eq(assets.id, id), eq(assets.kind, "concept"), isNull(assets.userId)));
+    .update(assets)
+    .set({ unnamedSince: null })
+    .where(and(eq(assets.id, id), eq(assets.kind, "concept"), isNull(assets.userId)))
+    .returning({ key: assets.key });
   if (!image) throw notFound("picture");
   return image.key;
 }

@@ -24,9 +24,10 @@ export async function uploadConceptImage({
   const row = { kind: "concept" as const, sha256: hash, key, mime, width, height, bytes: data.byteLength };
   const id = await ctx.db.transaction(async (tx) => {
     const [known] = await tx
-      .select({ id: assets.id })
-      .from(assets)
-      .where(and(eq(assets.kind, "concept"), eq(assets.sha256, hash), isNull(assets.userId)));
+      .update(assets)
+      .set({ unnamedSince: null })
+      .where(and(eq(assets.kind, "concept"), eq(assets.sha256, hash), isNull(assets.userId)))
+      .returning({ id: assets.id });
     const [made] = known ? [known] : await tx.insert(assets).values(row).returning({ id: assets.id });
     if (!made) throw new Error("an inserted asset was not returned");
     await recordAudit(ctx, tx, {
@@ -36,5 +37,7 @@ export async function uploadConceptImage({
     });
     return made.id;
   });
+  // A file of these bytes may just have been removed as nobody's: from here on the row keeps it.
+  if (!(await ctx.files.exists(key))) await ctx.files.put(key, data, { mime });
   return { id: AssetId.parse(id), url: ctx.links.file(key), width, height, mime, bytes: row.bytes };
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "assets" ADD COLUMN "unnamed_since" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "assets_uploads_idx" ON "assets" USING btree ("user_id") WHERE kind in ('logo', 'photo', 'cutout', 'avatar', 'concept');
