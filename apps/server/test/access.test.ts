@@ -64,6 +64,7 @@ const FOREIGN_INPUTS: Record<string, ((ids: Owned["ids"]) => unknown) | null> = 
   "library.cancelReflow": ({ ad }) => ({ id: ad }),
   "library.createFolder": null,
   "library.decideFix": ({ ad }) => ({ id: ad, version: 1, accept: true }),
+  "library.dismissFix": ({ ad }) => ({ id: ad, jobId: ad }),
   "library.delete": ({ ad }) => ({ ids: [ad] }),
   "library.deleteFolder": ({ folder }) => ({ id: folder }),
   "library.download": ({ ad }) => ({ id: ad }),

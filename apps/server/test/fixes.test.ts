@@ -146,7 +146,17 @@ describe("a fix", () => {
     expect(status).toMatchObject({ status: "failed", settled: 0, released: 2, errorCode: code });
     expect(status.errorMessage).toContain("not charged");
     expect(await credits()).toEqual(before);
-    expect((await workspace.client.library.versions.query({ id: ad.id })).items).toHaveLength(1);
+    const { items, fix, failedFix } = await workspace.client.library.versions.query({ id: ad.id });
+    expect(items).toHaveLength(1);
+    // Still told whenever the page is opened again.
+    expect(fix).toBeNull();
+    expect(failedFix).toMatchObject({
+      jobId: status.id,
+      text: "The headline is too long",
+      errorCode: code,
+      errorMessage: status.errorMessage,
+      released: 2,
+    });
     expect(await auditLedger(server.container.database.drizzle)).toEqual([]);
   });
 
@@ -179,6 +189,31 @@ describe("a fix", () => {
       client.generation.fixErrors.mutate({ adId: ad.id, version: 99, description: "Too large" }),
     );
     expect(stale.code).toBe("CONFLICT");
+  });
+
+  test("that failed is told until it is put away, or until the next one", async () => {
+    const { client } = workspace;
+    const ad = await readAd(6);
+    const told = async () => (await client.library.versions.query({ id: ad.id })).failedFix;
+    const first = await orderFix(ad, "The logo is upside down");
+    const second = await orderFix(ad, "The logo lies on its side");
+    expect(await told()).toMatchObject({ jobId: second.id, text: "The logo lies on its side" });
+    // What was put away in another tab is not what is told now.
+    await client.library.dismissFix.mutate({ id: ad.id, jobId: first.id });
+    expect(await told()).toMatchObject({ jobId: second.id });
+    await client.library.dismissFix.mutate({ id: ad.id, jobId: second.id });
+    await client.library.dismissFix.mutate({ id: ad.id, jobId: second.id });
+    expect(await told()).toBeNull();
+
+    await orderFix(ad, "The logo stands on its head");
+    expect(await told()).not.toBeNull();
+    const stranger = await makeWorkspace(server);
+    const foreign = stranger.client.library.dismissFix.mutate({ id: ad.id, jobId: second.id });
+    expect((await failureOf(foreign)).code).toBe("NOT_FOUND");
+    answer = { ...NOTHING, steps: [{ do: "set_text", field: "copy.headline", text: "Calm skin" }] };
+    expect(await orderFix(ad)).toMatchObject({ status: "completed" });
+    expect(await told()).toBeNull();
+    await client.library.decideFix.mutate({ id: ad.id, version: 2, accept: false });
   });
 
   test("once canceled costs nothing, whatever the model answers afterwards", async () => {
@@ -228,6 +263,9 @@ describe("another take", () => {
     expect(made.ads).toHaveLength(1);
     expect(made.ads[0]).toMatchObject({ slot: 4, status: "completed" });
     expect(made.ads[0]?.copy?.headline).not.toBe(ad.copy?.headline);
+    // It says what it is, and its sibling that it is none.
+    const own = await client.library.get.query({ id: made.ads[0]?.id ?? "" });
+    expect([own.takeOf, ad.takeOf]).toEqual([ad.id, null]);
     const after = await client.library.list.query({ limit: 50 });
     expect(after.items).toHaveLength(listed.items.length + 1);
     expect((await client.generation.results.query({ id: run.id })).ads.map(({ id }) => id)).toEqual(

@@ -5,6 +5,7 @@ import { HexColor } from "./brand.ts";
 import { CheckResult } from "./checks.ts";
 import { AdCopy } from "./copy.ts";
 import { SlotStage } from "./enums.ts";
+import { AppErrorCode } from "./errors.ts";
 import { AdRender } from "./generation.ts";
 import { AdId, JobId } from "./ids.ts";
 import { Instant } from "./primitives.ts";
@@ -108,12 +109,31 @@ export const OpenFix = z.object({
 });
 export type OpenFix = z.infer<typeof OpenFix>;
 
-export const AdVersions = VersionState.extend({ items: z.array(AdVersion), fix: OpenFix.nullable() });
+/** The last fix that was ordered, if it came to nothing and its owner has not put that away. */
+export const FailedFix = z.object({
+  jobId: JobId,
+  /** What was asked for. */
+  text: z.string(),
+  errorCode: AppErrorCode.nullable(),
+  errorMessage: z.string().nullable(),
+  released: z.number().int(),
+  createdAt: Instant,
+});
+export type FailedFix = z.infer<typeof FailedFix>;
+
+export const AdVersions = VersionState.extend({
+  items: z.array(AdVersion),
+  fix: OpenFix.nullable(),
+  failedFix: FailedFix.nullable(),
+});
 export type AdVersions = z.infer<typeof AdVersions>;
 
 /** Takes a mended version, or leaves it in the history. */
 export const DecideFixInput = z.object({ id: AdId, version, accept: z.boolean() });
 export type DecideFixInput = z.infer<typeof DecideFixInput>;
+
+export const DismissFixInput = z.object({ id: AdId, jobId: JobId });
+export type DismissFixInput = z.infer<typeof DismissFixInput>;
 
 export const BrandKit = z.object({ colors: z.array(z.string()), fonts: z.array(AdType) });
 export type BrandKit = z.infer<typeof BrandKit>;

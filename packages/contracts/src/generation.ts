@@ -171,6 +171,8 @@ export const LibraryAd = GeneratedAd.omit({ stageDone: true, stageTotal: true, s
   isSaved: z.boolean(),
   isFavorite: z.boolean(),
   folderId: FolderId.nullable(),
+  /** The ad that this is another take of. */
+  takeOf: AdId.nullable(),
   tags: z.array(z.string()),
   /** What its owner calls it; null: its headline is its name. */
   name: z.string().nullable(),

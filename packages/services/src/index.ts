@@ -101,6 +101,7 @@ export { createFileLinks, THUMB_WIDTHS, thumbKey } from "./files/links.ts";
 export { removeFiles } from "./files/remove-files.ts";
 export { sweepUploads } from "./files/sweep-uploads.ts";
 export { decideFix } from "./fix/decide-fix.ts";
+export { dismissFix } from "./fix/dismiss-fix.ts";
 export { failFix } from "./fix/end-fix.ts";
 export { fixErrors } from "./fix/order-fix.ts";
 export { runFix } from "./fix/run-fix.ts";

@@ -9,6 +9,7 @@ import {
   CreateFolderInput,
   CreateShareInput,
   DecideFixInput,
+  DismissFixInput,
   DownloadInput,
   DownloadLink,
   EditAdInput,
@@ -42,6 +43,7 @@ import {
   decideFix,
   deleteAds,
   deleteFolder,
+  dismissFix,
   downloadAd,
   editAd,
   emptyTrash,
@@ -168,6 +170,13 @@ export const libraryRouter = createRouter({
     .input(DecideFixInput)
     .output(VersionState)
     .mutation(({ ctx, input }) => decideFix({ ctx: ctx.member, input })),
+  dismissFix: memberProcedure
+    .input(DismissFixInput)
+    .output(Ok)
+    .mutation(async ({ ctx, input }) => {
+      await dismissFix({ ctx: ctx.member, input });
+      return OK;
+    }),
   stale: memberProcedure
     .input(ReflowScope)
     .output(StaleAds)

@@ -105,6 +105,8 @@ export const generationJobs = pgTable(
     region: jsonb("region").$type<MarkedRegion>(),
     errorCode: text("error_code").$type<AppErrorCode>(),
     errorMessage: text("error_message"),
+    /** Since then its owner does not want to hear of the failure any more. */
+    dismissedAt: instant("dismissed_at"),
     idempotencyKey: text("idempotency_key"),
     requestHash: text("request_hash").notNull(),
     cancelRequestedAt: instant("cancel_requested_at"),

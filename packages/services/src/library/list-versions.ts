@@ -1,9 +1,9 @@
 import type { AdId, AdVersions } from "@static-engine/contracts";
-import { JobId } from "@static-engine/contracts";
 import { asMember } from "@static-engine/db";
 import { adVersions, generationJobs } from "@static-engine/db/schema";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
+import { readLastFix } from "../fix/read-last-fix.ts";
 import { readVersionRenders } from "../generation/read-renders.ts";
 import { findAd } from "./get-ad.ts";
 import { readVersionState } from "./versions.ts";
@@ -26,26 +26,9 @@ export async function listVersions({
       .orderBy(desc(adVersions.version));
     const renders = await readVersionRenders(tx, ctx, input.id);
     const state = await readVersionState(tx, input.id);
-    const [fix] = await tx
-      .select()
-      .from(generationJobs)
-      .where(
-        and(
-          eq(generationJobs.targetAdId, input.id),
-          eq(generationJobs.kind, "fix"),
-          inArray(generationJobs.status, ["pending", "processing"]),
-        ),
-      );
     return {
       ...state,
-      fix: fix
-        ? {
-            jobId: JobId.parse(fix.id),
-            stage: fix.stage,
-            model: null,
-            createdAt: fix.createdAt.toISOString(),
-          }
-        : null,
+      ...(await readLastFix(tx, input.id)),
       items: found.map(({ row, text, settled }) => ({
         version: row.version,
         baseVersion: row.baseVersion,

@@ -64,6 +64,7 @@ export function toLibraryAd(row: LibraryRow, renders: AdRender[]): LibraryAd {
     isSaved: ad.isSaved,
     isFavorite: ad.isFavorite,
     folderId: ad.folderId ? FolderId.parse(ad.folderId) : null,
+    takeOf: ad.parentAdId ? AdId.parse(ad.parentAdId) : null,
     tags: ad.tags,
     name: ad.name,
     deletedAt: ad.deletedAt?.toISOString() ?? null,

@@ -22,10 +22,14 @@ type AdToolbarProps = {
 
 export function AdToolbar({ ad, ratio, onRatio, runNumber, previousId, nextId, onOpen }: AdToolbarProps) {
   const { t } = useTranslation();
-  const where =
-    runNumber === null
-      ? t("ad.variation", { slot: ad.slot, total: SLOTS_PER_RUN })
-      : t("ad.run", { number: String(runNumber).padStart(4, "0"), slot: ad.slot, total: SLOTS_PER_RUN });
+  const words = {
+    number: String(runNumber ?? "").padStart(4, "0"),
+    slot: ad.slot,
+    total: SLOTS_PER_RUN,
+  };
+  const where = ad.takeOf
+    ? t(runNumber === null ? "ad.takeAlone" : "ad.take", words)
+    : t(runNumber === null ? "ad.variation" : "ad.run", words);
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2 md:px-6">
       <Link
@@ -40,7 +44,8 @@ export function AdToolbar({ ad, ratio, onRatio, runNumber, previousId, nextId, o
         <h1 className="truncate font-label">{ad.concept.name}</h1>
         <p className="truncate text-note text-ink2">{where}</p>
       </div>
-      <div className="flex">
+      {/* On a phone the strip under the picture leads there, and the name needs the room. */}
+      <div className="flex max-md:hidden">
         <IconButton
           label={t("ad.previous")}
           keys={<Keys keys={["←"]} tone="on-fill" />}

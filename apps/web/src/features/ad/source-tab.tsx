@@ -46,6 +46,18 @@ export function SourceTab({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
         </Link>
       ),
     },
+    ...(ad.takeOf
+      ? [
+          {
+            label: t("ad.takeOf"),
+            value: (
+              <Link to="/ads/$adId" params={{ adId: ad.takeOf }} className={linkClass}>
+                {t("ad.takeOfValue", { slot: ad.slot })}
+              </Link>
+            ),
+          },
+        ]
+      : []),
     { label: t("ad.angle"), value: ad.angle ? t(`names.angle.${ad.angle}`) : t("common.none") },
     { label: t("ad.wordsBy"), value: madeBy(ad.madeWith.copy) },
     { label: t("ad.sceneBy"), value: madeBy(ad.madeWith.scene) },

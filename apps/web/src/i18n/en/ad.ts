@@ -1,6 +1,10 @@
 export const ad = {
   run: "Run {{number}}, variation {{slot}} of {{total}}",
   variation: "Variation {{slot}} of {{total}}",
+  take: "Run {{number}}, another take of variation {{slot}}",
+  takeAlone: "Another take of variation {{slot}}",
+  takeOf: "Take of",
+  takeOfValue: "Variation {{slot}}",
   previous: "Previous variation",
   next: "Next variation",
   back: "Back to the run",

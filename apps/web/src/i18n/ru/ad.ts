@@ -3,6 +3,10 @@ import type { Messages } from "../messages.ts";
 export const ad: Messages["ad"] = {
   run: "Запуск {{number}}, вариант {{slot}} из {{total}}",
   variation: "Вариант {{slot}} из {{total}}",
+  take: "Запуск {{number}}, ещё один дубль варианта {{slot}}",
+  takeAlone: "Ещё один дубль варианта {{slot}}",
+  takeOf: "Дубль",
+  takeOfValue: "Варианта {{slot}}",
   previous: "Предыдущий вариант",
   next: "Следующий вариант",
   back: "К запуску",

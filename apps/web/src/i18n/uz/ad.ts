@@ -3,6 +3,10 @@ import type { Messages } from "../messages.ts";
 export const ad: Messages["ad"] = {
   run: "Ish {{number}}, {{total}} tadan {{slot}}-variant",
   variation: "{{total}} tadan {{slot}}-variant",
+  take: "Ish {{number}}, {{slot}}-variantning yana bir nusxasi",
+  takeAlone: "{{slot}}-variantning yana bir nusxasi",
+  takeOf: "Nusxasi",
+  takeOfValue: "{{slot}}-variantning",
   previous: "Oldingi variant",
   next: "Keyingi variant",
   back: "Ishga qaytish",

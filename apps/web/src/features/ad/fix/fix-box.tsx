@@ -7,7 +7,8 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePressKey } from "../../../lib/press-key.ts";
 import { trpc } from "../../../lib/trpc.ts";
-import { useErrorCodeText, useErrorText } from "../../../lib/use-error-text.ts";
+import { useErrorText } from "../../../lib/use-error-text.ts";
+import { FailedFixNotice } from "./failed-fix.tsx";
 
 const SUGGESTIONS = ["crowded", "mood"] as const;
 /** The end is told by an event; asked for as well, in case the stream of events is cut. */
@@ -29,7 +30,6 @@ type FixBoxProps = {
 export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();
-  const codeText = useErrorCodeText();
   const press = usePressKey();
   const navigate = useNavigate();
   const utils = trpc.useUtils();
@@ -60,7 +60,15 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
   ).data;
   const proposed = versions.data?.items.find(({ status }) => status === "proposed");
   const open = versions.data?.fix ?? null;
+  const failed = versions.data?.failedFix ?? null;
   const isDone = ordered !== null && outcome?.status === "completed";
+  const isFailed = ordered !== null && outcome?.status === "failed";
+  useEffect(() => {
+    if (isFailed) {
+      setOrdered(null);
+      utils.library.versions.invalidate({ id: ad.id });
+    }
+  }, [isFailed, utils, ad.id]);
   useEffect(() => {
     // Whoever waited for it wants to see it.
     if (isDone && proposed) {
@@ -72,8 +80,15 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
     }
   }, [isDone, proposed, navigate, ad.id]);
 
-  if (!versions.data || ad.renders.length === 0 || models.data?.canFix === false) {
+  if (!versions.data || ad.renders.length === 0) {
     return null;
+  }
+  if (models.data?.canFix === false) {
+    return failed ? (
+      <section aria-label={t("fix.title")} className="border-t border-line bg-sunken px-5 py-4">
+        <FailedFixNotice adId={ad.id} fix={failed} onAgain={null} />
+      </section>
+    ) : null;
   }
   if (open) {
     return <FixProgress fix={open} />;
@@ -90,10 +105,10 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
       });
     }
   }
-  const failure =
-    ordered !== null && outcome?.status === "failed"
-      ? codeText(outcome.errorCode, outcome.errorMessage)
-      : null;
+  function askAgain() {
+    setText(failed?.text ?? "");
+    setOpen(true);
+  }
   return (
     <section aria-label={t("fix.title")} className="grid gap-2.5 border-t border-line bg-sunken px-5 py-4">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -114,6 +129,7 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
           </Link>
         </p>
       ) : null}
+      {failed && text === "" ? <FailedFixNotice adId={ad.id} fix={failed} onAgain={askAgain} /> : null}
       <Textarea
         rows={isOpen ? 3 : 1}
         onFocus={() => setOpen(true)}
@@ -129,7 +145,6 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
           }
         }}
       />
-      {failure ? <FieldError>{failure}</FieldError> : null}
       {fix.error ? <FieldError>{errorText(fix.error)}</FieldError> : null}
       <div className={isOpen ? "flex flex-wrap items-center gap-2" : "hidden"}>
         {SUGGESTIONS.map((key) => (
