@@ -248,6 +248,86 @@ describe("signing in", () => {
   });
 });
 
+describe("another password of one's own", () => {
+  const NEXT = "a longer horse battery";
+
+  it("takes the old one and a code; every other session ends, the own one goes on, and the log says so", async () => {
+    const boss = await makeAdmin(server, "super_admin");
+    const { client, email, secret, used, recoveryCodes, cookie } = await join();
+    const me = await client.admin.auth.me.query();
+    const elsewhere = server.connect();
+    await elsewhere.client.admin.auth.login.mutate({
+      email,
+      password: ADMIN_PASSWORD,
+      recoveryCode: recoveryCodes[0],
+    });
+    const change = (input: { currentPassword?: string; newPassword?: string; code?: string }) =>
+      client.admin.auth.changePassword.mutate({
+        currentPassword: ADMIN_PASSWORD,
+        newPassword: NEXT,
+        ...input,
+      });
+    const code = codeAt(secret, used + STEP_MS);
+    const refused = await failureOf(change({ currentPassword: "not this one", code }));
+    expect(refused).toMatchObject({ code: "INVALID_CREDENTIALS", details: { reason: "own_password" } });
+    expect((await failureOf(change({}))).code).toBe("TOTP_INVALID");
+    expect((await failureOf(change({ code: codeAt(secret, used) }))).code).toBe("TOTP_INVALID");
+    expect((await failureOf(change({ newPassword: "too short", code }))).code).toBe("VALIDATION");
+    await elsewhere.client.admin.auth.me.query();
+
+    const before = cookie();
+    expect(await change({ code })).toMatchObject({ email, hasTotp: true });
+    expect(cookie()).not.toBe(before);
+    await client.admin.auth.me.query();
+    expect((await failureOf(elsewhere.client.admin.auth.me.query())).code).toBe("UNAUTHENTICATED");
+    const login = (password: string, recoveryCode = recoveryCodes[1]) =>
+      server.connect().client.admin.auth.login.mutate({ email, password, recoveryCode });
+    expect((await failureOf(login(ADMIN_PASSWORD))).code).toBe("INVALID_CREDENTIALS");
+    expect((await login(NEXT)).admin).toMatchObject({ email });
+    const [entry] = await db()
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.actorId, me.id), eq(auditLog.action, "admin.changePassword")));
+    expect(entry).toMatchObject({
+      subjectId: me.id,
+      after: { by: "password and code", sessionsEnded: 2 },
+    });
+    expect(JSON.stringify(entry)).not.toContain(NEXT);
+
+    // A link that a super admin has made for this address opens nothing any more either.
+    const { url } = await boss.client.admin.admins.resetAccess.mutate({ id: me.id });
+    const back = server.connect().client;
+    await back.admin.auth.login.mutate({ email, password: NEXT, recoveryCode: recoveryCodes[2] });
+    await db().update(adminUsers).set({ totpLastStep: null }).where(eq(adminUsers.id, me.id));
+    await back.admin.auth.changePassword.mutate({
+      currentPassword: NEXT,
+      newPassword: ADMIN_PASSWORD,
+      code: codeAt(secret, Date.now()),
+    });
+    const token = new URL(url).searchParams.get("token") ?? "";
+    expect((await failureOf(back.admin.auth.invite.query({ token }))).code).toBe("NOT_FOUND");
+  });
+
+  it("waits until a second factor is set up, where one is asked for", async () => {
+    const { token } = await invite();
+    const { client } = server.connect();
+    await client.admin.auth.acceptInvite.mutate({ token, name: "Sevara", password: ADMIN_PASSWORD });
+    const change = client.admin.auth.changePassword.mutate({
+      currentPassword: ADMIN_PASSWORD,
+      newPassword: NEXT,
+    });
+    expect((await failureOf(change)).code).toBe("TOTP_MISSING");
+  });
+
+  it("is not to be guessed in an open tab", async () => {
+    const { client } = await makeAdmin(server, "support");
+    const guess = () =>
+      failureOf(client.admin.auth.changePassword.mutate({ currentPassword: "guess", newPassword: NEXT }));
+    for (let count = 0; count < 10; count += 1) expect((await guess()).code).toBe("INVALID_CREDENTIALS");
+    expect((await guess()).code).toBe("RATE_LIMITED");
+  });
+});
+
 describe("the last super admin", () => {
   it("is neither demoted nor suspended, not even by two calls at once", async () => {
     const one = await makeAdmin(server, "super_admin");

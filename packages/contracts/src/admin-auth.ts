@@ -41,6 +41,14 @@ export type AdminLoginInput = z.infer<typeof AdminLoginInput>;
 export const AdminLoginResult = z.object({ totpRequired: z.boolean(), admin: AdminMe.nullable() });
 export type AdminLoginResult = z.infer<typeof AdminLoginResult>;
 
+export const ChangeAdminPasswordInput = z.object({
+  currentPassword: z.string().min(1).max(PASSWORD_MAX),
+  newPassword: NewPassword,
+  /** From the authenticator, where one is set up. */
+  code: Code.optional(),
+});
+export type ChangeAdminPasswordInput = z.infer<typeof ChangeAdminPasswordInput>;
+
 export const TotpEnrolment = z.object({
   /** For typing by hand, in base 32. */
   secret: z.string(),

@@ -1,5 +1,6 @@
 export { acceptInvite, readInvite } from "./admin/accept-invite.ts";
 export { listAudit } from "./admin/audit/list-audit.ts";
+export { changeAdminPassword } from "./admin/change-admin-password.ts";
 export { deleteConcept } from "./admin/concept/delete-concept.ts";
 export { getAdminConcept, listAdminConcepts, listLayouts } from "./admin/concept/read-concepts.ts";
 export { createConcept, updateConcept } from "./admin/concept/save-concept.ts";

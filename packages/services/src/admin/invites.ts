@@ -65,6 +65,20 @@ export async function createInvite({
   });
 }
 
+/** No link that was sent to this address opens anything any more. */
+export async function endInvites(tx: Tx, email: string, now: Date): Promise<void> {
+  await tx
+    .update(adminInvites)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(sql`lower(${adminInvites.email})`, email),
+        isNull(adminInvites.acceptedAt),
+        isNull(adminInvites.revokedAt),
+      ),
+    );
+}
+
 async function insertInvite(
   ctx: ServiceContext & Partial<Pick<AdminContext, "admin">>,
   tx: Tx,
@@ -72,16 +86,7 @@ async function insertInvite(
 ): Promise<CreatedInvite> {
   const token = randomBytes(32).toString("base64url");
   const now = ctx.clock.now();
-  await tx
-    .update(adminInvites)
-    .set({ revokedAt: now })
-    .where(
-      and(
-        eq(sql`lower(${adminInvites.email})`, input.email),
-        isNull(adminInvites.acceptedAt),
-        isNull(adminInvites.revokedAt),
-      ),
-    );
+  await endInvites(tx, input.email, now);
   const [row] = await tx
     .insert(adminInvites)
     .values({

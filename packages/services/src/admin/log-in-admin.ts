@@ -1,23 +1,16 @@
 import type { AdminLoginInput, AdminLoginResult } from "@static-engine/contracts";
 import { AdminId, AppError } from "@static-engine/contracts";
 import { adminUsers } from "@static-engine/db/schema";
-import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { checkPassword } from "../identity/password.ts";
 import { enforceRateLimit, forgetTries } from "../rate-limit.ts";
 import { readAdmin } from "./read-admin.ts";
 import { recordAudit } from "./record-audit.ts";
 import { useRecoveryCode } from "./recovery-codes.ts";
-import { findTotpStep } from "./totp.ts";
+import { invalidCode, takeCode } from "./second-factor.ts";
 
 type AdminRow = typeof adminUsers.$inferSelect;
-
-function invalidCode(): AppError {
-  return new AppError(
-    "TOTP_INVALID",
-    "This code is not right, or was used already. Wait for the next one and try again. Nothing was changed.",
-  );
-}
 
 async function findByPassword(ctx: ServiceContext, { email, password }: AdminLoginInput): Promise<AdminRow> {
   const limit = { max: 10, windowSeconds: 300 };
@@ -48,19 +41,7 @@ async function checkSecondFactor(
     if (!(await ctx.db.transaction((tx) => useRecoveryCode(tx, adminId, code, now)))) throw invalidCode();
     return;
   }
-  const step = findTotpStep(ctx.secrets.open(admin.totpSecret ?? ""), input.code ?? "", now);
-  if (step === null) throw invalidCode();
-  const taken = await ctx.db
-    .update(adminUsers)
-    .set({ totpLastStep: step })
-    .where(
-      and(
-        eq(adminUsers.id, admin.id),
-        or(isNull(adminUsers.totpLastStep), lt(adminUsers.totpLastStep, step)),
-      ),
-    )
-    .returning({ id: adminUsers.id });
-  if (taken.length === 0) throw invalidCode();
+  await takeCode(ctx, admin, input.code ?? "");
 }
 
 /**

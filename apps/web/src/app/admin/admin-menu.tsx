@@ -1,12 +1,19 @@
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@static-engine/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { ArrowLeft, LogOut, ShieldCheck } from "lucide-react";
+import { ArrowLeft, KeyRound, LogOut, ShieldCheck } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LANGUAGE_NAMES, languageSetting, SCREEN_LANGUAGES } from "../../i18n/language.ts";
 import { useStore } from "../../lib/store.ts";
 import { THEMES, themeSetting } from "../../lib/theme.ts";
 import { trpc } from "../../lib/trpc.ts";
+
+const ChangePasswordDialog = lazy(() =>
+  import("../../features/admin/auth/change-password-dialog.tsx").then((module) => ({
+    default: module.ChangePasswordDialog,
+  })),
+);
 
 const THEME_LABELS = {
   system: "member.themeSystem",
@@ -23,6 +30,21 @@ function initials(name: string): string {
 }
 
 export function AdminMenu() {
+  const [isChanging, setChanging] = useState(false);
+  const { data: me } = trpc.admin.auth.me.useQuery();
+  return (
+    <>
+      <AccountMenu onChangePassword={() => setChanging(true)} />
+      {isChanging && me ? (
+        <Suspense fallback={null}>
+          <ChangePasswordDialog me={me} onClose={() => setChanging(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+function AccountMenu({ onChangePassword }: { onChangePassword: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -55,6 +77,9 @@ export function AdminMenu() {
       </MenuLabel>
       <MenuItem icon={<ShieldCheck />} onSelect={() => navigate({ to: "/admin/second-factor" })}>
         {t("admin.team.factor")}
+      </MenuItem>
+      <MenuItem icon={<KeyRound />} onSelect={onChangePassword}>
+        {t("account.changePassword")}
       </MenuItem>
       <MenuItem icon={<ArrowLeft />} onSelect={() => navigate({ to: "/home" })}>
         {t("admin.shell.memberApp")}

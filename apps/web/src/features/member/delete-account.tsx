@@ -3,9 +3,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PasswordInput } from "../../components/password-input.tsx";
 import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
-import { PasswordInput } from "./password-input.tsx";
 
 /** Asks for the password, because an open laptop must not be enough. */
 export function DeleteAccount() {

@@ -4,10 +4,10 @@ import { MailCheck } from "lucide-react";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { PasswordInput } from "../../components/password-input.tsx";
 import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
 import { zodForm } from "../../lib/zod-form.ts";
-import { PasswordInput } from "./password-input.tsx";
 import { MailboxLink } from "./ways-in/mailbox-link.tsx";
 
 /** The account's address, whether it is proven, and the way to another one. */

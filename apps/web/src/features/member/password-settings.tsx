@@ -3,10 +3,10 @@ import { Button, Field, FieldError, showToast } from "@static-engine/ui";
 import { Check } from "lucide-react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { PasswordInput } from "../../components/password-input.tsx";
 import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
 import { zodForm } from "../../lib/zod-form.ts";
-import { PasswordInput } from "./password-input.tsx";
 import { SettingsPart } from "./settings-part.tsx";
 import { MailboxLink } from "./ways-in/mailbox-link.tsx";
 

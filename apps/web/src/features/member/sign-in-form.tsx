@@ -3,10 +3,10 @@ import { Button, Field, FieldError, Input } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { PasswordInput } from "../../components/password-input.tsx";
 import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
 import { zodForm } from "../../lib/zod-form.ts";
-import { PasswordInput } from "./password-input.tsx";
 
 type SignInValues = { email: string; password: string };
 type SignInFormProps = { email?: string | undefined; onSignedIn: () => void };

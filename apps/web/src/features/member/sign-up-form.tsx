@@ -3,12 +3,12 @@ import { PASSWORD_MIN, SignupInput } from "@static-engine/contracts";
 import { Button, Field, FieldError, Input } from "@static-engine/ui";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { PasswordInput } from "../../components/password-input.tsx";
 import { languageSetting } from "../../i18n/language.ts";
 import { showServerErrors } from "../../lib/form-errors.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
 import { zodForm } from "../../lib/zod-form.ts";
-import { PasswordInput } from "./password-input.tsx";
 
 type SignUpValues = { email: string; password: string; fullName: string; locale: Language };
 

@@ -1,7 +1,7 @@
 export const ad = {
   run: "Run {{number}}, variation {{slot}} of {{total}}",
   variation: "Variation {{slot}} of {{total}}",
-  take: "Run {{number}}, another take of variation {{slot}}",
+  take: "Another take of variation {{slot}}, run {{number}}",
   takeAlone: "Another take of variation {{slot}}",
   takeOf: "Take of",
   takeOfValue: "Variation {{slot}}",

@@ -19,6 +19,7 @@ export const errors = {
   RATE_LIMITED: "Too many tries in a short time. Wait a minute and try again.",
   REQUEST_REJECTED: "The request did not come from this page. Reload it and try again.",
   INVALID_CREDENTIALS: "The e-mail or the password is not right.",
+  INVALID_CREDENTIALS_own_password: "The current password is not right. Nothing was changed.",
   EMAIL_TAKEN: "This e-mail cannot be used for a new account. Sign in instead.",
   ACCOUNT_SUSPENDED: "This account is suspended. Write to support to learn why.",
   INVALID_CURSOR: "The list has changed meanwhile. Reload the page.",

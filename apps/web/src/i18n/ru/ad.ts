@@ -3,7 +3,7 @@ import type { Messages } from "../messages.ts";
 export const ad: Messages["ad"] = {
   run: "Запуск {{number}}, вариант {{slot}} из {{total}}",
   variation: "Вариант {{slot}} из {{total}}",
-  take: "Запуск {{number}}, ещё один дубль варианта {{slot}}",
+  take: "Ещё один дубль варианта {{slot}}, запуск {{number}}",
   takeAlone: "Ещё один дубль варианта {{slot}}",
   takeOf: "Дубль",
   takeOfValue: "Варианта {{slot}}",

@@ -3,7 +3,7 @@ import type { Messages } from "../messages.ts";
 export const ad: Messages["ad"] = {
   run: "Ish {{number}}, {{total}} tadan {{slot}}-variant",
   variation: "{{total}} tadan {{slot}}-variant",
-  take: "Ish {{number}}, {{slot}}-variantning yana bir nusxasi",
+  take: "{{slot}}-variantning yana bir nusxasi, ish {{number}}",
   takeAlone: "{{slot}}-variantning yana bir nusxasi",
   takeOf: "Nusxasi",
   takeOfValue: "{{slot}}-variantning",

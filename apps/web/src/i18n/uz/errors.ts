@@ -20,6 +20,7 @@ export const errors: Messages["errors"] = {
   RATE_LIMITED: "Qisqa vaqtda urinishlar koʻp. Bir daqiqa kutib, qayta urining.",
   REQUEST_REJECTED: "Soʻrov bu sahifadan kelmadi. Sahifani yangilab, qayta urining.",
   INVALID_CREDENTIALS: "Pochta yoki parol notoʻgʻri.",
+  INVALID_CREDENTIALS_own_password: "Joriy parol notoʻgʻri. Hech narsa oʻzgarmadi.",
   EMAIL_TAKEN: "Bu pochta bilan yangi hisob ochib boʻlmaydi. Kirib koʻring.",
   ACCOUNT_SUSPENDED: "Hisob toʻxtatilgan. Sababini bilish uchun yordamga yozing.",
   INVALID_CURSOR: "Roʻyxat oʻzgardi. Sahifani yangilang.",

@@ -3,6 +3,7 @@ import {
   AdminLoginInput,
   AdminLoginResult,
   AdminMe,
+  ChangeAdminPasswordInput,
   ConfirmTotpInput,
   OpenInvite,
   OpenInviteInput,
@@ -11,6 +12,7 @@ import {
 } from "@static-engine/contracts";
 import {
   acceptInvite,
+  changeAdminPassword,
   confirmTotp,
   enrolTotp,
   logInAdmin,
@@ -47,6 +49,14 @@ export const adminAuthRouter = createRouter({
     return OK;
   }),
   me: self.output(AdminMe).query(({ ctx }) => readAdmin(ctx.services.db, ctx.admin.admin.id)),
+  changePassword: self
+    .input(ChangeAdminPasswordInput)
+    .output(AdminMe)
+    .mutation(async ({ ctx, input }) => {
+      await changeAdminPassword({ ctx: ctx.admin, input });
+      ctx.setCookie(await ctx.adminSessions.open(ctx.admin.admin.id, ctx.userAgent));
+      return readAdmin(ctx.services.db, ctx.admin.admin.id);
+    }),
   enrolTotp: self.output(TotpEnrolment).mutation(({ ctx }) => enrolTotp({ ctx: ctx.admin })),
   confirmTotp: self
     .input(ConfirmTotpInput)

@@ -3,6 +3,7 @@ import { Button, Field, FieldError, Input } from "@static-engine/ui";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { PasswordInput } from "../../../components/password-input.tsx";
 import { trpc } from "../../../lib/trpc.ts";
 import { useErrorText } from "../../../lib/use-error-text.ts";
 import { zodForm } from "../../../lib/zod-form.ts";
@@ -62,7 +63,7 @@ export function AdminSignInForm({ onSignedIn }: { onSignedIn: () => void }) {
         />
       </Field>
       <Field label={t("member.password")} error={errors.password?.message}>
-        <Input tall type="password" autoComplete="current-password" {...form.register("password")} />
+        <PasswordInput autoComplete="current-password" {...form.register("password")} />
       </Field>
       {login.error ? <FieldError>{errorText(login.error)}</FieldError> : null}
       <Button

@@ -4,12 +4,12 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { PasswordInput } from "../../../components/password-input.tsx";
 import { trpc } from "../../../lib/trpc.ts";
 import { useErrorText } from "../../../lib/use-error-text.ts";
 import { useTitle } from "../../../lib/use-title.ts";
 import { zodForm } from "../../../lib/zod-form.ts";
 import { AuthLayout } from "../auth-layout.tsx";
-import { PasswordInput } from "../password-input.tsx";
 
 const Values = z.object({ password: NewPassword });
 

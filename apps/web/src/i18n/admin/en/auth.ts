@@ -4,6 +4,8 @@ export const auth = {
   memberSignIn: "Member sign-in",
   code: "Code from your authenticator",
   codeHint: "Six digits; each works once.",
+  codeWrong: "Six digits, as your authenticator shows them now.",
+  passwordText: "Other browsers are signed out. You stay signed in here.",
   recoveryCode: "Recovery code",
   recoveryHint: "One of the ten that you kept. It is used up by this.",
   useRecovery: "The authenticator is lost: use a recovery code",

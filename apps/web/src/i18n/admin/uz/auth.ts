@@ -6,6 +6,8 @@ export const auth: AdminMessages["auth"] = {
   memberSignIn: "Mijozlar kirishi",
   code: "Autentifikator ilovasidagi kod",
   codeHint: "Olti raqam; har bir kod bir marta ishlaydi.",
+  codeWrong: "Ilova hozir koʻrsatayotgan olti raqam.",
+  passwordText: "Boshqa brauzerlardan chiqiladi. Bu yerda qolasiz.",
   recoveryCode: "Zaxira kodi",
   recoveryHint: "Saqlangan oʻntadan biri. Kirgach, u boshqa ishlamaydi.",
   useRecovery: "Autentifikator yoʻqolgan: zaxira kodini kiritish",
