@@ -12,7 +12,7 @@ import {
 import { stopMemberRuns } from "@static-engine/jobs";
 import { auditLedger } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { TestAdmin } from "./admins.ts";
@@ -53,7 +53,8 @@ async function auditOf(subjectId: string, action: string) {
   return db()
     .select()
     .from(auditLog)
-    .where(and(eq(auditLog.subjectId, subjectId), eq(auditLog.action, action)));
+    .where(and(eq(auditLog.subjectId, subjectId), eq(auditLog.action, action)))
+    .orderBy(asc(auditLog.id));
 }
 
 describe("the queue", () => {
@@ -152,7 +153,12 @@ describe("runs", () => {
     expect(await auditOf(id, "queue.cancel")).toMatchObject([
       { actorId: boss.id, before: { status: "pending" } },
     ]);
-    expect(await auditOf(id, "queue.retry")).toMatchObject([{ actorId: boss.id }]);
+    expect(await auditOf(id, "queue.retry")).toMatchObject([
+      { actorId: boss.id, before: { status: "canceled" }, after: { status: "pending" } },
+    ]);
+    // What was refused has changed nothing, and is not on record as if it had.
+    expect((await failureOf(boss.client.admin.queue.retry.mutate({ id }))).code).toBe("NOTHING_TO_RETRY");
+    expect(await auditOf(id, "queue.retry")).toHaveLength(1);
     await boss.client.admin.queue.cancel.mutate({ id });
     expect(await auditLedger(db())).toEqual([]);
   });
@@ -260,6 +266,15 @@ describe("providers", () => {
     expect(result).toMatchObject({ ok: true, errorKind: null });
     const [row] = await db().select().from(providerCircuits).where(eq(providerCircuits.model, model));
     expect(row?.state).toBe("closed");
+    emulators.of("anthropic").fault({ status: 400 }, { times: 1 });
+    expect(await boss.client.admin.provider.probe.mutate({ model })).toMatchObject({ ok: false });
+    emulators.reset();
+    expect((await auditOf(model, "provider.probe")).map(({ after }) => after)).toMatchObject([
+      { outcome: "begun" },
+      { outcome: "done", ok: true, errorKind: null },
+      { outcome: "begun" },
+      { outcome: "done", ok: false, errorKind: "bad_request" },
+    ]);
     const unknown = boss.client.admin.provider.probe.mutate({ model: "nobody/nothing" });
     expect((await failureOf(unknown)).code).toBe("NOT_FOUND");
   });
@@ -310,6 +325,10 @@ describe("the system", () => {
     expect((await boss.client.admin.system.state.query()).files).toMatchObject({ orphans: 1, due: 1 });
     expect(await boss.client.admin.system.sweepFiles.mutate()).toEqual({ removed: 1, failed: 0 });
     expect(await files.exists(key)).toBe(false);
+    expect(await auditOf("files", "system.sweepFiles")).toMatchObject([
+      { actorId: boss.id, before: { orphans: 1 }, after: { outcome: "begun" } },
+      { actorId: boss.id, after: { outcome: "done", removed: 1, failed: 0 } },
+    ]);
   });
 });
 

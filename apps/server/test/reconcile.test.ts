@@ -1,5 +1,6 @@
 import { TemplateOrderId } from "@static-engine/contracts";
 import {
+  auditLog,
   billingDifferences,
   mailOutbox,
   referrals,
@@ -12,9 +13,10 @@ import { randomEmail } from "@static-engine/testing";
 import { startSmtpEmulator } from "@static-engine/testing/smtp-emulator";
 import { and, eq, isNull } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makeAdmin } from "./admins.ts";
 import { expectLedgerInOrder, makeBillingMember, sessionOf } from "./billing-member.ts";
 import { useServer } from "./test-server.ts";
-import { makeWorkspace, readyConcept } from "./workspace.ts";
+import { failureOf, makeWorkspace, readyConcept } from "./workspace.ts";
 
 const server = useServer({ payments: true });
 const WELCOME = 20;
@@ -34,6 +36,26 @@ describe("the comparison with Stripe", () => {
     await member.buyAddon();
     await stripe().flush();
     expect(await reconcile({ ctx: context(), input: { repair: false } })).toEqual([]);
+  });
+
+  it("asked for by an admin says in the log how it ended, also where it came to nothing", async () => {
+    const { client, id } = await makeAdmin(server, "super_admin");
+    await client.admin.system.reconcile.mutate({ repair: false });
+    stripe().fault = { kind: "status", status: 500 };
+    const call = client.admin.system.reconcile.mutate({ repair: true });
+    expect((await failureOf(call)).code).toBe("PAYMENTS_UNAVAILABLE");
+    stripe().fault = null;
+    const rows = await db()
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.subjectId, "billing"))
+      .orderBy(auditLog.id);
+    expect(rows.map(({ actorId, action, after }) => [actorId, action, after])).toEqual([
+      [id, "system.reconcile", { outcome: "begun" }],
+      [id, "system.reconcile", { outcome: "done", found: 0, repaired: 0 }],
+      [id, "system.repairBilling", { outcome: "begun" }],
+      [id, "system.repairBilling", { outcome: "failed", code: "PAYMENTS_UNAVAILABLE" }],
+    ]);
   });
 
   it("names what was lost, repairs it, and finds nothing afterwards", async () => {

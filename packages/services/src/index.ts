@@ -10,6 +10,7 @@ export { refreshStatistics } from "./admin/dashboard/refresh-statistics.ts";
 export { confirmTotp, enrolTotp } from "./admin/enrol-totp.ts";
 export { createInvite, listInvites, resetAccess, revokeInvite } from "./admin/invites.ts";
 export { logInAdmin } from "./admin/log-in-admin.ts";
+export { logOutAdmin } from "./admin/log-out-admin.ts";
 export { adjustMemberCredits } from "./admin/member/adjust-member-credits.ts";
 export { changeMember } from "./admin/member/change-member.ts";
 export { getMember } from "./admin/member/get-member.ts";
@@ -30,7 +31,6 @@ export { readRunTimeline } from "./admin/queue/read-run-timeline.ts";
 export { searchRuns } from "./admin/queue/search-runs.ts";
 export { cancelAnyRun, retryAnyRun } from "./admin/queue/steer-run.ts";
 export { readAdmin } from "./admin/read-admin.ts";
-export { recordAudit } from "./admin/record-audit.ts";
 export { listAdmins, setAdminRole, setAdminStatus } from "./admin/staff.ts";
 export { LEDGER_REPORT, writeReport } from "./admin/system/reports.ts";
 export {

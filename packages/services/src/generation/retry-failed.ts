@@ -1,5 +1,6 @@
 import type { Generation, JobId } from "@static-engine/contracts";
 import { AppError } from "@static-engine/contracts";
+import type { Tx } from "@static-engine/db";
 import { asMember, elevate } from "@static-engine/db";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { planRun } from "@static-engine/jobs";
@@ -16,14 +17,17 @@ const RETRIES_PER_MINUTE = 12;
 
 /**
  * Makes the failed and canceled variations of an ended run again. Holds exactly what the run gave back, no more.
+ * @param alongside what else is written if it is done, and only then
  * @throws AppError NOTHING_TO_RETRY | TOO_MANY_RUNS | INSUFFICIENT_CREDITS | RATE_LIMITED
  */
 export async function retryFailed({
   ctx,
   input,
+  alongside,
 }: {
   ctx: MemberContext;
   input: { id: JobId };
+  alongside?: (tx: Tx) => Promise<void>;
 }): Promise<Generation> {
   await enforceRateLimit(ctx, `retry:${ctx.userId}`, { max: RETRIES_PER_MINUTE, windowSeconds: 60 });
   const config = await ctx.config();
@@ -100,6 +104,7 @@ export async function retryFailed({
         number: job.number,
         slots: again.map(({ slot }) => slot).sort(),
       });
+      await alongside?.(tx);
       return toGeneration(await findRun(tx, input.id));
     });
   });

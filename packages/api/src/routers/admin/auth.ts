@@ -16,9 +16,9 @@ import {
   confirmTotp,
   enrolTotp,
   logInAdmin,
+  logOutAdmin,
   readAdmin,
   readInvite,
-  recordAudit,
 } from "@static-engine/services";
 import { adminProcedure } from "../../admin-procedure.ts";
 import { createRouter, publicProcedure } from "../../trpc.ts";
@@ -40,11 +40,7 @@ export const adminAuthRouter = createRouter({
       return result;
     }),
   logout: self.output(Ok).mutation(async ({ ctx }) => {
-    await recordAudit(ctx.admin, ctx.services.db, {
-      action: "admin.logout",
-      subject: { type: "admin", id: ctx.admin.admin.id },
-    });
-    await ctx.adminSessions.close(ctx.adminToken);
+    await logOutAdmin({ ctx: ctx.admin, input: { token: ctx.adminToken } });
     ctx.setCookie(ctx.adminSessions.blankCookie());
     return OK;
   }),

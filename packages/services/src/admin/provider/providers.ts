@@ -16,7 +16,7 @@ import { changeConfig } from "../../config/change-config.ts";
 import { readConfig } from "../../config/read-config.ts";
 import type { AdminContext } from "../../context.ts";
 import { notFound } from "../../errors.ts";
-import { recordAudit } from "../record-audit.ts";
+import { recordAttempt } from "../record-attempt.ts";
 
 type Spec = ReturnType<AdminContext["models"]["all"]>[number];
 type CircuitRow = typeof providerCircuits.$inferSelect;
@@ -149,7 +149,15 @@ export async function probeModel({
 }): Promise<ProbeResult> {
   const spec = ctx.models.find(input.model);
   if (!spec) throw notFound("provider");
-  await recordAudit(ctx, ctx.db, { action: "provider.probe", subject: { type: "model", id: spec.id } });
+  return recordAttempt(
+    ctx,
+    { action: "provider.probe", subject: { type: "model", id: spec.id } },
+    () => probe(ctx, spec),
+    ({ ok, latencyMs, errorKind }) => ({ ok, latencyMs, errorKind }),
+  );
+}
+
+async function probe(ctx: AdminContext, spec: Spec): Promise<ProbeResult> {
   await ctx.db
     .update(providerCircuits)
     .set({ retryAt: ctx.clock.now() })

@@ -58,17 +58,21 @@ export async function cancelAnyRun({ ctx, input }: Verb): Promise<RunTimeline> {
 
 /**
  * Makes what failed of a run once more, for the credits that it gave back. The member's own rules hold: their plan, their
- * balance, their open runs. On record before it is tried, so that no retry is without a name.
+ * balance, their open runs.
  * @throws AppError as `retryFailed`
  */
 export async function retryAnyRun({ ctx, input }: Verb): Promise<RunTimeline> {
   const { userId, status } = await findOwner(ctx, input.id);
-  await recordAudit(ctx, ctx.db, {
-    action: "queue.retry",
-    subject: { type: "run", id: input.id },
-    before: { status },
-    after: { status: "asked for" },
+  await retryFailed({
+    ctx: { ...ctx, userId },
+    input: { id: input.id },
+    alongside: (tx) =>
+      recordAudit(ctx, tx, {
+        action: "queue.retry",
+        subject: { type: "run", id: input.id },
+        before: { status },
+        after: { status: "pending" },
+      }),
   });
-  await retryFailed({ ctx: { ...ctx, userId }, input: { id: input.id } });
   return readRunTimeline({ ctx, input });
 }

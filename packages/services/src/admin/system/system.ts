@@ -17,6 +17,7 @@ import type { AdminContext } from "../../context.ts";
 import { auditLedger } from "../../credits/audit-ledger.ts";
 import { removeFiles } from "../../files/remove-files.ts";
 import { containsPattern } from "../../paging.ts";
+import { recordAttempt } from "../record-attempt.ts";
 import { recordAudit } from "../record-audit.ts";
 import { LEDGER_REPORT, readReport, writeReport } from "./reports.ts";
 
@@ -71,24 +72,26 @@ export async function auditLedgerNow({ ctx }: { ctx: AdminContext }): Promise<Sy
 export async function reconcileNow({ ctx, input }: Verb<ReconcileInput>): Promise<Reconciled> {
   if (ctx.payments.mode === "off")
     throw new AppError("PAYMENTS_OFF", "This installation takes no payments. Nothing was changed.");
-  await recordAudit(ctx, ctx.db, {
-    action: input.repair ? "system.repairBilling" : "system.reconcile",
-    subject: subject("billing"),
-    after: { repair: input.repair },
-  });
-  const found = await reconcile({ ctx, input });
-  return { found: found.length, repaired: found.filter(({ isRepaired }) => isRepaired).length };
+  return recordAttempt(
+    ctx,
+    { action: input.repair ? "system.repairBilling" : "system.reconcile", subject: subject("billing") },
+    async () => {
+      const found = await reconcile({ ctx, input });
+      return { found: found.length, repaired: found.filter(({ isRepaired }) => isRepaired).length };
+    },
+    (result) => result,
+  );
 }
 
 /** Removes files that no row names any more, as far as they are due. */
 export async function sweepFilesNow({ ctx }: { ctx: AdminContext }): Promise<SweptFiles> {
-  const before = await ctx.db.$count(fileRemovals);
-  await recordAudit(ctx, ctx.db, {
-    action: "system.sweepFiles",
-    subject: subject("files"),
-    before: { orphans: before },
-  });
-  return removeFiles({ ctx });
+  const orphans = await ctx.db.$count(fileRemovals);
+  return recordAttempt(
+    ctx,
+    { action: "system.sweepFiles", subject: subject("files"), before: { orphans } },
+    () => removeFiles({ ctx }),
+    (result) => result,
+  );
 }
 
 const Cursor = z.tuple([z.iso.datetime(), z.string()]);
