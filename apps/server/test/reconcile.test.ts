@@ -197,6 +197,25 @@ describe("a friend's first payment", () => {
   });
 });
 
+describe("the days of a brand", () => {
+  it("count its own runs alone, while the balance stays that of the account", async () => {
+    const { client, brand, product } = await makeWorkspace(server);
+    const other = await client.brand.create.mutate({ name: "Second", industry: brand.industry });
+    const concept = await readyConcept(client, product);
+    const subject = { brandId: brand.id, productId: product.id, conceptId: concept.id };
+    await client.generation.cancel.mutate({ id: (await client.generation.create.mutate(subject)).id });
+    const released = async (caller: typeof client, brandId?: typeof brand.id) => {
+      const { days, balance } = await caller.billing.usage.query(brandId ? { brandId } : {});
+      return [days.at(-1)?.released, balance.available];
+    };
+    expect(await released(client)).toEqual([5, WELCOME]);
+    expect(await released(client, brand.id)).toEqual([5, WELCOME]);
+    expect(await released(client, other.id)).toEqual([0, WELCOME]);
+    const stranger = await makeWorkspace(server);
+    expect(await released(stranger.client, brand.id)).toEqual([0, WELCOME]);
+  });
+});
+
 describe("mail", () => {
   it("waits while the server is down, goes out in the member's language, and only once", async () => {
     const smtp = await startSmtpEmulator();

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { EmulatedNotice } from "../../components/emulated-notice.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { usePay } from "../../components/use-pay.ts";
+import { useScopedBrand } from "../../components/use-scoped-brand.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { AddonCard } from "./addon-card.tsx";
@@ -27,8 +28,11 @@ export function BillingScreen() {
   const pay = usePay();
   const [period, setPeriod] = useState<UsagePeriod>(30);
   const [kind, setKind] = useState<LedgerKindFilter>("all");
+  const { brand } = useScopedBrand();
+  const [chosen, setChosen] = useState<string | null>();
+  const brandId = chosen === undefined ? (brand?.id ?? null) : chosen;
   const usage = trpc.billing.usage.useInfiniteQuery(
-    { limit: PAGE, period, ...(kind === "all" ? {} : { kind }) },
+    { limit: PAGE, period, ...(kind === "all" ? {} : { kind }), ...(brandId ? { brandId } : {}) },
     { getNextPageParam: (page) => page.nextCursor, placeholderData: (former) => former },
   );
   const first = usage.data?.pages[0];
@@ -56,7 +60,14 @@ export function BillingScreen() {
           {usage.error && !first ? <LoadError error={usage.error} onRetry={() => usage.refetch()} /> : null}
           {usage.isPending ? <Skeleton className="h-[240px]" /> : null}
           {first ? (
-            <UsageMonth balance={first.balance} days={first.days} period={period} onPeriod={setPeriod} />
+            <UsageMonth
+              balance={first.balance}
+              days={first.days}
+              period={period}
+              onPeriod={setPeriod}
+              brandId={brandId}
+              onBrand={setChosen}
+            />
           ) : null}
         </div>
         <aside className="grid gap-4 md:max-xl:grid-cols-2 xl:row-span-2">

@@ -4,6 +4,7 @@ import { Button, Cell, HeadCell, HoldCell, Row, Segmented, Table } from "@static
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../lib/format.ts";
+import { BrandFilter } from "./brand-filter.tsx";
 import { UsageChart } from "./usage-chart.tsx";
 
 type UsageMonthProps = {
@@ -11,6 +12,9 @@ type UsageMonthProps = {
   days: readonly UsageDay[];
   period: UsagePeriod;
   onPeriod: (period: UsagePeriod) => void;
+  /** Whose runs the days are of; null: of all. */
+  brandId: string | null;
+  onBrand: (brandId: string | null) => void;
 };
 
 const PERIODS = { week: 7, month: 30, year: 365 } as const;
@@ -18,7 +22,7 @@ type PeriodName = keyof typeof PERIODS;
 const NAMES = { 7: "week", 30: "month", 365: "year" } as const satisfies Record<UsagePeriod, PeriodName>;
 
 /** The four numbers, and the month behind them. */
-export function UsageMonth({ balance, days, period, onPeriod }: UsageMonthProps) {
+export function UsageMonth({ balance, days, period, onPeriod, brandId, onBrand }: UsageMonthProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [asTable, setAsTable] = useState(false);
@@ -45,6 +49,7 @@ export function UsageMonth({ balance, days, period, onPeriod }: UsageMonthProps)
           ))}
         </dl>
         <div className="flex flex-wrap items-center gap-2">
+          <BrandFilter brandId={brandId} onBrand={onBrand} />
           <Button tone="ghost" size="s" onClick={() => setAsTable(!asTable)}>
             {asTable ? t("usage.asChart") : t("usage.asTable")}
           </Button>
@@ -60,6 +65,7 @@ export function UsageMonth({ balance, days, period, onPeriod }: UsageMonthProps)
           />
         </div>
       </div>
+      {brandId ? <p className="mb-3 text-note text-ink2">{t("usage.ofBrand")}</p> : null}
       {asTable ? <DaysTable days={days} /> : <UsageChart days={period === 365 ? byWeek(days) : days} />}
     </section>
   );

@@ -9,6 +9,8 @@ export const usage = {
   week: "7 days",
   month: "30 days",
   year: "Year",
+  brand: "Brand",
+  ofBrand: "Settled and given back are of this brand's runs, available and held of the whole account.",
   filter: "Show",
   all: "All",
   chartEmpty: "No runs yet",

@@ -11,6 +11,8 @@ export const usage: Messages["usage"] = {
   week: "7 kun",
   month: "30 kun",
   year: "Yil",
+  brand: "Brend",
+  ofBrand: "«Yechildi» va «Qaytdi» shu brend ishlari boʻyicha, «Mavjud» va «Band» butun hisob boʻyicha.",
   filter: "Koʻrsatish",
   all: "Hammasi",
   chartEmpty: "Hali ish yoʻq",
