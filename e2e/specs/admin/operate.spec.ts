@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { joinByLink, signInAdmin } from "../../fixtures/admin.ts";
+import { authenticatorCode, JOIN_PASSWORD, joinByLink, signInAdmin } from "../../fixtures/admin.ts";
 import {
   findReady,
   finishedRun,
@@ -29,12 +29,25 @@ test("an admin is invited, sets up a second factor, and sees what the role opens
   await expectAccessible(page);
   const guest = await browser.newContext();
   const tab = await guest.newPage();
-  await joinByLink(tab, link, "Sevara Support");
+  const secret = await joinByLink(tab, link, "Sevara Support");
   await expectAccessible(tab);
   await tab.getByRole("button", { name: "I have kept them" }).click();
   await expect(tab.getByRole("heading", { level: 1, name: "Dashboard" })).toBeVisible();
   await expect(tab.getByRole("link", { name: "Members" })).toBeVisible();
   await expect(tab.getByRole("link", { name: "Config" })).toHaveCount(0);
+  // Another password: for the old one and a code that was not used yet.
+  await tab.getByRole("button", { name: "Admin account" }).click();
+  await tab.getByRole("menuitem", { name: "Change password" }).click();
+  const change = tab.getByRole("dialog");
+  await change.getByLabel("Current password").fill(JOIN_PASSWORD);
+  await change.getByLabel("New password").fill(`${JOIN_PASSWORD} too`);
+  await change.getByRole("button", { name: "Change password" }).click();
+  await expect(change.getByText("Six digits, as your authenticator shows them now.")).toBeVisible();
+  await expectAccessible(tab);
+  await change.getByLabel("Code from your authenticator").fill(authenticatorCode(secret, true));
+  await change.getByRole("button", { name: "Change password" }).click();
+  await expect(tab.getByText("Password changed. Other devices are signed out.")).toBeVisible();
+  await expect(change).toHaveCount(0);
   await tab.goto("/admin/config");
   await expect(tab.getByRole("heading", { name: "Your role does not include this" })).toBeVisible();
   await tab.goto(link);

@@ -1,4 +1,4 @@
-import { freshRun, signInDemo } from "../../fixtures/api.ts";
+import { finishedRun, freshRun, signInDemo } from "../../fixtures/api.ts";
 import { breakVendor, mendVendors } from "../../fixtures/emulators.ts";
 import { expect, test } from "../../fixtures/test.ts";
 
@@ -45,6 +45,40 @@ test("what is wrong is said, mended, compared and taken", async ({
   expect((await api.member.me.query()).credits).toEqual({ available: before - 2, held: 0 });
 });
 
+test("a fix that came to nothing is told after a reload too, until it is put away", async ({
+  page,
+  context,
+  baseURL,
+  expectAccessible,
+}) => {
+  const api = await signInDemo(context, baseURL ?? "");
+  const run = await finishedRun(api);
+  const ad = run.ads.find(({ stage }) => stage === "passed");
+  if (!ad) throw new Error("no ad has passed");
+  const { credits } = await api.member.me.query();
+  for (const vendor of ["anthropic", "gemini", "openai"] as const) await breakVendor(vendor, { status: 400 });
+  await page.goto(`/ads/${ad.id}`);
+  const box = page.getByRole("textbox", { name: "Fix errors" });
+  await box.fill("The lid is crooked");
+  await box.press("Control+Enter");
+  const notice = page.getByRole("alert").filter({ hasText: "This fix came to nothing" });
+  await expect(notice).toBeVisible({ timeout: 30_000 });
+  await page.reload();
+  await expect(notice).toContainText("The lid is crooked");
+  await expect(notice).toContainText("You were not charged.");
+  await expect(notice).toContainText("2 credits came back.");
+  await expectAccessible(page);
+  expect((await api.member.me.query()).credits).toEqual(credits);
+  await notice.getByRole("button", { name: "Ask again" }).click();
+  await expect(box).toHaveValue("The lid is crooked");
+  await box.fill("");
+  await notice.getByRole("button", { name: "Put away" }).click();
+  await expect(notice).toHaveCount(0);
+  await page.reload();
+  await expect(box).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
+
 test("a model that is down is replaced before the member's eyes", async ({ page, context, baseURL }) => {
   test.setTimeout(120_000);
   const api = await signInDemo(context, baseURL ?? "");
@@ -75,4 +109,8 @@ test("another take is made beside the ad that it is of", async ({ page, context,
   await expect(page.getByRole("heading", { name: /another take of variation/ })).toBeVisible();
   await expect(page.getByRole("region", { name: "Before" })).toBeVisible();
   await expect(page.getByText("Passed: 2 credits settled")).toBeVisible({ timeout: 30_000 });
+  const { items } = await api.library.list.query({ limit: 1 });
+  expect(items[0]?.takeOf).toBe(ad.id);
+  await page.goto(`/ads/${items[0]?.id}`);
+  await expect(page.getByText(/^Another take of variation \d, run \d{4}$/)).toBeVisible();
 });
