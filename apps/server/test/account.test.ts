@@ -4,7 +4,7 @@ import type { SmtpEmulator } from "@static-engine/testing/smtp-emulator";
 import { startSmtpEmulator } from "@static-engine/testing/smtp-emulator";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { raceForUsers } from "./race-for-users.ts";
+import { raceForUsers } from "./race.ts";
 import { useServer } from "./test-server.ts";
 import { failureOf, fileForm, PASSWORD, signUp } from "./workspace.ts";
 

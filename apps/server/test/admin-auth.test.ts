@@ -103,6 +103,18 @@ describe("an invitation", () => {
     expect(JSON.stringify(await client.admin.invite.list.query())).not.toContain(token);
   });
 
+  it("made twice in the same moment is one that opens something", async () => {
+    const { client } = await makeAdmin(server, "super_admin");
+    const email = randomEmail();
+    const create = () => client.admin.invite.create.mutate({ email, role: "support" });
+    const made = await Promise.all([create(), create(), create(), create()]);
+    const tokens = made.map(({ url }) => new URL(url).searchParams.get("token") ?? "");
+    const answers = await Promise.allSettled(
+      tokens.map((token) => client.admin.auth.invite.query({ token })),
+    );
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
   it("goes to one of two who use it at once", async () => {
     const { token } = await invite();
     const accept = () =>

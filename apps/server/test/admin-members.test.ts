@@ -3,10 +3,12 @@ import type { JobId } from "@static-engine/contracts";
 import { AdId, UserId } from "@static-engine/contracts";
 import { auditLog, generatedAds, sessions, users } from "@static-engine/db/schema";
 import { auditLedger, fillRunSlot, planRunSlots, stopRuns } from "@static-engine/services";
+import { randomEmail } from "@static-engine/testing";
 import { and, asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TestAdmin } from "./admins.ts";
 import { makeAdmin } from "./admins.ts";
+import { raceForUsers } from "./race.ts";
 import { useServer } from "./test-server.ts";
 import { failureOf, makeWorkspace, readyConcept, signUp } from "./workspace.ts";
 
@@ -223,6 +225,11 @@ describe("members", () => {
     });
     const take = boss.client.admin.member.update.mutate({ id, email: other.member.email.toUpperCase() });
     expect((await failureOf(take)).code).toBe("EMAIL_TAKEN");
+    const email = randomEmail();
+    const late = await raceForUsers(server, { email }, () =>
+      failureOf(boss.client.admin.member.update.mutate({ id, email })),
+    );
+    expect(late.code).toBe("EMAIL_TAKEN");
     const noPlan = boss.client.admin.member.update.mutate({ id, tier: "emperor" });
     expect((await failureOf(noPlan)).code).toBe("VALIDATION");
     const gone = boss.client.admin.member.get.query({ id: UserId.parse(randomUUID()) });

@@ -4,7 +4,7 @@ import { randomEmail } from "@static-engine/testing";
 import { startGoogleEmulator } from "@static-engine/testing/google-emulator";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { raceForUsers } from "./race-for-users.ts";
+import { raceForUsers } from "./race.ts";
 import { useServer } from "./test-server.ts";
 import { signUp } from "./workspace.ts";
 

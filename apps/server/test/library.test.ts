@@ -1,9 +1,12 @@
 import type { GenerationResults } from "@static-engine/contracts";
 import { AdId } from "@static-engine/contracts";
+import type { Tx } from "@static-engine/db";
+import { adFolders } from "@static-engine/db/schema";
 import { waitFor } from "@static-engine/testing";
 import { readZip } from "@static-engine/testing/zip";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
+import { race } from "./race.ts";
 import { useServer } from "./test-server.ts";
 import type { Workspace } from "./workspace.ts";
 import { failureOf, makeWorkspace, readyConcept } from "./workspace.ts";
@@ -60,6 +63,16 @@ describe("library", () => {
     expect(await client.library.favorite.mutate({ id: a })).toEqual({ changed: 1 });
     const folder = await client.library.createFolder.mutate({ name: "Launch" });
     expect((await failureOf(client.library.createFolder.mutate({ name: "LAUNCH" }))).code).toBe("CONFLICT");
+    const { id: userId } = await client.member.me.query();
+    const inAnotherTab = (name: string) => (tx: Tx) => tx.insert(adFolders).values({ userId, name });
+    for (const [name, act] of [
+      ["Spring", () => client.library.createFolder.mutate({ name: "Spring" })],
+      ["Autumn", () => client.library.updateFolder.mutate({ id: folder.id, name: "Autumn" })],
+    ] as const) {
+      const late = await race(server, inAnotherTab(name), () => failureOf(act()));
+      expect(late.code, name).toBe("CONFLICT");
+    }
+    await server.container.database.sql`delete from ad_folders where name in ('Spring', 'Autumn')`;
     await client.library.move.mutate({ ids, folderId: folder.id });
     expect((await client.library.list.query({ folderId: folder.id })).items).toHaveLength(2);
     expect((await client.library.list.query({ folderId: null })).items).toHaveLength(4);

@@ -86,6 +86,8 @@ async function insertInvite(
 ): Promise<CreatedInvite> {
   const token = randomBytes(32).toString("base64url");
   const now = ctx.clock.now();
+  // Two who invite the same person take turns: the later link ends the earlier one.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('invite:' || ${input.email}, 0))`);
   await endInvites(tx, input.email, now);
   const [row] = await tx
     .insert(adminInvites)

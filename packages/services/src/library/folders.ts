@@ -10,6 +10,7 @@ import { asMember } from "@static-engine/db";
 import { adFolders } from "@static-engine/db/schema";
 import { and, asc, eq, max, ne, sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
+import { isTaken } from "../errors.ts";
 import { findFolder, selectFolders, toFolder } from "./find-folder.ts";
 
 async function assertNameFree(tx: Tx, name: string, except?: FolderId): Promise<void> {
@@ -22,7 +23,20 @@ async function assertNameFree(tx: Tx, name: string, except?: FolderId): Promise<
         except ? ne(adFolders.id, except) : undefined,
       ),
     );
-  if (taken) throw new AppError("CONFLICT", `You already have a folder "${name}". Choose another name.`);
+  if (taken) throw nameTaken(name);
+}
+
+function nameTaken(name: string): AppError {
+  return new AppError("CONFLICT", `You already have a folder "${name}". Choose another name.`);
+}
+
+/** Another tab may have taken the name in the same moment. */
+async function unlessTaken<Result>(name: string | undefined, saving: Promise<Result>): Promise<Result> {
+  try {
+    return await saving;
+  } catch (error) {
+    throw name && isTaken(error, "ad_folders_user_name_key") ? nameTaken(name) : error;
+  }
 }
 
 export async function listFolders({ ctx }: { ctx: MemberContext }): Promise<{ items: Folder[] }> {
@@ -40,7 +54,7 @@ export async function createFolder({
   ctx: MemberContext;
   input: CreateFolderInput;
 }): Promise<Folder> {
-  return asMember(ctx.db, ctx.userId, async (tx) => {
+  const saving = asMember(ctx.db, ctx.userId, async (tx) => {
     await assertNameFree(tx, input.name);
     const [last] = await tx.select({ position: max(adFolders.position) }).from(adFolders);
     const [created] = await tx
@@ -49,6 +63,7 @@ export async function createFolder({
       .returning({ id: adFolders.id });
     return findFolder(tx, FolderId.parse(created?.id));
   });
+  return unlessTaken(input.name, saving);
 }
 
 /** @throws AppError NOT_FOUND | CONFLICT */
@@ -59,7 +74,7 @@ export async function updateFolder({
   ctx: MemberContext;
   input: UpdateFolderInput;
 }): Promise<Folder> {
-  return asMember(ctx.db, ctx.userId, async (tx) => {
+  const saving = asMember(ctx.db, ctx.userId, async (tx) => {
     await findFolder(tx, input.id);
     if (input.name) await assertNameFree(tx, input.name, input.id);
     await tx
@@ -68,6 +83,7 @@ export async function updateFolder({
       .where(eq(adFolders.id, input.id));
     return findFolder(tx, input.id);
   });
+  return unlessTaken(input.name, saving);
 }
 
 /** Puts the folders into this order. Foreign and absent ids change nothing. */
