@@ -4,14 +4,15 @@ type Client = postgres.Sql;
 
 /**
  * Makes the client prepare what Drizzle sends through `unsafe`. Unprepared, every query with parameters is parsed
- * anew and costs a second round trip, which halves the rate of short statements.
+ * anew and costs a second round trip, which halves the rate of short statements. Drizzle says `prepare: false` with each
+ * of them, so ours has the last word.
  */
 export function preparing(client: Client): Client {
   return new Proxy(client, {
     get(target, key, receiver) {
       if (key === "unsafe") {
         const unsafe: Client["unsafe"] = (query, parameters, options) =>
-          target.unsafe(query, parameters, { prepare: true, ...options });
+          target.unsafe(query, parameters, { ...options, prepare: true });
         return unsafe;
       }
       if (key === "begin" || key === "savepoint") return preparingScope(target, key);
