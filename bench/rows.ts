@@ -5,7 +5,7 @@ import { composeRow } from "./rows/compose.ts";
 import { csvRow } from "./rows/csv.ts";
 import { eventsRow } from "./rows/events.ts";
 import { gridRow } from "./rows/grid.ts";
-import { ledgerRow } from "./rows/ledger.ts";
+import { ledgerAccountsRow, ledgerRow } from "./rows/ledger.ts";
 import { ledgerSizeRow } from "./rows/ledger-size.ts";
 import { libraryRow } from "./rows/library.ts";
 import { modelRunRow, modelThroughputRow } from "./rows/model-runs.ts";
@@ -28,6 +28,7 @@ export const ROWS: readonly Row[] = [
   queueRow,
   eventsRow,
   ledgerRow,
+  ledgerAccountsRow,
   modelRunRow,
   modelThroughputRow,
   ledgerSizeRow,

@@ -1,16 +1,25 @@
+import type { UserId } from "@static-engine/contracts";
+import type { Drizzle } from "@static-engine/db";
 import { endHold, grantCredits, holdCredits } from "@static-engine/services";
 import { makeMember } from "@static-engine/testing/factories";
+import { sql as raw } from "drizzle-orm";
 import { withDatabase } from "../bench-database.ts";
-import type { Row } from "../row.ts";
+import type { Finding, Row } from "../row.ts";
 import { percentile } from "../row.ts";
 
 const CONNECTIONS = 8;
 /** The two take turns, so that a machine that slows down slows both. */
 const ROUNDS = 4;
 const SECONDS = 1;
+const ACCOUNTS = [1, 2, 4, 8] as const;
+const NOTHING: Rates = { pairs: Number.NaN, bare: Number.NaN };
+
+type Lane = (lane: number, turn: number) => Promise<unknown>;
+type Rates = { pairs: number; bare: number };
+type Samples = { pairs: number[]; bare: number[] };
 
 /** Pairs a second over all connections; `once` does one pair. */
-async function rateOf(once: (lane: number, turn: number) => Promise<unknown>): Promise<number> {
+async function rateOf(once: Lane): Promise<number> {
   const until = performance.now() + SECONDS * 1000;
   let done = 0;
   await Promise.all(
@@ -24,38 +33,67 @@ async function rateOf(once: (lane: number, turn: number) => Promise<unknown>): P
   return done / SECONDS;
 }
 
+/** As many members with credits, and as many rows for the bare loop to count in. */
+async function makeAccounts(drizzle: Drizzle, count: number): Promise<UserId[]> {
+  await drizzle.execute(
+    raw`create table bench_row (id int primary key, n bigint not null) with (fillfactor = 50)`,
+  );
+  await drizzle.execute(raw`insert into bench_row select id, 0 from generate_series(0, ${count - 1}) as id`);
+  const users: UserId[] = [];
+  for (let account = 0; account < count; account += 1) {
+    const userId = await makeMember(drizzle);
+    await grantCredits(drizzle, { userId, amount: 100_000_000, source: "bench", key: `bench:${account}` });
+    users.push(userId);
+  }
+  return users;
+}
+
+/** One pair after another: hold and settle, its connections dealt out over these members. */
+function pairsOver(drizzle: Drizzle, users: readonly UserId[], name: string): Lane {
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  return async (lane, turn) => {
+    const userId = users[lane % users.length];
+    if (!userId) throw new Error("there is no account");
+    const key = `${name}:${lane}:${turn}`;
+    const hold = { userId, amount: 5, key, reason: "run", jobId: null, expiresAt };
+    const { holdId } = await holdCredits(drizzle, hold);
+    await endHold(drizzle, { holdId: holdId ?? "", settle: 5, reason: "run" });
+  };
+}
+
+/** Two commits of a bare one-row update, its connections dealt out over as many rows. */
+function updatesOver(drizzle: Drizzle, rows: number): Lane {
+  return async (lane) => {
+    const update = () => drizzle.execute(raw.raw(`update bench_row set n = n + 1 where id = ${lane % rows}`));
+    await update();
+    await update();
+  };
+}
+
+/** Both rates over each number of accounts, as medians of rounds in which every one of them has its turn. */
+async function measure(drizzle: Drizzle, counts: readonly number[]): Promise<Map<number, Rates>> {
+  const users = await makeAccounts(drizzle, Math.max(...counts));
+  const found = new Map(counts.map((count): [number, Samples] => [count, { pairs: [], bare: [] }]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [count, { pairs, bare }] of found) {
+      bare.push(await rateOf(updatesOver(drizzle, count)));
+      pairs.push(await rateOf(pairsOver(drizzle, users.slice(0, count), `${round}:${count}`)));
+    }
+  }
+  const medians = [...found].map(([count, { pairs, bare }]): [number, Rates] => [
+    count,
+    { pairs: percentile(pairs, 0.5), bare: percentile(bare, 0.5) },
+  ]);
+  return new Map(medians);
+}
+
 /** Hold and settle on one account, against two commits of a bare one-row update over the same connections. */
 export const ledgerRow: Row = {
   id: "ledger-hot-account",
   run: () =>
     withDatabase(
-      async ({ drizzle, sql }) => {
-        const userId = await makeMember(drizzle);
-        await grantCredits(drizzle, { userId, amount: 100_000_000, source: "bench", key: "bench" });
-        await sql`create table bench_row (id int primary key, n bigint not null) with (fillfactor = 50)`;
-        await sql`insert into bench_row values (1, 0)`;
-        const { sql: raw } = await import("drizzle-orm");
-        const update = () => drizzle.execute(raw`update bench_row set n = n + 1 where id = 1`);
-        const expiresAt = new Date(Date.now() + 3_600_000);
-        const baselines: number[] = [];
-        const values: number[] = [];
-        for (let round = 0; round < ROUNDS; round += 1) {
-          baselines.push(
-            await rateOf(async () => {
-              await update();
-              await update();
-            }),
-          );
-          values.push(
-            await rateOf(async (lane, turn) => {
-              const key = `${round}:${lane}:${turn}`;
-              const hold = { userId, amount: 5, key, reason: "run", jobId: null, expiresAt };
-              const { holdId } = await holdCredits(drizzle, hold);
-              await endHold(drizzle, { holdId: holdId ?? "", settle: 5, reason: "run" });
-            }),
-          );
-        }
-        const [baseline, value] = [percentile(baselines, 0.5), percentile(values, 0.5)];
+      async ({ drizzle }) => {
+        const { pairs: value, bare: baseline } = (await measure(drizzle, [1])).get(1) ?? NOTHING;
         const row = { value, unit: "pairs/s", baseline, baselineTitle: "one-row UPDATE, two commits" };
         return [
           {
@@ -69,6 +107,43 @@ export const ledgerRow: Row = {
             id: "ledger-hot-account-share",
             title: "the same, as a share of a bare UPDATE",
             target: { kind: "min-ratio" as const, limit: 0.5 },
+          },
+        ];
+      },
+      { max: CONNECTIONS },
+    ),
+};
+
+/** The same over more and more accounts, against the bare update over as many rows; then how much both grew. */
+export const ledgerAccountsRow: Row = {
+  id: "ledger-accounts",
+  run: () =>
+    withDatabase(
+      async ({ drizzle }) => {
+        const rates = await measure(drizzle, ACCOUNTS);
+        const findings = [...rates].map(
+          ([count, { pairs, bare }]): Finding => ({
+            id: `ledger-accounts-${count}`,
+            title: `hold + settle over ${count} account${count === 1 ? "" : "s"}`,
+            value: pairs,
+            unit: "pairs/s",
+            baseline: bare,
+            baselineTitle: "bare UPDATE over as many rows, two commits",
+            target: { kind: "min-ratio", limit: 0.5 },
+          }),
+        );
+        const one = rates.get(1) ?? NOTHING;
+        const most = rates.get(Math.max(...ACCOUNTS)) ?? NOTHING;
+        return [
+          ...findings,
+          {
+            id: "ledger-accounts-growth",
+            title: `rate over ${Math.max(...ACCOUNTS)} accounts, as a multiple of that on one`,
+            value: most.pairs / one.pairs,
+            unit: "×",
+            baseline: most.bare / one.bare,
+            baselineTitle: "the bare UPDATE's",
+            target: { kind: "min-ratio" as const, limit: 0.9 },
           },
         ];
       },

@@ -37,6 +37,34 @@ describe("credit ledger", () => {
     expect(await readBalance(db(), userId)).toEqual({ available: 17, held: 0 });
   });
 
+  it("writes the lines of a hold in their order, each with its legs, and counts both ends in their day", async () => {
+    const userId = await memberWith(20);
+    for (const settle of [3, 4]) {
+      const { holdId } = await hold(userId, 5);
+      await endHold(db(), { holdId: String(holdId), settle, reason: "run" });
+    }
+    const lines =
+      await db().execute(sql`select t.kind, t.amount, t.balance_after as after, t.held_after as held,
+        (select string_agg(e.account || e.amount, ' ' order by e.amount) from credit_entries e
+          where e.transaction_id = t.id) as legs
+      from credit_transactions t where t.user_id = ${userId} and t.kind <> 'grant' order by t.created_at, t.id`);
+    expect([...lines]).toEqual([
+      { kind: "hold", amount: 5, after: 15, held: 5, legs: "available-5 held5" },
+      { kind: "release", amount: 2, after: 17, held: 3, legs: "held-2 available2" },
+      { kind: "settle", amount: 3, after: 17, held: 0, legs: "held-3 spent3" },
+      { kind: "hold", amount: 5, after: 12, held: 5, legs: "available-5 held5" },
+      { kind: "release", amount: 1, after: 13, held: 4, legs: "held-1 available1" },
+      { kind: "settle", amount: 4, after: 13, held: 0, legs: "held-4 spent4" },
+    ]);
+    const days = await db().execute(
+      sql`select kind, amount from credit_days where user_id = ${userId} and kind <> 'grant' order by kind`,
+    );
+    expect([...days]).toEqual([
+      { kind: "release", amount: 3 },
+      { kind: "settle", amount: 7 },
+    ]);
+  });
+
   it("ends a hold once, whatever the second call asks for", async () => {
     const userId = await memberWith(10);
     const { holdId } = await hold(userId, 4);
