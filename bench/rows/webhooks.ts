@@ -4,19 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { auditLedger, createCheckout, syncCatalogue } from "@static-engine/services";
 import { makeMember } from "@static-engine/testing/factories";
-import { startStripeEmulator } from "@static-engine/testing/stripe-emulator";
 import { openContainer } from "../../apps/server/src/container.ts";
 import { supervise } from "../../apps/server/src/embedded/supervise.ts";
 import { childEnv, readEnv } from "../../apps/server/src/env.ts";
 import { withDatabase } from "../bench-database.ts";
 import type { Row } from "../row.ts";
 import { percentile } from "../row.ts";
+import { startStripeProcess } from "../stripe-process.ts";
 
 const MEMBERS = 150;
 const PER_SECOND = 100;
 /** Every third delivery is a copy. */
 const COPY_EVERY = 3;
-const WARM_UP = 40;
+/** Until every connection of the server has met every statement; a server that runs for days starts but once. */
+const WARM_UP = 200;
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
@@ -27,15 +28,13 @@ function freePort(): Promise<number> {
   });
 }
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 /** Events of real purchases, sent 100 a second with copies among them: from the request to the committed effects. */
 export const webhooksRow: Row = {
   id: "webhook",
   run: () =>
     withDatabase(async ({ drizzle }, url) => {
       const folder = await mkdtemp(join(tmpdir(), "static-engine-bench-"));
-      const stripe = await startStripeEmulator({ webhook: { loss: 1 } });
+      const stripe = await startStripeProcess();
       const port = await freePort();
       const settings = {
         PORT: String(port),
@@ -44,45 +43,34 @@ export const webhooksRow: Row = {
         DATA_DIR: folder,
         LOG_LEVEL: "silent",
         STRIPE_SECRET_KEY: "sk_test_bench",
-        STRIPE_WEBHOOK_SECRET: stripe.delivery.secret,
+        STRIPE_WEBHOOK_SECRET: stripe.secret,
         STRIPE_API_URL: stripe.url,
       };
       const container = await openContainer({ ...readEnv(settings), DATABASE_URL: url }, "http");
-      // The product in a process of its own, as it runs; Stripe's side in this one.
+      // The product in a process of its own, as it runs, and Stripe's side in another.
       const server = await supervise("http", childEnv(settings), (script) => console.error(`${script} died`));
-      stripe.delivery.url = `http://127.0.0.1:${port}/webhooks/stripe`;
       const ctx = container.createContext({ id: "bench", ip: null });
       await syncCatalogue({ ctx });
       for (let member = 0; member < MEMBERS; member += 1) {
         const userId = await makeMember(drizzle);
         const input = { tier: "starter", interval: "month" } as const;
         const { url: page } = await createCheckout({ ctx: { ...ctx, userId }, input });
-        stripe.pay(page.split("/").at(-1) ?? "");
+        await stripe.ask({ kind: "pay", sessionId: page.split("/").at(-1) ?? "" });
       }
-      const events = stripe
-        .events()
-        .flatMap((event, index) => (index % COPY_EVERY ? [event] : [event, event]));
-      const times: number[] = [];
-      const sent: Promise<void>[] = [];
-      const startedAt = performance.now();
-      for (const [index, event] of events.entries()) {
-        await wait(startedAt + (index * 1000) / PER_SECOND - performance.now());
-        const at = performance.now();
-        sent.push(
-          stripe.deliver(event).then((status) => {
-            if (status !== 200) throw new Error(`a webhook was answered with ${status}`);
-            if (index >= WARM_UP) times.push(performance.now() - at);
-          }),
-        );
-      }
-      await Promise.all(sent);
+      const times = await stripe.ask({
+        kind: "send",
+        url: `http://127.0.0.1:${port}/webhooks/stripe`,
+        warmUp: WARM_UP,
+        perSecond: PER_SECOND,
+        copyEvery: COPY_EVERY,
+      });
       const differences = await auditLedger(drizzle);
       const given = await drizzle.execute("select count(*)::int as n from credit_grants");
       if (differences.length > 0 || given[0]?.n !== MEMBERS)
         throw new Error("credits were given twice or lost");
       await server.stop();
       await container.close();
-      await stripe.close();
+      await stripe.stop();
       await rm(folder, { recursive: true, force: true });
       return [
         {

@@ -135,6 +135,20 @@ describe("the webhook", () => {
     expect(await member.available()).toBe(WELCOME);
   });
 
+  it("keeps an event about a customer that is none of ours as ignored", async () => {
+    const member = await makeBillingMember(server);
+    const paid = pick(await eventsOf(() => member.subscribe("starter")), "invoice.paid");
+    const object = { ...paid.data.object, customer: "cus_stranger" };
+    const foreign = { ...paid, id: `${paid.id}_foreign`, data: { ...paid.data, object } };
+    expect(await server.stripe.deliver(foreign)).toBe(200);
+    const [row] = await server.container.database.drizzle
+      .select()
+      .from(stripeEvents)
+      .where(eq(stripeEvents.id, foreign.id));
+    expect(row).toMatchObject({ status: "ignored" });
+    expect(await member.available()).toBe(WELCOME);
+  });
+
   it("leaves nothing behind when Stripe or the database fails in the middle, and works when it comes again", async () => {
     const member = await makeBillingMember(server);
     const paid = pick(await eventsOf(() => member.subscribe("starter")), "invoice.paid");

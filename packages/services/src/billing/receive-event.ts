@@ -14,11 +14,15 @@ async function isKnown(ctx: ServiceContext, id: string): Promise<boolean> {
 }
 
 /** Writes the event down; false when it was there already. */
-async function store(db: Pick<Drizzle | Tx, "insert">, event: PaymentEvent): Promise<boolean> {
+async function store(
+  db: Pick<Drizzle | Tx, "insert">,
+  event: PaymentEvent,
+  status: "handled" | "ignored",
+): Promise<boolean> {
   const { id, type, apiVersion, objectId, payload, happenedAt } = event;
   const written = await db
     .insert(stripeEvents)
-    .values({ id, type, apiVersion, objectId, payload, happenedAt, status: "ignored" })
+    .values({ id, type, apiVersion, objectId, payload, happenedAt, status })
     .onConflictDoNothing()
     .returning({ id: stripeEvents.id });
   return written.length > 0;
@@ -26,16 +30,16 @@ async function store(db: Pick<Drizzle | Tx, "insert">, event: PaymentEvent): Pro
 
 /** The event's row and its effects are one transaction: either both are there, or Stripe sends it again. */
 async function handle(ctx: ServiceContext, event: PaymentEvent): Promise<Outcome> {
-  if (!isHandled(event.type)) return (await store(ctx.db, event)) ? "ignored" : "known";
+  if (!isHandled(event.type)) return (await store(ctx.db, event, "ignored")) ? "ignored" : "known";
   if (await isKnown(ctx, event.id)) return "known";
   let touched: UserId[] = [];
   const outcome = await ctx.db.transaction(async (tx): Promise<Outcome> => {
     // A copy that arrives meanwhile waits here until the first is done, and then finds it.
-    if (!(await store(tx, event))) return "known";
+    if (!(await store(tx, event, "handled"))) return "known";
     touched = await applyEvent(ctx, tx, event);
-    if (touched.length === 0) return "ignored";
-    await tx.update(stripeEvents).set({ status: "handled" }).where(eq(stripeEvents.id, event.id));
-    return "handled";
+    if (touched.length > 0) return "handled";
+    await tx.update(stripeEvents).set({ status: "ignored" }).where(eq(stripeEvents.id, event.id));
+    return "ignored";
   });
   for (const userId of touched) ctx.hints.notify(userId);
   return outcome;

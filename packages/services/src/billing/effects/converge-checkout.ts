@@ -105,10 +105,15 @@ export async function convergeCheckout(effects: AccountEffects, page: PaymentChe
     // Done only when the first invoice is paid: that is what brings the credits.
     await notePage(effects, page, "processing");
     if (!page.subscriptionId) return;
-    const subscription = await ctx.payments.readSubscription(page.subscriptionId);
+    // Asked for at once: the account is locked meanwhile, and its next event waits.
+    const [subscription, first] = await Promise.all([
+      ctx.payments.readSubscription(page.subscriptionId),
+      page.invoiceId ? ctx.payments.readInvoice(page.invoiceId) : null,
+    ]);
     await convergeSubscription(effects, subscription);
-    const invoiceId = page.invoiceId ?? subscription.latestInvoiceId;
-    if (invoiceId) await convergeInvoice(effects, await ctx.payments.readInvoice(invoiceId));
+    const { latestInvoiceId } = subscription;
+    const invoice = first ?? (latestInvoiceId ? await ctx.payments.readInvoice(latestInvoiceId) : null);
+    if (invoice) await convergeInvoice(effects, invoice);
     return;
   }
   if (page.metadata.app !== "static-engine") {
