@@ -52,6 +52,15 @@ function change(userId: string): Promise<unknown> {
 }
 
 describe("events.watch", () => {
+  it("begins where the page was read, and tells what came before it opened", async () => {
+    const { member, client, cookie } = await signUp(server);
+    const read = await client.member.me.query();
+    await change(member.id);
+    const stream = watch(cookie(), read.lastEventId);
+    await waitFor("the event from between", () => stream.seen.length === 1);
+    expect((await client.member.me.query()).lastEventId).toBe(String(stream.seen[0]?.seq));
+  });
+
   it("tells a committed event at once", async () => {
     const { member, cookie } = await signUp(server);
     const stream = watch(cookie());

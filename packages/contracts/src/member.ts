@@ -33,6 +33,8 @@ export const Member = z.object({
   credits: CreditBalance,
   referralCode: z.string(),
   createdAt: Instant,
+  /** The newest of the member's events when this was read: a feed that begins here misses nothing since. */
+  lastEventId: z.string(),
 });
 export type Member = z.infer<typeof Member>;
 

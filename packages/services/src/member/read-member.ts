@@ -2,7 +2,7 @@ import type { Member } from "@static-engine/contracts";
 import { UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { asMember } from "@static-engine/db";
-import { assets, users } from "@static-engine/db/schema";
+import { assets, userCounters, users } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { readBalance } from "../credits/read-balance.ts";
@@ -15,12 +15,13 @@ export async function readMember({ ctx }: { ctx: MemberContext }): Promise<Membe
 
 export async function readMemberIn(tx: Tx, ctx: MemberContext): Promise<Member> {
   const [row] = await tx
-    .select({ user: users, avatarKey: assets.key })
+    .select({ user: users, avatarKey: assets.key, eventSeq: userCounters.eventSeq })
     .from(users)
+    .leftJoin(userCounters, eq(userCounters.userId, users.id))
     .leftJoin(assets, eq(assets.id, users.avatarId))
     .where(eq(users.id, ctx.userId));
   if (!row) throw notFound("member");
-  const { user, avatarKey } = row;
+  const { user, avatarKey, eventSeq } = row;
   return {
     id: UserId.parse(user.id),
     email: user.email,
@@ -35,5 +36,7 @@ export async function readMemberIn(tx: Tx, ctx: MemberContext): Promise<Member> 
     credits: await readBalance(tx, ctx.userId),
     referralCode: user.referralCode,
     createdAt: user.createdAt.toISOString(),
+    // Read before the balance, so that the balance is never older than it says.
+    lastEventId: String(eventSeq ?? 0),
   };
 }

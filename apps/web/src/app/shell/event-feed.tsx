@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTellHidden } from "../../features/notices/use-tell-hidden.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -11,7 +12,10 @@ export function EventFeed() {
   const { t } = useTranslation();
   const { applyEvent, catchUp } = useApplyEvent();
   const tellHidden = useTellHidden();
-  const feed = trpc.events.watch.useSubscription(undefined, {
+  const { data: member } = trpc.member.me.useQuery();
+  // From where the page was read, not from where the feed opens: what happened in between is news too.
+  const [start] = useState(() => (member ? { lastEventId: member.lastEventId } : undefined));
+  const feed = trpc.events.watch.useSubscription(start, {
     onStarted: catchUp,
     onData(message) {
       applyEvent(message.data.event);
