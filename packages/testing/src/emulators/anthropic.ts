@@ -71,41 +71,42 @@ async function reply(scene: Scene, answer: AnswerQuestion, warm: Set<string>): P
     const error = { type: "invalid_request_error", message: "Extra inputs are not permitted" };
     return refuse(400, { type: "error", error, request_id: "req_emulated" });
   }
-  await scene.jobs.work();
-  const system = (body.system ?? []).map(({ text }) => text).join("\n");
-  const content = body.messages.flatMap((message) => message.content);
-  const text = content.flatMap((block) => (block.type === "text" ? [block.text] : [])).join("\n");
-  const images = content.flatMap((block) =>
-    block.type === "image" ? [{ mime: block.source.media_type, data: block.source.data }] : [],
-  );
-  const fault = scene.faults.takeContent(scene.call, "refusal", "empty", "max_tokens", "no_json");
-  const value = fault
-    ? null
-    : await answer({ system, text, images, schema: body.output_config.format.schema });
-  const said =
-    fault === "no_json" ? "Here are six ideas:" : fault === "max_tokens" ? '{"va' : JSON.stringify(value);
-  const isMarked = body.system?.some((block) => block.cache_control) ?? false;
-  const isWarm = isMarked && warm.has(system);
-  if (isMarked) warm.add(system);
-  const systemTokens = Math.ceil(system.length / 4);
-  return {
-    headers: { "request-id": "req_emulated" },
-    json: {
-      id: "msg_emulated",
-      type: "message",
-      role: "assistant",
-      model: body.model,
-      content: fault === "refusal" || fault === "empty" ? [] : [{ type: "text", text: said }],
-      stop_reason: fault === "refusal" ? "refusal" : fault === "max_tokens" ? "max_tokens" : "end_turn",
-      stop_sequence: null,
-      stop_details:
-        fault === "refusal" ? { type: "refusal", category: "general_harms", explanation: null } : null,
-      usage: {
-        input_tokens: Math.ceil(text.length / 4) + images.length * 1500 + (isMarked ? 0 : systemTokens),
-        output_tokens: Math.ceil(said.length / 4),
-        cache_creation_input_tokens: isMarked && !isWarm ? systemTokens : 0,
-        cache_read_input_tokens: isWarm ? systemTokens : 0,
+  return scene.jobs.work(async () => {
+    const system = (body.system ?? []).map(({ text }) => text).join("\n");
+    const content = body.messages.flatMap((message) => message.content);
+    const text = content.flatMap((block) => (block.type === "text" ? [block.text] : [])).join("\n");
+    const images = content.flatMap((block) =>
+      block.type === "image" ? [{ mime: block.source.media_type, data: block.source.data }] : [],
+    );
+    const fault = scene.faults.takeContent(scene.call, "refusal", "empty", "max_tokens", "no_json");
+    const value = fault
+      ? null
+      : await answer({ system, text, images, schema: body.output_config.format.schema });
+    const said =
+      fault === "no_json" ? "Here are six ideas:" : fault === "max_tokens" ? '{"va' : JSON.stringify(value);
+    const isMarked = body.system?.some((block) => block.cache_control) ?? false;
+    const isWarm = isMarked && warm.has(system);
+    if (isMarked) warm.add(system);
+    const systemTokens = Math.ceil(system.length / 4);
+    return {
+      headers: { "request-id": "req_emulated" },
+      json: {
+        id: "msg_emulated",
+        type: "message",
+        role: "assistant",
+        model: body.model,
+        content: fault === "refusal" || fault === "empty" ? [] : [{ type: "text", text: said }],
+        stop_reason: fault === "refusal" ? "refusal" : fault === "max_tokens" ? "max_tokens" : "end_turn",
+        stop_sequence: null,
+        stop_details:
+          fault === "refusal" ? { type: "refusal", category: "general_harms", explanation: null } : null,
+        usage: {
+          input_tokens: Math.ceil(text.length / 4) + images.length * 1500 + (isMarked ? 0 : systemTokens),
+          output_tokens: Math.ceil(said.length / 4),
+          cache_creation_input_tokens: isMarked && !isWarm ? systemTokens : 0,
+          cache_read_input_tokens: isWarm ? systemTokens : 0,
+        },
       },
-    },
-  };
+    };
+  });
 }

@@ -63,34 +63,35 @@ async function generate(scene: Scene, answer: AnswerQuestion): Promise<Reply> {
   if (!body) {
     return refuse(400, { error: { code: 400, message: "Invalid JSON payload", status: "INVALID_ARGUMENT" } });
   }
-  await scene.jobs.work();
-  const fault = scene.faults.takeContent(scene.call, "refusal", "empty", "max_tokens", "no_json");
-  const isPicture = body.generationConfig.responseModalities?.includes("IMAGE") ?? false;
-  if (fault === "refusal") {
-    const finishReason = isPicture ? "IMAGE_SAFETY" : "SAFETY";
+  return scene.jobs.work(async () => {
+    const fault = scene.faults.takeContent(scene.call, "refusal", "empty", "max_tokens", "no_json");
+    const isPicture = body.generationConfig.responseModalities?.includes("IMAGE") ?? false;
+    if (fault === "refusal") {
+      const finishReason = isPicture ? "IMAGE_SAFETY" : "SAFETY";
+      return {
+        json: { candidates: [{ finishReason, index: 0 }], usageMetadata: usage(9, 0), responseId: "r-1" },
+      };
+    }
+    if (fault === "empty") {
+      const candidate = { content: { role: "model", parts: [] }, finishReason: "STOP" };
+      return { json: { candidates: [candidate], usageMetadata: usage(9, 0), responseId: "r-1" } };
+    }
+    const parts = isPicture ? await picture(scene, body) : await words(body, answer, fault);
     return {
-      json: { candidates: [{ finishReason, index: 0 }], usageMetadata: usage(9, 0), responseId: "r-1" },
+      json: {
+        candidates: [
+          {
+            content: { role: "model", parts },
+            finishReason: fault === "max_tokens" ? "MAX_TOKENS" : "STOP",
+            index: 0,
+          },
+        ],
+        usageMetadata: usage(promptTokens(body), isPicture ? 1290 : 400),
+        modelVersion: "emulated",
+        responseId: "r-1",
+      },
     };
-  }
-  if (fault === "empty") {
-    const candidate = { content: { role: "model", parts: [] }, finishReason: "STOP" };
-    return { json: { candidates: [candidate], usageMetadata: usage(9, 0), responseId: "r-1" } };
-  }
-  const parts = isPicture ? await picture(scene, body) : await words(body, answer, fault);
-  return {
-    json: {
-      candidates: [
-        {
-          content: { role: "model", parts },
-          finishReason: fault === "max_tokens" ? "MAX_TOKENS" : "STOP",
-          index: 0,
-        },
-      ],
-      usageMetadata: usage(promptTokens(body), isPicture ? 1290 : 400),
-      modelVersion: "emulated",
-      responseId: "r-1",
-    },
-  };
+  });
 }
 
 async function picture(scene: Scene, body: Generate): Promise<unknown[]> {

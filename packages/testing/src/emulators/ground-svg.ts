@@ -47,29 +47,43 @@ export function groundSvg(
 </linearGradient><rect width="100%" height="100%" fill="${tint(0)}"/>
 <rect width="100%" height="100%" fill="url(#g)"/>${discs.join("")}
 <rect y="${floor}" width="100%" height="${height - floor}" fill="url(#f)"/>`;
-  return svg(width, height, ground + overlay(fault, seed, width, height));
+  return svg(width, height, ground + overlay(fault, { seed, ink: inkOn(tint(0)) }, width, height));
 }
 
-function overlay(fault: PictureFault | null, seed: Buffer, width: number, height: number): string {
+type Pen = { seed: Buffer; ink: string };
+
+/** Of the letters, by number: a detector knows them for what they are on any ground, so that no test depends on chance. */
+const GARBLED = Buffer.from([0, 1, 3, 7, 9, 2, 1, 0, 3, 7, 1, 0]);
+
+/** Letters are there to be seen: dark on a light ground, light on a dark one. */
+function inkOn(ground: string): string {
+  const hex = /^#([0-9a-f]{6})$/i.exec(ground)?.[1];
+  const [red = 255, green = 255, blue = 255] = hex ? Buffer.from(hex, "hex") : [];
+  return red * 0.2126 + green * 0.7152 + blue * 0.0722 < 110 ? "#f4f1fa" : "#1c1a22";
+}
+
+function overlay(fault: PictureFault | null, pen: Pen, width: number, height: number): string {
   const side = Math.min(width, height);
-  if (fault === "text") return garbled(seed, width * 0.12, height * 0.3, side * 0.055);
-  if (fault === "few_letters") return garbled(seed, width * 0.12, height * 0.3, side * 0.055, 4);
+  const written = { ...pen, seed: GARBLED };
+  if (fault === "text") return garbled(written, width * 0.12, height * 0.3, side * 0.055);
+  if (fault === "few_letters") return garbled(written, width * 0.12, height * 0.3, side * 0.055, 4);
   if (fault !== "watermark") return "";
   const band = Math.round(side * 0.05);
+  const stamped = { ...pen, ink: inkOn("#ffffff") };
   const stamps = Array.from({ length: Math.ceil(width / (band * 3)) }, (_, index) =>
-    garbled(seed, index * band * 3 + band * 0.3, height - band * 0.75, band * 0.5, 3),
+    garbled(stamped, index * band * 3 + band * 0.3, height - band * 0.75, band * 0.5, 3),
   );
   return `<rect width="100%" height="${band}" fill="#fff"/>
 <rect y="${height - band}" width="100%" height="${band}" fill="#fff"/>${stamps.join("")}`;
 }
 
 /** A row of letters that spell nothing, `size` px tall. */
-function garbled(seed: Buffer, x: number, y: number, size: number, count = 12): string {
+function garbled({ seed, ink }: Pen, x: number, y: number, size: number, count = 12): string {
   const scale = size / 14;
   return Array.from({ length: count }, (_, index) => {
     const path = LETTERS[(seed[index % seed.length] ?? 0) % LETTERS.length] ?? LETTERS[0];
     const left = x + index * size * 0.95;
-    return `<path transform="translate(${left} ${y}) scale(${scale})" d="${path}" fill="none" stroke="#1c1a22" stroke-width="2.2"/>`;
+    return `<path transform="translate(${left} ${y}) scale(${scale})" d="${path}" fill="none" stroke="${ink}" stroke-width="2.2"/>`;
   }).join("");
 }
 

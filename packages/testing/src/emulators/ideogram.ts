@@ -44,17 +44,18 @@ async function generate(scene: Scene): Promise<Reply> {
   const size = readSize((v4 ?? v3)?.resolution ?? "");
   const prompt = v4?.text_prompt ?? v3?.prompt;
   if (!size || !prompt) return refuse(400, { error: "Invalid request" });
-  await jobs.work();
-  const fault = faults.takeContent(call, "refusal", "empty");
-  const url = fault
-    ? null
-    : pictureUrl(scene, { prompt: `${prompt} ${v3?.seed ?? ""}`, ...size, format: "png" });
-  const image = {
-    url,
-    prompt,
-    resolution: `${size.width}x${size.height}`,
-    seed: 1,
-    is_image_safe: fault !== "refusal",
-  };
-  return { json: { created: new Date().toISOString(), data: fault === "empty" ? [] : [image] } };
+  return jobs.work(() => {
+    const fault = faults.takeContent(call, "refusal", "empty");
+    const url = fault
+      ? null
+      : pictureUrl(scene, { prompt: `${prompt} ${v3?.seed ?? ""}`, ...size, format: "png" });
+    const image = {
+      url,
+      prompt,
+      resolution: `${size.width}x${size.height}`,
+      seed: 1,
+      is_image_safe: fault !== "refusal",
+    };
+    return { json: { created: new Date().toISOString(), data: fault === "empty" ? [] : [image] } };
+  });
 }

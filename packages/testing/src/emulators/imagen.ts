@@ -51,16 +51,17 @@ export function imagenProtocol(): VendorProtocol {
 async function predict({ call, faults, jobs }: Scene): Promise<Reply> {
   const body = readBody(call, Predict);
   if (!body) return refuse(400, failure(400, "Invalid JSON payload"));
-  await jobs.work();
-  const fault = faults.takeContent(call, "refusal", "empty");
-  if (fault === "refusal")
-    return { json: { predictions: [{ raiFilteredReason: "Unable to show the picture." }] } };
-  if (fault === "empty") return { json: {} };
-  const { aspectRatio, seed } = body.parameters;
-  const prompt = `${body.instances[0].prompt} ${seed ?? ""}`;
-  const bytes = await paintPicture(
-    { prompt, ...PIXELS[aspectRatio], format: "png" },
-    faults.takePicture(call),
-  );
-  return { json: { predictions: [{ bytesBase64Encoded: inlinePicture(bytes), mimeType: "image/png" }] } };
+  return jobs.work(async () => {
+    const fault = faults.takeContent(call, "refusal", "empty");
+    if (fault === "refusal")
+      return { json: { predictions: [{ raiFilteredReason: "Unable to show the picture." }] } };
+    if (fault === "empty") return { json: {} };
+    const { aspectRatio, seed } = body.parameters;
+    const prompt = `${body.instances[0].prompt} ${seed ?? ""}`;
+    const bytes = await paintPicture(
+      { prompt, ...PIXELS[aspectRatio], format: "png" },
+      faults.takePicture(call),
+    );
+    return { json: { predictions: [{ bytesBase64Encoded: inlinePicture(bytes), mimeType: "image/png" }] } };
+  });
 }

@@ -12,11 +12,17 @@ export class JobBook {
   #active = { count: 0 };
   #jobs = new Map<string, Job>();
 
-  /** Waits as long as a result takes, counted as one in the making. */
-  async work(): Promise<void> {
+  /** Makes a result, which takes as long as results take, counted as one in the making. */
+  async work<Result>(make: () => Promise<Result> | Result): Promise<Result> {
     const active = this.#begin();
-    if (this.latencyMs > 0) await new Promise((done) => setTimeout(done, this.latencyMs));
-    active.count -= 1;
+    try {
+      const over = this.latencyMs > 0 ? new Promise((done) => setTimeout(done, this.latencyMs)) : null;
+      const result = await make();
+      await over;
+      return result;
+    } finally {
+      active.count -= 1;
+    }
   }
 
   /** Takes an order that is asked after by its id. */

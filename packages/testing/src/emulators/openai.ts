@@ -46,32 +46,36 @@ async function paint(scene: Scene): Promise<Reply> {
   if (!wish || !size || size.width % 16 > 0 || size.height % 16 > 0 || isEdit !== call.files.length > 0) {
     return refuse(400, failure(400, "Invalid value"));
   }
-  await scene.jobs.work();
-  const fault = faults.takeContent(call, "refusal", "empty");
-  if (fault === "refusal") {
-    const error = {
-      message: "Your request was rejected by the safety system.",
-      type: "image_generation_user_error",
-      param: null,
-      code: "moderation_blocked",
-    };
-    return refuse(400, { error });
-  }
-  const bytes = await paintPicture({ prompt: wish.prompt, ...size, format: "png" }, faults.takePicture(call));
-  return {
-    headers: { "x-request-id": "req_emulated" },
-    json: {
-      created: Math.floor(Date.now() / 1000),
-      data: fault === "empty" ? [] : [{ b64_json: inlinePicture(bytes) }],
-      output_format: wish.output_format,
-      quality: wish.quality,
-      size: wish.size,
-      usage: {
-        input_tokens: Math.ceil(wish.prompt.length / 4),
-        input_tokens_details: { text_tokens: Math.ceil(wish.prompt.length / 4), image_tokens: 0 },
-        output_tokens: 1056,
-        total_tokens: 1056 + Math.ceil(wish.prompt.length / 4),
+  return scene.jobs.work(async () => {
+    const fault = faults.takeContent(call, "refusal", "empty");
+    if (fault === "refusal") {
+      const error = {
+        message: "Your request was rejected by the safety system.",
+        type: "image_generation_user_error",
+        param: null,
+        code: "moderation_blocked",
+      };
+      return refuse(400, { error });
+    }
+    const bytes = await paintPicture(
+      { prompt: wish.prompt, ...size, format: "png" },
+      faults.takePicture(call),
+    );
+    return {
+      headers: { "x-request-id": "req_emulated" },
+      json: {
+        created: Math.floor(Date.now() / 1000),
+        data: fault === "empty" ? [] : [{ b64_json: inlinePicture(bytes) }],
+        output_format: wish.output_format,
+        quality: wish.quality,
+        size: wish.size,
+        usage: {
+          input_tokens: Math.ceil(wish.prompt.length / 4),
+          input_tokens_details: { text_tokens: Math.ceil(wish.prompt.length / 4), image_tokens: 0 },
+          output_tokens: 1056,
+          total_tokens: 1056 + Math.ceil(wish.prompt.length / 4),
+        },
       },
-    },
-  };
+    };
+  });
 }

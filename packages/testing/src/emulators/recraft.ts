@@ -37,15 +37,16 @@ async function generate(scene: Scene): Promise<Reply> {
   const wish = readBody(call, Wish);
   const size = readSize(wish?.size ?? "");
   if (!wish || !size) return refuse(400, failure(400, "Validation error"));
-  await jobs.work();
-  const fault = faults.takeContent(call, "refusal", "empty");
-  if (fault === "refusal")
-    return refuse(400, { code: "prohibited_content", message: "The prompt is not allowed" });
-  const url = pictureUrl(scene, {
-    prompt: `${wish.prompt} ${wish.random_seed ?? ""}`,
-    ...size,
-    format: "png",
+  return jobs.work(() => {
+    const fault = faults.takeContent(call, "refusal", "empty");
+    if (fault === "refusal")
+      return refuse(400, { code: "prohibited_content", message: "The prompt is not allowed" });
+    const url = pictureUrl(scene, {
+      prompt: `${wish.prompt} ${wish.random_seed ?? ""}`,
+      ...size,
+      format: "png",
+    });
+    const data = fault === "empty" ? [] : [{ image_id: "emulated", url }];
+    return { json: { created: Math.floor(Date.now() / 1000), credits: 40, data } };
   });
-  const data = fault === "empty" ? [] : [{ image_id: "emulated", url }];
-  return { json: { created: Math.floor(Date.now() / 1000), credits: 40, data } };
 }

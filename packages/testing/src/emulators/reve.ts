@@ -37,18 +37,19 @@ async function create({ call, faults, jobs }: Scene): Promise<Reply> {
   if (!wish || Boolean(wish.reference_images) !== call.path.endsWith("/remix")) {
     return refuse(400, failure(400, "The request body is not valid"));
   }
-  await jobs.work();
-  const fault = faults.takeContent(call, "refusal", "empty");
-  const picture = { prompt: wish.prompt, ...PIXELS[wish.aspect_ratio], format: "png" as const };
-  const image = fault ? null : inlinePicture(await paintPicture(picture, faults.takePicture(call)));
-  return {
-    json: {
-      image,
-      version: "reve-create@20250915",
-      content_violation: fault === "refusal",
-      request_id: "rsid-emulated",
-      credits_used: 18,
-      credits_remaining: 982,
-    },
-  };
+  return jobs.work(async () => {
+    const fault = faults.takeContent(call, "refusal", "empty");
+    const picture = { prompt: wish.prompt, ...PIXELS[wish.aspect_ratio], format: "png" as const };
+    const image = fault ? null : inlinePicture(await paintPicture(picture, faults.takePicture(call)));
+    return {
+      json: {
+        image,
+        version: "reve-create@20250915",
+        content_violation: fault === "refusal",
+        request_id: "rsid-emulated",
+        credits_used: 18,
+        credits_remaining: 982,
+      },
+    };
+  });
 }

@@ -36,16 +36,17 @@ async function generate(scene: Scene): Promise<Reply> {
   const wish = readBody(call, Wish);
   const size = readSize(wish?.size ?? "");
   if (!wish || !size) return refuse(400, failure(400, "The parameter is not valid"));
-  await jobs.work();
-  const fault = faults.takeContent(call, "refusal", "empty");
-  const error = { code: "OutputImageSensitiveContentDetected", message: "The output may be sensitive." };
-  const url = pictureUrl(scene, { prompt: wish.prompt, ...size, format: "jpeg" });
-  return {
-    json: {
-      model: wish.model,
-      created: Math.floor(Date.now() / 1000),
-      data: fault === "empty" ? [] : [fault === "refusal" ? { error } : { url, size: wish.size }],
-      usage: { generated_images: fault ? 0 : 1, output_tokens: 16384, total_tokens: 16384 },
-    },
-  };
+  return jobs.work(() => {
+    const fault = faults.takeContent(call, "refusal", "empty");
+    const error = { code: "OutputImageSensitiveContentDetected", message: "The output may be sensitive." };
+    const url = pictureUrl(scene, { prompt: wish.prompt, ...size, format: "jpeg" });
+    return {
+      json: {
+        model: wish.model,
+        created: Math.floor(Date.now() / 1000),
+        data: fault === "empty" ? [] : [fault === "refusal" ? { error } : { url, size: wish.size }],
+        usage: { generated_images: fault ? 0 : 1, output_tokens: 16384, total_tokens: 16384 },
+      },
+    };
+  });
 }
