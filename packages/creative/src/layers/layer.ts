@@ -31,7 +31,14 @@ type GroundSpec = {
 export type Duotone = readonly [dark: string, middle: string, light: string];
 
 export type AssetRequest =
-  | { kind: "picture"; key: string; duotone?: Duotone; cover?: { w: number; h: number } }
+  | {
+      kind: "picture";
+      key: string;
+      duotone?: Duotone;
+      cover?: { w: number; h: number };
+      /** A solid ground: it comes no larger than it is, and is enlarged where it is laid. */
+      soft?: true;
+    }
   | {
       kind: "shadow";
       key: string;

@@ -2,7 +2,7 @@ import type { AssetRequest, Box } from "../layers/layer.ts";
 import type { AssetSource } from "./composition.ts";
 import { meanInk } from "./logo-tone.ts";
 import { createLru } from "./lru.ts";
-import { fitPicture } from "./picture.ts";
+import { fitPicture, groundPicture } from "./picture.ts";
 import type { Pixels } from "./pixels.ts";
 import { decode } from "./pixels.ts";
 import { renderGround } from "./scene/render-scene.ts";
@@ -42,15 +42,14 @@ export function createAssetStore() {
         });
       case "shadow":
         return makeShadow(await silhouette(request.key, assets), request);
-      case "picture":
-        return fitPicture(
-          await source(request.key, assets),
-          { w: box.w * scale, h: box.h * scale },
-          {
-            duotone: request.duotone,
-            cover: request.cover !== undefined,
-          },
-        );
+      case "picture": {
+        const size = { w: box.w * scale, h: box.h * scale };
+        if (request.soft) return groundPicture(await assets.load(request.key), size);
+        return fitPicture(await source(request.key, assets), size, {
+          duotone: request.duotone,
+          cover: request.cover !== undefined,
+        });
+      }
     }
   }
 

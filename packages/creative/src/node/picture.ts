@@ -1,7 +1,8 @@
+import sharp from "sharp";
 import type { Duotone } from "../layers/layer.ts";
 import { mixTable } from "./mix-table.ts";
 import type { Pixels } from "./pixels.ts";
-import { fromPixels } from "./pixels.ts";
+import { decode, fromPixels } from "./pixels.ts";
 
 /** A picture at the size that it is painted at, cut to its frame or mapped to two tones as asked. */
 export async function fitPicture(
@@ -24,6 +25,22 @@ export async function fitPicture(
   const fitted = { width: info.width, height: info.height, data };
   if (options.duotone) mapTones(fitted, options.duotone);
   return fitted;
+}
+
+/** A solid picture for a place on the canvas, no larger than it is: read straight to its size, without all of it in memory. */
+export async function groundPicture(bytes: Buffer, size: { w: number; h: number }): Promise<Pixels> {
+  const width = Math.round(size.w);
+  const height = Math.round(size.h);
+  const file = sharp(bytes);
+  const own = await file.metadata();
+  if (own.width <= width || own.height <= height) return decode(bytes);
+  const data = await file
+    .resize(width, height, { fit: "fill", kernel: "lanczos3" })
+    .toColourspace("srgb")
+    .ensureAlpha()
+    .raw()
+    .toBuffer();
+  return { width, height, data };
 }
 
 function mapTones({ data }: Pixels, duotone: Duotone): void {

@@ -12,16 +12,16 @@ const PALETTE = derivePalette({
   backgroundColor: "#F3EDFF",
 });
 
-test("a scene is kept as a JPEG of exactly the ratio, with the colour that words stand on", async () => {
+test("a scene is kept as a JPEG of its own size, cut to the ratio, with the colour that words stand on", async () => {
   const painted = await asPng(await renderScene({ family: "mesh", seed: 1 }, PALETTE, 1408, 768));
   const { fault, letters, data, width, height, color } = await readScene(painted, "16:9", PALETTE);
   expect({ fault, letters, width, height }).toEqual({
     fault: null,
     letters: "none",
-    width: 1920,
-    height: 1080,
+    width: 1365,
+    height: 768,
   });
-  expect(await sharp(data).metadata()).toMatchObject({ format: "jpeg", width: 1920, height: 1080 });
+  expect(await sharp(data).metadata()).toMatchObject({ format: "jpeg", width: 1365, height: 768 });
   expect(color).toMatch(/^#[0-9A-F]{6}$/);
 });
 

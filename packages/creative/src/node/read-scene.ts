@@ -7,8 +7,6 @@ import { verifyScene } from "./verify/verify-scene.ts";
 import type { Raster } from "./verify/work-copy.ts";
 
 const QUALITY = 90;
-/** A picture this much larger than its canvas is kept as it is: exports at twice the size use what is there. */
-const ENLARGED_BELOW = 1.3;
 const SAMPLE_STEP = 5;
 
 /** Where words stand in each master, in shares of its sides. */
@@ -44,18 +42,15 @@ export async function readScene(
   const { share, isTooMuch } = palette ? offBrand(raster, palette) : { share: 0, isTooMuch: false };
   if (isTooMuch) return broken(`off_brand: ${Math.round(share * 100)} % of it is not in the brand's colours`);
   const { rgb, width, height } = cutTo(raster, wanted.width / wanted.height);
-  // Smaller ones are brought to the master's size here, once, instead of each time that they are painted.
-  const size = width < wanted.width * ENLARGED_BELOW ? wanted : { width, height };
-  // Grounds are soft: bilinear costs half of cubic and nobody sees it; nor is the second Huffman pass worth its time.
+  // Kept in its own size: the painter enlarges it for less than a larger file costs to write and to read.
   const picture = sharp(rgb, { raw: { width, height, channels: 3 } });
-  if (size.width !== width || size.height !== height) {
-    picture.resize({ ...size, fit: "fill", kernel: "linear" });
-  }
   return {
     fault: null,
     letters,
+    // Grounds are soft: the second Huffman pass is not worth its time.
     data: await picture.jpeg({ quality: QUALITY, optimizeCoding: false }).toBuffer(),
-    ...size,
+    width,
+    height,
     color: meanColor({ rgb, width, height }, ratio),
   };
 }
@@ -81,21 +76,20 @@ function cutTo(raster: Raster, ratio: number): Raster {
 
 function meanColor({ rgb, width, height }: Raster, ratio: Ratio): string {
   const { x, y, w, h } = CALM[ratio];
-  const sum = [0, 0, 0];
-  let count = 0;
-  for (let row = Math.floor(y * height); row < (y + h) * height && row < height; row += SAMPLE_STEP) {
-    for (
-      let column = Math.floor(x * width);
-      column < (x + w) * width && column < width;
-      column += SAMPLE_STEP
-    ) {
+  const right = Math.min(width, (x + w) * width);
+  const foot = Math.min(height, (y + h) * height);
+  let [red, green, blue, count] = [0, 0, 0, 0];
+  for (let row = Math.floor(y * height); row < foot; row += SAMPLE_STEP) {
+    for (let column = Math.floor(x * width); column < right; column += SAMPLE_STEP) {
       const at = (row * width + column) * 3;
-      for (const channel of [0, 1, 2]) sum[channel] = (sum[channel] ?? 0) + (rgb[at + channel] ?? 0);
+      red += rgb[at] ?? 0;
+      green += rgb[at + 1] ?? 0;
+      blue += rgb[at + 2] ?? 0;
       count += 1;
     }
   }
-  const hex = sum.map((value) =>
-    Math.round(value / count)
+  const hex = [red, green, blue].map((sum) =>
+    Math.round(sum / count)
       .toString(16)
       .padStart(2, "0"),
   );

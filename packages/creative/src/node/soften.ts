@@ -1,6 +1,6 @@
 /** A Gaussian blur of `sigma` px by three running means (Kovesi 2010), which cost the same at any width. */
 export function blurred(values: Float32Array, width: number, height: number, sigma: number): Float32Array {
-  const from = Float32Array.from(values);
+  const from = values.slice();
   const to = new Float32Array(values.length);
   for (const radius of boxRadii(sigma)) {
     mean(from, to, width, height, 1, width, radius);

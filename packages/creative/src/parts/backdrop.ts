@@ -11,7 +11,7 @@ export function backdrop(canvas: { w: number; h: number }, { key, width, height,
     {
       kind: "image",
       role: "ground",
-      request: { kind: "picture", key },
+      request: { kind: "picture", key, soft: true },
       box: { x: (canvas.w - w) / 2, y: (canvas.h - h) / 2, w, h },
       rotate: 0,
       opacity: 1,

@@ -143,6 +143,59 @@ export function laySoft(canvas: Pixels, picture: Pixels, box: Box, clip: Clip): 
   }
 }
 
+/** Lays a solid picture enlarged to an upright box, read between its pixels. */
+export function layEnlarged(canvas: Pixels, picture: Pixels, box: Box, clip: Clip): void {
+  const to = packed(canvas);
+  const from = packed(picture);
+  const { width, height } = picture;
+  const first = Math.max(clip.left, Math.round(box.x));
+  const last = Math.min(clip.right, Math.round(box.x + box.w));
+  const top = Math.max(clip.top, Math.round(box.y));
+  const foot = Math.min(clip.foot, Math.round(box.y + box.h));
+  if (last <= first) return;
+  const across = placesBetween(first, last, box.x, width / box.w, width);
+  const down = placesBetween(top, foot, box.y, height / box.h, height);
+  // A row of the picture is widened once, and then mixed with the next for every row of the canvas between them.
+  let upper = { row: -1, line: new Int32Array(last - first) };
+  let lower = { row: -1, line: new Int32Array(last - first) };
+  for (let y = top; y < foot; y++) {
+    const row = down.at[y - top] ?? 0;
+    if (lower.row === row) [upper, lower] = [lower, upper];
+    if (upper.row !== row) widen(from, row * width, across, upper.line);
+    const next = Math.min(height - 1, row + 1);
+    if (lower.row !== next) widen(from, next * width, across, lower.line);
+    upper.row = row;
+    lower.row = next;
+    mixLines(upper.line, lower.line, down.share[y - top] ?? 0, to, y * canvas.width + first);
+  }
+}
+
+type Places = { at: Int32Array; share: Int32Array };
+
+/** For each place of the canvas the one of the picture before it, and how far it lies towards the next, in 256ths. */
+function placesBetween(first: number, last: number, origin: number, step: number, length: number): Places {
+  const at = new Int32Array(last - first);
+  const share = new Int32Array(last - first);
+  for (let i = 0; i < at.length; i++) {
+    const place = Math.min(length - 1, Math.max(0, (first + i + 0.5 - origin) * step - 0.5));
+    at[i] = Math.floor(place);
+    // The last place has no next one; all of it is itself.
+    share[i] = Math.floor((place - Math.floor(place)) * 256);
+  }
+  return { at, share };
+}
+
+function widen(from: Int32Array, start: number, { at, share }: Places, into: Int32Array): void {
+  for (let i = 0; i < into.length; i++) {
+    const place = start + (at[i] ?? 0);
+    into[i] = between(from[place] ?? 0, from[place + 1] ?? 0, share[i] ?? 0);
+  }
+}
+
+function mixLines(a: Int32Array, b: Int32Array, share: number, to: Int32Array, start: number): void {
+  for (let i = 0; i < a.length; i++) to[start + i] = between(a[i] ?? 0, b[i] ?? 0, share);
+}
+
 /** Fills a box with one colour; a pixel that it covers in part is mixed by that part. */
 export function fillBox(canvas: Pixels, box: Box, hex: string, clip: Clip): void {
   const n = Number.parseInt(hex.slice(1, 7), 16);
@@ -165,12 +218,14 @@ export function fillBox(canvas: Pixels, box: Box, hex: string, clip: Clip): void
   }
 }
 
-function packed({ data, width, height }: Pixels): Uint32Array {
-  return new Uint32Array(data.buffer, data.byteOffset, width * height);
+// Signed, although colours have no sign: half of all 32-bit values are no small integers unsigned, and each of those
+// would be an object of its own wherever the compiler cannot keep it in a register.
+function packed({ data, width, height }: Pixels): Int32Array {
+  return new Int32Array(data.buffer, data.byteOffset, width * height);
 }
 
 function pack(r: number, g: number, b: number): number {
-  return (0xff000000 | ((b | 0) << 16) | ((g | 0) << 8) | (r | 0)) >>> 0;
+  return 0xff000000 | ((b | 0) << 16) | ((g | 0) << 8) | (r | 0);
 }
 
 // Two channels at a time: they lie sixteen bits apart, so neither runs into the other.
@@ -178,5 +233,13 @@ function mixed(under: number, over: number, alpha: number): number {
   const share = (alpha + (alpha >> 7)) | 0;
   const rb = (under & 0xff00ff) + ((((over & 0xff00ff) - (under & 0xff00ff)) * share) >> 8);
   const g = ((under >> 8) & 255) + (((((over >> 8) & 255) - ((under >> 8) & 255)) * share) >> 8);
-  return (0xff000000 | (rb & 0xff00ff) | (g << 8)) >>> 0;
+  return 0xff000000 | (rb & 0xff00ff) | (g << 8);
+}
+
+// The same of two solid colours, rounded: what is mixed twice must not darken.
+function between(a: number, b: number, share: number): number {
+  const rest = 256 - share;
+  const rb = (Math.imul(a & 0xff00ff, rest) + Math.imul(b & 0xff00ff, share) + 0x800080) >>> 8;
+  const g = (Math.imul((a >> 8) & 255, rest) + Math.imul((b >> 8) & 255, share) + 128) & 0xff00;
+  return 0xff000000 | (rb & 0xff00ff) | g;
 }

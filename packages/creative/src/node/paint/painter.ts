@@ -12,7 +12,7 @@ import { measureRuns } from "../measure-runs.ts";
 import type { Pixels } from "../pixels.ts";
 import { paintScene, sceneOf } from "../scene/render-scene.ts";
 import type { Clip } from "./blend.ts";
-import { fillBox, lay, laySoft, layTurned } from "./blend.ts";
+import { fillBox, lay, layEnlarged, laySoft, layTurned } from "./blend.ts";
 import { clustersOf } from "./clusters.ts";
 import type { Entry, Step } from "./entries.ts";
 import { around, entriesOf, stepsOf } from "./entries.ts";
@@ -111,6 +111,8 @@ export function createPainter(takumi: Takumi, store: AssetStore, pool: CanvasPoo
     for (const canvas of canvases) {
       const clip = clipOf(entry, canvas, scale);
       if (request.kind === "shadow") laySoft(canvas, picture, box, clip);
+      else if (request.kind === "picture" && request.soft && picture.width < box.w)
+        layEnlarged(canvas, picture, box, clip);
       else if (rotate || opacity < 1 || Math.abs(picture.width - box.w) > 1)
         layTurned(canvas, picture, box, rotate, clip, opacity);
       else lay(canvas, picture, Math.round(box.x), Math.round(box.y), clip);

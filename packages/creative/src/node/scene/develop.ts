@@ -20,7 +20,7 @@ export function develop(
 ): void {
   const noise = noiseTile(grain);
   const line = new Float32Array(width * 3);
-  const packed = new Uint32Array(canvas.data.buffer, canvas.data.byteOffset, canvas.width * canvas.height);
+  const packed = new Int32Array(canvas.data.buffer, canvas.data.byteOffset, canvas.width * canvas.height);
   const first = Math.max(x, clip.left);
   const last = Math.min(x + width, clip.right);
   for (let row = Math.max(y, clip.top); row < clip.foot; row++) {

@@ -1,9 +1,11 @@
+import { lent } from "./lent.ts";
+
 /** Brightness of a picture, 0 to 255, row by row. */
 export type Plane = { width: number; height: number; data: Uint8Array };
 
-/** Rec. 709 luma of an RGB raster. */
+/** Rec. 709 luma of an RGB raster; the plane is lent: it holds until the next call. */
 export function lumaOf(rgb: Uint8Array, width: number, height: number): Plane {
-  const data = new Uint8Array(width * height);
+  const data = lent("luma", width * height);
   for (let at = 0, from = 0; at < data.length; at++, from += 3) {
     data[at] = ((rgb[from] ?? 0) * 54 + (rgb[from + 1] ?? 0) * 183 + (rgb[from + 2] ?? 0) * 19) >> 8;
   }

@@ -65,7 +65,7 @@ export async function verifyScene(bytes: Uint8Array, wish: SceneWish): Promise<S
   if (whole.width < wish.width * MIN_PART_OF_WISH) {
     return refuse({ id: "too_small", detail: `${width} × ${height} for ${wish.width} × ${wish.height}` });
   }
-  const cut = await decodeCut(bytes, whole).catch((error: unknown) => String(error));
+  const cut = await decodeCut(bytes, whole, size.hasAlpha).catch((error: unknown) => String(error));
   if (typeof cut === "string") return refuse({ id: "undecodable", detail: cut });
   const raster = await workCopy(cut);
   const luma = lumaOf(raster.rgb, raster.width, raster.height);

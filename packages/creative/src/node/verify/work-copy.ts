@@ -13,25 +13,28 @@ const SHORT_SIDE = 1080;
 /** What models give; sharp would open drawings and films as well. */
 const FORMATS = new Set(["png", "jpeg", "webp"]);
 
+export type FileSize = { width: number; height: number; hasAlpha: boolean };
+
 /** Width and height as they are seen, without decoding. @throws where the file is no PNG, JPEG or WebP */
-export async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number }> {
-  const { autoOrient, format } = await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata();
+export async function sizeOf(bytes: Uint8Array): Promise<FileSize> {
+  const { autoOrient, format, hasAlpha } = await sharp(bytes, {
+    limitInputPixels: false,
+    pages: 1,
+  }).metadata();
   if (!FORMATS.has(format)) throw new Error(`a ${format} is no scene`);
-  return { width: autoOrient.width, height: autoOrient.height };
+  return { width: autoOrient.width, height: autoOrient.height, hasAlpha };
 }
 
 /**
  * Decodes the whole file and cuts it.
  * @throws where the file is cut short or damaged
  */
-export async function decodeCut(bytes: Uint8Array, crop: Crop): Promise<Raster> {
-  const { data, info } = await sharp(bytes, { limitInputPixels: MAX_SCENE_PIXELS, pages: 1, failOn: "error" })
-    .autoOrient()
-    .extract(crop)
-    .flatten({ background: "#ffffff" })
-    .toColourspace("srgb")
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+export async function decodeCut(bytes: Uint8Array, crop: Crop, hasAlpha: boolean): Promise<Raster> {
+  const file = sharp(bytes, { limitInputPixels: MAX_SCENE_PIXELS, pages: 1, failOn: "error" });
+  const cut = file.autoOrient().extract(crop);
+  // As much work as decoding, for nothing where there is nothing to see through.
+  const solid = hasAlpha ? cut.flatten({ background: "#ffffff" }) : cut;
+  const { data, info } = await solid.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
   return { rgb: data, width: info.width, height: info.height };
 }
 
