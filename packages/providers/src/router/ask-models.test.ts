@@ -85,3 +85,30 @@ test("a wait for a place is taken off the time that the call may use", async () 
   const [first] = await ask({ limits });
   expect(first?.timeoutMs).toBeLessThanOrEqual(POLICY.deadlineMs - waitedMs + 1);
 });
+
+test("a place is given back once, when the vendor has answered, before the answer is looked at", async () => {
+  const told: string[] = [];
+  await askModels(
+    {
+      candidates: [FIRST],
+      policy: POLICY,
+      limits: { ...OPEN, lease: async () => ({ release: async () => void told.push("released") }) },
+      journal: {
+        attempts: {},
+        ticket: null,
+        begin: async () => () => {},
+        submitted: async () => {},
+        ended: async () => {},
+      },
+      signal: new AbortController().signal,
+      key: "step",
+      random: () => 0,
+    },
+    async (_spec, { answered }) => {
+      await answered();
+      told.push("looked at");
+      return { answer: null, usage: NO_USAGE, requestId: null };
+    },
+  );
+  expect(told).toEqual(["released", "looked at"]);
+});

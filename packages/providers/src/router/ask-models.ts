@@ -107,8 +107,13 @@ async function refusalOf<Spec extends ModelSpec>(
   return (await round.limits.enter(spec)) ? null : "left alone after failures";
 }
 
-/** `isResumed`: the request was accepted before, and is to be followed, not sent. */
-type Ask<Spec, Answer> = (spec: Spec, call: Call & { isResumed: boolean }) => Promise<Asked<Answer>>;
+type AskedCall = Call & {
+  /** The request was accepted before, and is to be followed, not sent. */
+  isResumed: boolean;
+  /** To be told when the vendor has answered, if looking at the answer takes long: its place goes to the next call. */
+  answered(): Promise<void>;
+};
+type Ask<Spec, Answer> = (spec: Spec, call: AskedCall) => Promise<Asked<Answer>>;
 
 /** `until`: when the step's time is up, as `performance.now()` counts. */
 type Try = { attempt: number; until: number; isRetry: boolean; isResumed: boolean };
@@ -125,10 +130,16 @@ async function callOnce<Spec extends ModelSpec, Answer>(
   if (!lease) {
     return { failure: { model: spec.id, kind: "not_asked", message: "no place came free" }, error: null };
   }
+  let left: Promise<void> | null = null;
+  const leave = () => {
+    left ??= lease.release();
+    return left;
+  };
   try {
     await round.onModel?.(spec, isRetry);
     const rest = await journal.begin(spec.id, { attempt, isResumed });
     const startedAt = performance.now();
+    let answeredAt: number | null = null;
     const record = (
       usage: Usage,
       requestId: string | null,
@@ -138,7 +149,7 @@ async function callOnce<Spec extends ModelSpec, Answer>(
         provider: spec.provider,
         model: spec.id,
         attempt,
-        latencyMs: Math.round(performance.now() - startedAt),
+        latencyMs: Math.round((answeredAt ?? performance.now()) - startedAt),
         usage,
         requestId,
         failure,
@@ -151,6 +162,10 @@ async function callOnce<Spec extends ModelSpec, Answer>(
         timeoutMs,
         key: `${key}:${attempt}`,
         isResumed,
+        answered() {
+          answeredAt = performance.now();
+          return leave();
+        },
       });
       await limits.report(spec, null);
       await record(usage, requestId, null);
@@ -165,6 +180,6 @@ async function callOnce<Spec extends ModelSpec, Answer>(
       rest();
     }
   } finally {
-    await lease.release();
+    await leave();
   }
 }

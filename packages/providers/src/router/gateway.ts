@@ -120,7 +120,7 @@ export function createGateway({
           call,
         );
         const { usage, requestId } = result;
-        const judged = await accept(data, spec);
+        const [judged] = await Promise.all([accept(data, spec), call.answered()]);
         if ("fault" in judged) {
           const { provider, id } = spec;
           throw new ProviderError("bad_result", judged.fault, { provider, model: id, usage });
