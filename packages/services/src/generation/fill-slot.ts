@@ -117,6 +117,7 @@ async function sceneJob(
 ): Promise<SceneJob> {
   let done = 0;
   let model: string | null = null;
+  let told: string | null = null;
   const total = Ratio.options.length;
   return {
     jobId: work.jobId,
@@ -129,12 +130,17 @@ async function sceneJob(
     quality: job.imageQuality,
     signal,
     assertOurs: () => assertOurs(ctx, work),
-    onModel({ label }, isRetry) {
+    async onModel({ label }, isRetry) {
       model = label;
-      return setStage(ctx, work, isRetry ? "retrying" : "painting", { done, total, model });
+      const stage = isRetry ? "retrying" : "painting";
+      // All ratios begin at once, and it is news only once.
+      if (told === `${stage} ${label}`) return;
+      told = `${stage} ${label}`;
+      await setStage(ctx, work, stage, { done, total, model });
     },
     async onPicture(painted) {
       done = painted;
+      told = null;
       await setStage(ctx, work, "painting", { done, total, model });
     },
   };

@@ -1,11 +1,13 @@
-import type { SlotStage } from "@static-engine/contracts";
+import type { MemberEventBody, SlotStage } from "@static-engine/contracts";
 import { AdId, JobId, UserId } from "@static-engine/contracts";
-import { generatedAds, generationJobs } from "@static-engine/db/schema";
+import { generatedAds } from "@static-engine/db/schema";
 import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
-import { appendEvent } from "../events/append-event.ts";
 
 export type ClaimedSlot = { id: string; jobId: string; userId: string; slot: number; fence: number };
+
+const Kept = z.array(z.object({ kept: z.boolean() }));
 
 /** Thrown when somebody else owns the slot by now: its run was canceled, or another worker took it over. */
 export class LostSlotError extends Error {
@@ -20,36 +22,25 @@ export async function setStage(
   ctx: ServiceContext,
   slot: ClaimedSlot,
   stage: SlotStage,
-  { model = null, ...progress }: { done: number; total: number; model?: string | null },
+  { done, total, model = null }: { done: number; total: number; model?: string | null },
 ): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
-    const [kept] = await tx
-      .update(generatedAds)
-      .set({ stage, stageDone: progress.done, stageTotal: progress.total, stageModel: model })
-      .where(
-        and(
-          eq(generatedAds.id, slot.id),
-          eq(generatedAds.fence, slot.fence),
-          eq(generatedAds.status, "processing"),
-        ),
-      )
-      .returning({ id: generatedAds.id });
-    if (!kept) throw new LostSlotError(slot);
-    await tx
-      .update(generationJobs)
-      .set({ heartbeatAt: sql`clock_timestamp()`, stage })
-      .where(eq(generationJobs.id, slot.jobId));
-    await appendEvent(tx, UserId.parse(slot.userId), {
-      type: "generation.progress",
-      jobId: JobId.parse(slot.jobId),
-      adId: AdId.parse(slot.id),
-      slot: slot.slot,
-      stage,
-      ...progress,
-      headline: null,
-      model,
-    });
-  });
+  const body: MemberEventBody = {
+    type: "generation.progress",
+    jobId: JobId.parse(slot.jobId),
+    adId: AdId.parse(slot.id),
+    slot: slot.slot,
+    stage,
+    done,
+    total,
+    headline: null,
+    model,
+  };
+  const rows = await ctx.db.execute(
+    sql`select note_progress(${slot.id}, ${slot.fence}, ${stage}, ${done}, ${total}, ${model},
+      ${JSON.stringify(body)}::jsonb) as kept`,
+  );
+  const [row] = Kept.parse([...rows]);
+  if (!row?.kept) throw new LostSlotError(slot);
   ctx.hints.notify(UserId.parse(slot.userId));
 }
 
