@@ -24,6 +24,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Container } from "../apps/server/src/container.ts";
 import { openContainer } from "../apps/server/src/container.ts";
+import { WORKER_FLAGS } from "../apps/server/src/embedded/supervise.ts";
 import { readEnv } from "../apps/server/src/env.ts";
 import { seedAll } from "../apps/server/src/seed/seed-all.ts";
 import { withDatabase } from "./bench-database.ts";
@@ -76,7 +77,7 @@ export async function withModels<Result>(
 function startWorker(env: Record<string, string>): Promise<ChildProcess> {
   const child = fork(WORKER, [], {
     env: { ...process.env, ...env },
-    execArgv: ["--import", "tsx"],
+    execArgv: WORKER_FLAGS,
     stdio: "ignore",
   });
   return new Promise((resolve, reject) => {

@@ -56,8 +56,8 @@ async function bareLatencies(url: string, count: number, notify: boolean): Promi
 export const queueRow: Row = {
   id: "enqueue-to-start",
   run: () =>
-    withDatabase(async ({ drizzle }, url) => {
-      const options = { url, max: 6, onError: () => {} };
+    withDatabase(async ({ drizzle, sql }, url) => {
+      const options = { url, max: 6, listen: sql.listen, onError: () => {} };
       const worker = await openQueue({ ...options, role: "worker" });
       await worker.prepare();
       let heard: (id: string) => void = () => {};

@@ -18,6 +18,7 @@ import {
 } from "@static-engine/services";
 import type { Logger } from "pino";
 import { createAdRenderer } from "./creative/ad-renderer.ts";
+import { openRenderThread } from "./creative/open-render-thread.ts";
 import type { Env } from "./env.ts";
 import { createLog } from "./log.ts";
 import { openPayments } from "./payments.ts";
@@ -38,6 +39,8 @@ export type Container = {
   notifier: Notifier;
   sessions: Sessions;
   adminSessions: AdminSessions;
+  /** Starts what the first job would have to wait for. */
+  warm(): void;
   /** A context for one request or one job. */
   createContext(request: RequestFacts): ServiceContext;
   close(): Promise<void>;
@@ -56,6 +59,7 @@ export async function openContainer(
     url: env.DATABASE_URL,
     max: role === "worker" ? 6 : 3,
     role: role === "worker" ? "worker" : "sender",
+    listen: database.sql.listen,
     onError: (error) => log.error({ err: error }, "queue error"),
   });
   await queue.prepare();
@@ -68,6 +72,11 @@ export async function openContainer(
   // Whoever serves over https serves strangers: they must not read each other's mail.
   const isHttps = env.PUBLIC_URL?.startsWith("https:") ?? false;
   const limits = createProviderLimits(database.drizzle, config);
+  const atOnce = env.WORKER_CONCURRENCY;
+  const painting =
+    role === "worker"
+      ? openRenderThread({ atOnce })
+      : { renderer: await createAdRenderer({ atOnce }), warm() {}, close: async () => {} };
   const base = {
     db: database.drizzle,
     files: openStorage(env),
@@ -93,7 +102,7 @@ export async function openContainer(
         };
       },
     }),
-    renderer: await createAdRenderer({ atOnce: env.WORKER_CONCURRENCY }),
+    renderer: painting.renderer,
     payments: openPayments(env),
     web: createWebReader({ allowLoopback: env.IMPORT_ALLOW_LOOPBACK }),
     google:
@@ -120,6 +129,7 @@ export async function openContainer(
     notifier,
     sessions: createSessions(cookies),
     adminSessions: createAdminSessions(cookies),
+    warm: painting.warm,
     createContext: ({ origin, ...request }) => ({
       ...base,
       appUrl: (env.PUBLIC_URL ?? origin ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
@@ -129,6 +139,7 @@ export async function openContainer(
     async close() {
       await queue.stop();
       await limits.close().catch(() => {});
+      await painting.close();
       await configChanges.unlisten().catch(() => {});
       await notifier.stop().catch(() => {});
       await database.close();

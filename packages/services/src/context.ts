@@ -30,6 +30,13 @@ export interface JobQueue {
     payload: PayloadOf<Contract>,
     options?: { priority?: number },
   ): Promise<void>;
+  /** Several of one kind at once. */
+  sendAll<Contract extends JobContract<string, z.ZodType>>(
+    tx: Tx,
+    job: Contract,
+    payloads: readonly PayloadOf<Contract>[],
+    options?: { priority?: number },
+  ): Promise<void>;
   /** Depth and age of every queue. */
   stats(db: Drizzle): Promise<QueueStat[]>;
   /** Jobs whose tries are used up, the newest first. */

@@ -117,7 +117,7 @@ export { listPaintingModels } from "./generation/list-painting-models.ts";
 export { listRuns } from "./generation/list-runs.ts";
 export { planRunSlots } from "./generation/plan-run.ts";
 export { regenerateSingle } from "./generation/regenerate-single.ts";
-export type { AdRenderer, MadeAd, MadePicture } from "./generation/renderer-port.ts";
+export type { AdRenderer, MadeAd, MadePicture, SceneReading } from "./generation/renderer-port.ts";
 export { retryFailed } from "./generation/retry-failed.ts";
 export { sweepStaleRuns } from "./generation/sweep-runs.ts";
 export type { AdminSessions } from "./identity/admin-sessions.ts";

@@ -1,10 +1,13 @@
 import type { DeadJob, QueueStat } from "@static-engine/contracts";
-import type { Drizzle, Tx } from "@static-engine/db";
+import type { Database, Drizzle, Tx } from "@static-engine/db";
 import { sql } from "drizzle-orm";
+import type { Job } from "pg-boss";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import type { z } from "zod";
 import type { JobContract, PayloadOf } from "../define-job.ts";
 import { DEAD_LETTER, JOBS } from "../jobs.ts";
+import type { Lanes } from "./lanes.ts";
+import { openLanes } from "./lanes.ts";
 import { isDead, readDeadJobs, readQueues } from "./queue-desk.ts";
 
 type AnyJob = JobContract<string, z.ZodType>;
@@ -17,6 +20,13 @@ export type Queue = {
     tx: Tx,
     job: Contract,
     payload: PayloadOf<Contract>,
+    options?: { priority?: number },
+  ): Promise<void>;
+  /** Sends several of one kind at once. */
+  sendAll<Contract extends AnyJob>(
+    tx: Tx,
+    job: Contract,
+    payloads: readonly PayloadOf<Contract>[],
     options?: { priority?: number },
   ): Promise<void>;
   /** Runs `handler` for jobs of this kind, at most `concurrency` at once in this process. */
@@ -42,17 +52,20 @@ export type QueueOptions = {
   url: string;
   /** Connections of the queue's own pool. */
   max: number;
-  /** Workers watch for lost jobs and run the schedules; senders do not. */
+  /** Workers listen for jobs, watch for lost ones and run the schedules; senders do not. */
   role: "sender" | "worker";
+  /** LISTEN over a connection of its own, which is made anew when it is lost. */
+  listen: Database["sql"]["listen"];
   onError(error: unknown): void;
 };
 
+/** Tells workers of a queue's name when a transaction with jobs for it has committed. */
+const CHANNEL = "jobs_sent";
 /** How often lost workers are looked for. With the 10 s heartbeat a killed worker's job runs again within 12 s. */
 const WATCH_SECONDS = 5;
-/** The shortest that pg-boss allows. Longer, and a backlog waits for the poll between two jobs. */
-const POLL_SECONDS = 0.5;
-/** Of jobs that run by the clock: nobody waits for a backlog of theirs, and every poll is a query. */
-const CLOCK_POLL_SECONDS = 5;
+const LOOK_SECONDS = 1;
+/** Of jobs that run by the clock: nobody waits for a backlog of theirs, and every look is a query. */
+const CLOCK_LOOK_SECONDS = 5;
 const STOP_TIMEOUT_MS = 20_000;
 
 async function makeQueue(boss: PgBoss, job: AnyJob): Promise<void> {
@@ -65,7 +78,8 @@ async function makeQueue(boss: PgBoss, job: AnyJob): Promise<void> {
     expireInSeconds,
     deadLetter: DEAD_LETTER,
     deleteAfterSeconds: 24 * 3600,
-    notify: true,
+    // Told by ourselves, to one lane at a time.
+    notify: false,
   };
   await boss.createQueue(job.name, options);
   await boss.updateQueue(job.name, options);
@@ -78,7 +92,6 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     connectionString: options.url,
     max: options.max,
     application_name: `static-engine-queue-${options.role}`,
-    useListenNotify: worker,
     supervise: worker,
     schedule: worker,
     superviseIntervalSeconds: WATCH_SECONDS,
@@ -86,31 +99,42 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   });
   boss.on("error", options.onError);
   await boss.start();
+  const lanes = new Map<string, Lanes>();
+  const load = { jobs: 0 };
+  const lookEverywhere = () => {
+    for (const { look } of lanes.values()) look();
+  };
+  const heard = worker
+    ? await options.listen(CHANNEL, (name) => lanes.get(name)?.look(), lookEverywhere)
+    : null;
+
+  async function sendAll(
+    tx: Tx,
+    job: AnyJob,
+    payloads: readonly unknown[],
+    { priority }: { priority?: number } = {},
+  ): Promise<void> {
+    const shared = priority === undefined ? {} : { priority };
+    const jobs = payloads.map((payload) => ({ ...shared, data: Object(job.payload.parse(payload)) }));
+    await boss.insert(job.name, jobs, { db: fromDrizzle(tx, sql) });
+    await tx.execute(sql`select pg_notify(${CHANNEL}, ${job.name})`);
+  }
 
   return {
-    async send(tx, job, payload, { priority } = {}) {
-      const data = job.payload.parse(payload);
-      await boss.send(job.name, Object(data), {
-        ...(priority === undefined ? {} : { priority }),
-        db: fromDrizzle(tx, sql),
-      });
-    },
+    send: (tx, job, payload, options) => sendAll(tx, job, [payload], options),
+    sendAll,
     async work(job, handler, { concurrency }) {
-      const seconds = job.cron ? CLOCK_POLL_SECONDS : POLL_SECONDS;
       const settings = {
-        localConcurrency: concurrency,
-        pollingIntervalSeconds: seconds,
-        notifyPollingIntervalSeconds: seconds,
+        lanes: concurrency,
+        lookSeconds: job.cron ? CLOCK_LOOK_SECONDS : LOOK_SECONDS,
         heartbeatRefreshSeconds: Math.max(1, Math.floor(job.options.heartbeatSeconds / 3)),
       };
-      await boss.work(job.name, settings, async ([task]) => {
-        if (task) await handler(readPayload(job, task.data), task.signal);
-      });
+      const run = (task: Job<object>) => handler(readPayload(job, task.data), task.signal);
+      lanes.set(job.name, await openLanes(boss, job.name, settings, load, run));
     },
     async workDeadLetters(handler) {
       const settings = {
-        pollingIntervalSeconds: POLL_SECONDS,
-        notifyPollingIntervalSeconds: POLL_SECONDS,
+        pollingIntervalSeconds: LOOK_SECONDS,
         includeMetadata: true,
       } as const;
       await boss.work(DEAD_LETTER, settings, async ([task]) => {
@@ -130,12 +154,14 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       return true;
     },
     async prepare() {
-      await boss.createQueue(DEAD_LETTER, { retryLimit: 5, retryDelay: 2, retryBackoff: true, notify: true });
+      await boss.createQueue(DEAD_LETTER, { retryLimit: 5, retryDelay: 2, retryBackoff: true });
       for (const job of JOBS) await makeQueue(boss, job);
       if (!worker) return;
       for (const job of JOBS) if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: "UTC" });
     },
     async stop() {
+      await heard?.unlisten().catch(() => {});
+      for (const { stop } of lanes.values()) stop();
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true });
     },
   };

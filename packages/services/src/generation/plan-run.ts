@@ -121,9 +121,8 @@ async function queueSlots(
         .returning({ id: generatedAds.id });
       if (ad) written.push({ adId: AdId.parse(ad.id), slot, headline: copy.headline });
     }
-    for (const { adId } of written) {
-      await ctx.queue.send(tx, fillSlot, { runId: jobId, adId, attempt }, { priority: job.priority });
-    }
+    const slots = written.map(({ adId }) => ({ runId: jobId, adId, attempt }));
+    if (slots.length > 0) await ctx.queue.sendAll(tx, fillSlot, slots, { priority: job.priority });
     for (const { adId, slot, headline } of written) {
       await appendEvent(tx, userId, {
         type: "generation.progress",
