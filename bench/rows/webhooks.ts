@@ -16,8 +16,7 @@ const MEMBERS = 150;
 const PER_SECOND = 100;
 /** Every third delivery is a copy. */
 const COPY_EVERY = 3;
-/** Until every connection of the server has met every statement; a server that runs for days starts but once. */
-const WARM_UP = 200;
+const WARM_UP = 40;
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

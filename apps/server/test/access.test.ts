@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { demoEdit } from "./demo-edit.ts";
+import { demoEdit } from "./demo-document.ts";
 import { listProcedures } from "./procedures.ts";
 import { useServer } from "./test-server.ts";
 import type { Workspace } from "./workspace.ts";

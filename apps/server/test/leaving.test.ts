@@ -17,8 +17,7 @@ const server = useServer({ worker: true });
 const db = () => server.container.database.drizzle;
 const ctx = () => server.container.createContext({ id: "test", ip: null });
 
-/** What bookkeeping needs is kept, under a number instead of a name. */
-const KEPT = new Set([
+const LEDGER = [
   "credit_balances",
   "credit_days",
   "credit_entries",
@@ -26,11 +25,10 @@ const KEPT = new Set([
   "credit_hold_slices",
   "credit_holds",
   "credit_transactions",
-  "payments",
-  "referrals",
-  "subscriptions",
-  "user_counters",
-]);
+];
+
+/** What bookkeeping needs is kept, under a number instead of a name. */
+const KEPT = new Set([...LEDGER, "payments", "referrals", "subscriptions", "user_counters"]);
 
 async function rowsOf(userId: string): Promise<Record<string, number>> {
   const tables = await db().execute(sql`
@@ -64,13 +62,7 @@ const NOT_EXPORTED = new Set([
   "assets",
   "bulk_downloads",
   "checkouts",
-  "credit_balances",
-  "credit_days",
-  "credit_entries",
-  "credit_grants",
-  "credit_hold_slices",
-  "credit_holds",
-  "credit_transactions",
+  ...LEDGER,
   "generation_logs",
   "generation_steps",
   "identity_links",

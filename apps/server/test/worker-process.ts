@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterEach } from "vitest";
+import { WORKER_FLAGS } from "../src/embedded/supervise.ts";
 import type { TestServer } from "./test-server.ts";
 
 const WORKER = fileURLToPath(new URL("../src/bin/worker.ts", import.meta.url));
@@ -22,7 +23,7 @@ export function useWorkers(): (server: TestServer, env?: Record<string, string>)
         WORKER_CONCURRENCY: "1",
         ...env,
       },
-      execArgv: ["--import", "tsx"],
+      execArgv: WORKER_FLAGS,
       stdio: "ignore",
     });
     children.push(child);

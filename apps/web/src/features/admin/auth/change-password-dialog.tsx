@@ -1,6 +1,6 @@
 import type { AdminMe } from "@static-engine/contracts";
 import { ADMIN_PASSWORD_MIN, ChangeAdminPasswordInput } from "@static-engine/contracts";
-import { Button, Dialog, DialogActions, Field, FieldError, Input, showToast } from "@static-engine/ui";
+import { Button, Dialog, DialogActions, Field, FieldError, showToast } from "@static-engine/ui";
 import { Check } from "lucide-react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { PasswordInput } from "../../../components/password-input.tsx";
 import { trpc } from "../../../lib/trpc.ts";
 import { useErrorText } from "../../../lib/use-error-text.ts";
 import { zodForm } from "../../../lib/zod-form.ts";
+import { CodeInput } from "./code-input.tsx";
 
 type ChangePasswordDialogProps = { me: AdminMe; onClose: () => void };
 type Values = { currentPassword: string; newPassword: string; code: string };
@@ -58,14 +59,7 @@ export function ChangePasswordDialog({ me, onClose }: ChangePasswordDialogProps)
             hint={t("admin.auth.codeHint")}
             error={errors.code ? t("admin.auth.codeWrong") : undefined}
           >
-            <Input
-              tall
-              autoComplete="one-time-code"
-              inputMode="numeric"
-              maxLength={7}
-              className="data text-reading tracking-[0.12em]"
-              {...form.register("code")}
-            />
+            <CodeInput {...form.register("code")} />
           </Field>
         ) : null}
         {change.error ? <FieldError>{errorText(change.error)}</FieldError> : null}

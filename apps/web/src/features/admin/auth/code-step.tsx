@@ -1,6 +1,7 @@
-import { Button, Field, FieldError, Input } from "@static-engine/ui";
+import { Button, Field, FieldError } from "@static-engine/ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { CodeInput } from "./code-input.tsx";
 
 type CodeStepProps = {
   busy: boolean;
@@ -30,14 +31,11 @@ export function CodeStep({ busy, error, onSubmit, onBack }: CodeStepProps) {
         label={isRecovery ? t("admin.auth.recoveryCode") : t("admin.auth.code")}
         hint={isRecovery ? t("admin.auth.recoveryHint") : t("admin.auth.codeHint")}
       >
-        <Input
+        <CodeInput
           key={String(isRecovery)}
-          tall
           autoFocus
-          autoComplete="one-time-code"
           inputMode={isRecovery ? "text" : "numeric"}
           maxLength={isRecovery ? 20 : 7}
-          className="data text-reading tracking-[0.12em]"
           value={text}
           onChange={(event) => setText(event.target.value)}
         />

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../../lib/trpc.ts";
 import { useErrorText } from "../../../lib/use-error-text.ts";
+import { CodeInput } from "./code-input.tsx";
 
 type EnrolFormProps = { enrolment: TotpEnrolment; onConfirmed: (recoveryCodes: string[]) => void };
 
@@ -35,15 +36,7 @@ export function EnrolForm({ enrolment, onConfirmed }: EnrolFormProps) {
         <Input readOnly className="data" value={enrolment.secret} />
       </Field>
       <Field label={t("admin.auth.code")} hint={t("admin.auth.codeHint")}>
-        <Input
-          tall
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          maxLength={7}
-          className="data text-reading tracking-[0.12em]"
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-        />
+        <CodeInput value={code} onChange={(event) => setCode(event.target.value)} />
       </Field>
       {confirm.error ? <FieldError>{errorText(confirm.error)}</FieldError> : null}
       <Button
