@@ -6,8 +6,8 @@ import { fitPicture, groundPicture } from "./picture.ts";
 import type { Pixels } from "./pixels.ts";
 import { decode } from "./pixels.ts";
 import { renderGround } from "./scene/render-scene.ts";
-import type { Silhouette } from "./shadow.ts";
-import { makeShadow } from "./shadow.ts";
+import type { ShadowMask, Silhouette } from "./shadow.ts";
+import { asMasked, makeMask, tinted } from "./shadow.ts";
 import { silhouetteOf } from "./silhouette.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -16,6 +16,7 @@ const MEGABYTE = 1024 * 1024;
 export function createAssetStore() {
   const sources = createLru<Pixels>(48 * MEGABYTE, ({ data }) => data.length);
   const silhouettes = createLru<Silhouette>(2 * MEGABYTE, ({ data }) => data.length);
+  const masks = createLru<ShadowMask>(8 * MEGABYTE, ({ data }) => data.length);
   const tones = createLru<string | null>(4096, () => 1);
   const made = createLru<Pixels>(96 * MEGABYTE, ({ data }) => data.length);
 
@@ -25,6 +26,14 @@ export function createAssetStore() {
 
   function silhouette(key: string, assets: AssetSource): Promise<Silhouette> {
     return silhouettes.get(key, async () => silhouetteOf(await source(key, assets)));
+  }
+
+  /** Its tint and nearly all of its size do not enter a mask, so that one serves the sizes of an ad and its siblings. */
+  function shadow(request: Extract<AssetRequest, { kind: "shadow" }>, assets: AssetSource) {
+    const spec = asMasked(request);
+    return masks.get(JSON.stringify([request.key, spec]), async () =>
+      makeMask(await silhouette(request.key, assets), spec),
+    );
   }
 
   async function make(
@@ -41,7 +50,7 @@ export function createAssetStore() {
           height: Math.round(request.height * scale),
         });
       case "shadow":
-        return makeShadow(await silhouette(request.key, assets), request);
+        return tinted(await shadow(request, assets), request.tint);
       case "picture": {
         const size = { w: box.w * scale, h: box.h * scale };
         if (request.soft) return groundPicture(await assets.load(request.key), size);
@@ -55,6 +64,7 @@ export function createAssetStore() {
 
   return {
     source,
+    shadow,
     /** Mean colour of a logo's ink; null for an opaque picture. */
     tone(key: string, assets: AssetSource): Promise<string | null> {
       return tones.get(key, async () => meanInk(await source(key, assets)));

@@ -101,48 +101,6 @@ function overEdge(
   return mixed(under, pack(red + 0.5, green + 0.5, blue + 0.5), Math.round((cover / ONE) * opacity));
 }
 
-/** Lays a picture of one colour, of which only the alpha counts, stretched to a box: soft shadows. */
-export function laySoft(canvas: Pixels, picture: Pixels, box: Box, clip: Clip): void {
-  const to = packed(canvas);
-  const { width, height, data } = picture;
-  const color = pack(data[0] ?? 0, data[1] ?? 0, data[2] ?? 0);
-  const sx = width / box.w;
-  const sy = height / box.h;
-  const left = Math.max(clip.left, Math.ceil(box.x));
-  const right = Math.min(clip.right, Math.floor(box.x + box.w));
-  const row = new Float32Array(width + 1);
-  for (let y = Math.max(clip.top, Math.ceil(box.y)); y < Math.min(clip.foot, box.y + box.h); y++) {
-    const v = Math.min(height - 1, Math.max(0, (y + 0.5 - box.y) * sy - 0.5));
-    const upper = Math.floor(v) * width;
-    const lower = Math.min(height - 1, Math.floor(v) + 1) * width;
-    const f = v - Math.floor(v);
-    // Most of a shadow's frame is clear: only what lies between its first and last dark place is gone through.
-    let darkFrom = width;
-    let darkTo = -1;
-    for (let i = 0; i < width; i++) {
-      const top = data[(upper + i) * 4 + 3] ?? 0;
-      const value = top + ((data[(lower + i) * 4 + 3] ?? 0) - top) * f;
-      row[i] = value;
-      if (value > 0.4) {
-        darkFrom = Math.min(darkFrom, i);
-        darkTo = i;
-      }
-    }
-    if (darkTo < 0) continue;
-    row[width] = row[width - 1] ?? 0;
-    const first = Math.max(left, Math.floor(box.x + (darkFrom - 0.5) / sx));
-    const last = Math.min(right, Math.ceil(box.x + (darkTo + 1.5) / sx));
-    let u = (first + 0.5 - box.x) * sx - 0.5;
-    for (let x = first, at = y * canvas.width + first; x < last; x++, at++, u += sx) {
-      const at0 = Math.min(width - 1, Math.max(0, u));
-      const i = at0 | 0;
-      const here = row[i] ?? 0;
-      const cover = (here + ((row[i + 1] ?? 0) - here) * (at0 - i) + 0.5) | 0;
-      if (cover > 0) to[at] = mixed(to[at] ?? 0, color, cover);
-    }
-  }
-}
-
 /** Lays a solid picture enlarged to an upright box, read between its pixels. */
 export function layEnlarged(canvas: Pixels, picture: Pixels, box: Box, clip: Clip): void {
   const to = packed(canvas);
@@ -155,32 +113,57 @@ export function layEnlarged(canvas: Pixels, picture: Pixels, box: Box, clip: Cli
   if (last <= first) return;
   const across = placesBetween(first, last, box.x, width / box.w, width);
   const down = placesBetween(top, foot, box.y, height / box.h, height);
-  // A row of the picture is widened once, and then mixed with the next for every row of the canvas between them.
-  let upper = { row: -1, line: new Int32Array(last - first) };
-  let lower = { row: -1, line: new Int32Array(last - first) };
+  const lines = neighbours(
+    height,
+    () => new Int32Array(last - first),
+    (row, line) => widen(from, row * width, across, line),
+  );
   for (let y = top; y < foot; y++) {
-    const row = down.at[y - top] ?? 0;
-    if (lower.row === row) [upper, lower] = [lower, upper];
-    if (upper.row !== row) widen(from, row * width, across, upper.line);
-    const next = Math.min(height - 1, row + 1);
-    if (lower.row !== next) widen(from, next * width, across, lower.line);
-    upper.row = row;
-    lower.row = next;
-    mixLines(upper.line, lower.line, down.share[y - top] ?? 0, to, y * canvas.width + first);
+    const { upper, lower } = lines(down.at[y - top] ?? 0);
+    mixLines(upper, lower, down.share[y - top] ?? 0, to, y * canvas.width + first);
   }
 }
 
-type Places = { at: Int32Array; share: Int32Array };
+/**
+ * A row of a picture and the one below it, each widened to the canvas. Going down, each row is widened once and serves
+ * every row of the canvas that lies beside it.
+ */
+export function neighbours<Line>(
+  height: number,
+  make: () => Line,
+  widenTo: (row: number, line: Line) => void,
+): (row: number) => { upper: Line; lower: Line } {
+  let upper = { row: -1, line: make() };
+  let lower = { row: -1, line: make() };
+  return (row) => {
+    if (lower.row === row) [upper, lower] = [lower, upper];
+    if (upper.row !== row) widenTo(row, upper.line);
+    const next = Math.min(height - 1, row + 1);
+    if (lower.row !== next) widenTo(next, lower.line);
+    upper.row = row;
+    lower.row = next;
+    return { upper: upper.line, lower: lower.line };
+  };
+}
+
+export type Places = { at: Int32Array; share: Int32Array };
 
 /** For each place of the canvas the one of the picture before it, and how far it lies towards the next, in 256ths. */
-function placesBetween(first: number, last: number, origin: number, step: number, length: number): Places {
+export function placesBetween(
+  first: number,
+  last: number,
+  origin: number,
+  step: number,
+  length: number,
+): Places {
   const at = new Int32Array(last - first);
   const share = new Int32Array(last - first);
   for (let i = 0; i < at.length; i++) {
     const place = Math.min(length - 1, Math.max(0, (first + i + 0.5 - origin) * step - 0.5));
-    at[i] = Math.floor(place);
-    // The last place has no next one; all of it is itself.
-    share[i] = Math.floor((place - Math.floor(place)) * 256);
+    // The last place has no next one: it is all of the way from the one before.
+    const before = Math.max(0, Math.min(length - 2, Math.floor(place)));
+    at[i] = before;
+    share[i] = Math.floor((place - before) * 256);
   }
   return { at, share };
 }
@@ -198,8 +181,7 @@ function mixLines(a: Int32Array, b: Int32Array, share: number, to: Int32Array, s
 
 /** Fills a box with one colour; a pixel that it covers in part is mixed by that part. */
 export function fillBox(canvas: Pixels, box: Box, hex: string, clip: Clip): void {
-  const n = Number.parseInt(hex.slice(1, 7), 16);
-  const color = pack(n >> 16, (n >> 8) & 255, n & 255);
+  const color = packedHex(hex);
   const to = packed(canvas);
   const right = box.x + box.w;
   const foot = box.y + box.h;
@@ -220,19 +202,26 @@ export function fillBox(canvas: Pixels, box: Box, hex: string, clip: Clip): void
 
 // Signed, although colours have no sign: half of all 32-bit values are no small integers unsigned, and each of those
 // would be an object of its own wherever the compiler cannot keep it in a register.
-function packed({ data, width, height }: Pixels): Int32Array {
+export function packed({ data, width, height }: Pixels): Int32Array {
   return new Int32Array(data.buffer, data.byteOffset, width * height);
+}
+
+/** #RRGGBB as a solid pixel. */
+export function packedHex(hex: string): number {
+  const n = Number.parseInt(hex.slice(1, 7), 16);
+  return pack(n >> 16, (n >> 8) & 255, n & 255);
 }
 
 function pack(r: number, g: number, b: number): number {
   return 0xff000000 | ((b | 0) << 16) | ((g | 0) << 8) | (r | 0);
 }
 
-// Two channels at a time: they lie sixteen bits apart, so neither runs into the other.
+// Two channels at a time: they lie sixteen bits apart, so neither runs into the other. `imul`, because the compiler
+// cannot know that such a product stays within 32 bits, and would take floats.
 function mixed(under: number, over: number, alpha: number): number {
   const share = (alpha + (alpha >> 7)) | 0;
-  const rb = (under & 0xff00ff) + ((((over & 0xff00ff) - (under & 0xff00ff)) * share) >> 8);
-  const g = ((under >> 8) & 255) + (((((over >> 8) & 255) - ((under >> 8) & 255)) * share) >> 8);
+  const rb = (under & 0xff00ff) + (Math.imul((over & 0xff00ff) - (under & 0xff00ff), share) >> 8);
+  const g = ((under >> 8) & 255) + (Math.imul(((over >> 8) & 255) - ((under >> 8) & 255), share) >> 8);
   return 0xff000000 | (rb & 0xff00ff) | (g << 8);
 }
 
