@@ -1,7 +1,8 @@
 import { auditLedger } from "@static-engine/services";
-import { waitFor } from "@static-engine/testing";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { configure, endOf, startPainted, useEmulators } from "./models.ts";
+import type { Moment } from "./moments.ts";
+import { killNow, waitForMoment } from "./moments.ts";
 import { useServer } from "./test-server.ts";
 import { useWorkers } from "./worker-process.ts";
 import { makeWorkspace } from "./workspace.ts";
@@ -22,18 +23,15 @@ afterEach(() => emulators.reset());
 /** Calls per model and picture that the policy allows. */
 const ATTEMPTS = 2;
 
-type Moment = {
-  name: string;
+type Crash = Moment & {
   model: string;
   /** How long this provider takes, so that the moment can be met. */
   slow: { provider: string; ms: number };
-  /** True in SQL once the moment has come. */
-  when: string;
   /** Orders for one picture at most. */
   orders: number;
 };
 
-const MOMENTS: readonly Moment[] = [
+const MOMENTS: readonly Crash[] = [
   {
     name: "while the copywriter is asked",
     model: "gemini/nano-banana-2.1",
@@ -75,16 +73,8 @@ test.each(MOMENTS)(
     const workspace = await makeWorkspace(server);
     const first = await startWorker(server, env);
     const job = await startPainted(workspace, { imageModel: moment.model });
-    const { sql } = server.container.database;
-    await waitFor(
-      moment.name,
-      async () => {
-        const [row] = await sql.unsafe(`select ${moment.when} as come`, [job.id]);
-        return row?.come === true;
-      },
-      30_000,
-    );
-    first.kill("SIGKILL");
+    await waitForMoment(server, moment, job.id);
+    await killNow(first);
     await startWorker(server, env);
     const run = await endOf(workspace.client, job.id);
     expect(run.ads.map(({ status }) => status)).toEqual(Array(6).fill("completed"));

@@ -1,4 +1,6 @@
-import { fillRunSlot, planRunSlots } from "@static-engine/services";
+import type { JobId } from "@static-engine/contracts";
+import { Ratio } from "@static-engine/contracts";
+import { fillRunSlot, planRunSlots, runFix } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
 import { beforeAll, expect, test } from "vitest";
 import { configure, FREE_MODELS, startPainted, useEmulators } from "./models.ts";
@@ -6,14 +8,53 @@ import { useServer } from "./test-server.ts";
 import { makeWorkspace } from "./workspace.ts";
 
 const MODEL = "gemini/nano-banana-2.1";
+const WRITER = "anthropic/claude-sonnet-5-5";
 const emulators = useEmulators();
 const server = useServer({ env: emulators.env });
 beforeAll(() =>
-  configure(server, { ...FREE_MODELS, "models.limits": { gemini: { concurrency: 1, perMinute: 1000 } } }),
+  configure(server, {
+    ...FREE_MODELS,
+    "models.limits": Object.fromEntries(
+      ["gemini", "anthropic"].map((provider) => [provider, { concurrency: 1, perMinute: 1000 }]),
+    ),
+  }),
 );
 
-test("a slot whose step another delivery has just begun goes back to the queue, and is made by the next", async () => {
+/**
+ * Lets another delivery begin a job's steps while `deliver` stands before its own call, which waits for the provider's
+ * only place. Answers with how that delivery ended.
+ */
+async function overtaken(
+  provider: string,
+  deliver: () => Promise<void>,
+  begin: () => Promise<unknown>,
+): Promise<string> {
   const { sql } = server.container.database;
+  await sql`delete from provider_buckets where provider = ${provider}`;
+  await sql`insert into provider_leases (id, provider, owner, expires_at)
+    values (uuid_v7(), ${provider}, uuid_v7(), clock_timestamp() + interval '1 minute')`;
+  const ended = deliver().then(
+    () => "made",
+    (error: Error) => error.name,
+  );
+  await waitFor("a wait for the place", async () => {
+    const [bucket] = await sql`select 1 from provider_buckets where provider = ${provider}`;
+    return bucket !== undefined;
+  });
+  await begin();
+  await sql`delete from provider_leases`;
+  return ended;
+}
+
+/** A step as a delivery leaves it that has sent its first call and then died. */
+function beginStep(job: JobId, { slot, step, model }: { slot: number; step: string; model: string }) {
+  return server.container.database.sql`
+    insert into generation_steps (job_id, user_id, slot, step, request_hash, model, attempts, state)
+    select id, user_id, ${slot}::int, ${step}, 'of another delivery', ${model}, jsonb_build_object(${model}::text, 1), 'asking'
+    from generation_jobs where id = ${job}`;
+}
+
+test("a slot whose step another delivery has just begun goes back to the queue, and is made by the next", async () => {
   const workspace = await makeWorkspace(server);
   const { client } = workspace;
   const run = await startPainted(workspace);
@@ -23,23 +64,39 @@ test("a slot whose step another delivery has just begun goes back to the queue, 
   const [ad] = (await client.generation.results.query({ id: run.id })).ads;
   if (!ad) throw new Error("the run has no slots");
   const slot = { runId: run.id, adId: ad.id, attempt: 1 };
-  // The only place is taken, so the first delivery stands before its call.
-  await sql`insert into provider_leases (id, provider, owner, expires_at)
-    values (uuid_v7(), 'gemini', uuid_v7(), clock_timestamp() + interval '1 minute')`;
-  const first = fillRunSlot({ ctx, input: slot, signal }).then(
-    () => "made",
-    (error: Error) => error.name,
+  const end = await overtaken(
+    "gemini",
+    () => fillRunSlot({ ctx, input: slot, signal }),
+    () =>
+      Promise.all(
+        Ratio.options.map((ratio) => beginStep(run.id, { slot: 1, step: `scene:1:${ratio}`, model: MODEL })),
+      ),
   );
-  await waitFor("a wait for the place", async () => {
-    const [bucket] = await sql`select 1 from provider_buckets where provider = 'gemini'`;
-    return bucket !== undefined;
-  });
-  await sql`insert into generation_steps (job_id, user_id, slot, step, request_hash, model, attempts, state)
-    select id, user_id, 1, 'scene:1:' || ratio, 'of another delivery', ${MODEL}, jsonb_build_object(${MODEL}::text, 1), 'asking'
-    from generation_jobs, unnest(array['1:1', '9:16', '16:9']) ratio where id = ${run.id}`;
-  await sql`delete from provider_leases`;
-  expect(await first).toBe("TakenStepError");
+  expect(end).toBe("TakenStepError");
   await fillRunSlot({ ctx, input: slot, signal });
   const [made] = (await client.generation.results.query({ id: run.id })).ads;
   expect(made?.status).toBe("completed");
+});
+
+test("words and fixes that another delivery has just begun go back to the queue too, lest nobody ends them", async () => {
+  const workspace = await makeWorkspace(server);
+  const { client } = workspace;
+  const run = await startPainted(workspace);
+  const ctx = server.container.createContext({ id: "test", ip: null });
+  const { signal } = new AbortController();
+  const plan = () => planRunSlots({ ctx, input: { runId: run.id, attempt: 1 }, signal });
+  const words = { slot: 0, step: "copy.create:copy:1:1,2,3,4,5,6", model: WRITER };
+  expect(await overtaken("anthropic", plan, () => beginStep(run.id, words))).toBe("TakenStepError");
+  await plan();
+  const [ad] = (await client.generation.results.query({ id: run.id })).ads;
+  if (!ad) throw new Error("the run has no slots");
+  await fillRunSlot({ ctx, input: { runId: run.id, adId: ad.id, attempt: 1 }, signal });
+
+  const order = { adId: ad.id, version: 1, description: "The background looks cold" };
+  const { id: runId } = await client.generation.fixErrors.mutate(order);
+  const mend = () => runFix({ ctx, input: { runId }, signal });
+  const look = { slot: ad.slot, step: "vision.fix", model: WRITER };
+  expect(await overtaken("anthropic", mend, () => beginStep(runId, look))).toBe("TakenStepError");
+  await mend();
+  expect((await client.generation.status.query({ id: runId })).status).toBe("completed");
 });

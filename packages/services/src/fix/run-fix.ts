@@ -11,7 +11,6 @@ import { paintScenes } from "../generation/paint-scenes.ts";
 import { assertRunIsOpen, withSignsOfLife } from "../generation/run-signs.ts";
 import { sceneModels } from "../generation/scene-models.ts";
 import { withClaims } from "../library/with-claims.ts";
-import { TakenStepError } from "../models/step-journal.ts";
 import { askForFix } from "./ask-for-fix.ts";
 import { failFix, proposeFix } from "./end-fix.ts";
 
@@ -94,7 +93,7 @@ export async function runFix({
       await proposeFix(ctx, fix, { made, pictures, note: answer.summary });
     });
   } catch (error) {
-    if (error instanceof TakenStepError) return;
+    // Also where another delivery has just begun our step: should that one die, its result is the next try's to fetch.
     if (!isFinal(error)) throw error;
     await failFix(ctx, input.runId, describeFailure(error));
   }

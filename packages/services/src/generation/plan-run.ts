@@ -5,7 +5,6 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { RunReference, ServiceContext } from "../context.ts";
 import type { WrittenCopy } from "../copy/write-with-model.ts";
 import { appendEvent } from "../events/append-event.ts";
-import { TakenStepError } from "../models/step-journal.ts";
 import { describeFailure, failSlots, isFinal } from "./end-slot.ts";
 import { withSignsOfLife } from "./run-signs.ts";
 import type { UnwrittenSlots } from "./write-copy.ts";
@@ -160,8 +159,7 @@ export async function planRunSlots({
   const written = await withSignsOfLife(ctx, job.id, () =>
     writeCopy(ctx, job, unwritten, { signal, onModel }),
   ).catch(async (error: unknown) => {
-    // A second delivery of this job writes them.
-    if (error instanceof TakenStepError) return null;
+    // Also where another delivery has just begun our step: should that one die, its words are the next try's to fetch.
     if (!isFinal(error)) throw error;
     await failSlots(ctx, input.runId, describeFailure(error), { attempt: input.attempt });
     return null;

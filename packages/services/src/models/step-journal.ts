@@ -38,7 +38,7 @@ const LOOK_MS = 400;
 const alive = sql`clock_timestamp() + make_interval(secs => ${ALIVE_SECONDS})`;
 
 /** Thrown before anything is sent where a second delivery of the same job has begun this very call. */
-export class TakenStepError extends Error {
+class TakenStepError extends Error {
   constructor({ jobId, step }: StepKey) {
     super(`step ${step} of run ${jobId} is being made by somebody else`);
     this.name = "TakenStepError";
