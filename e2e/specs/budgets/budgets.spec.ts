@@ -77,3 +77,23 @@ test("a tab that is closed in mid-run finds the run where it is", async ({ page,
   await expect(again.getByText("All 6 passed", { exact: false }).first()).toBeVisible({ timeout: 60_000 });
   await expect(again.getByRole("img")).not.toHaveCount(0);
 });
+
+test("a page that is opened reads the open runs once, feed and all", async ({ page, context, baseURL }) => {
+  await signInDemo(context, baseURL ?? "");
+  let reads = 0;
+  page.on("request", (request) => {
+    reads += request.url().split("generation.list").length - 1;
+  });
+  const answered = page.waitForResponse((response) => response.url().includes("generation.list"));
+  // A feed that opens after its page was read: before, one reading would answer both.
+  await page.route(/events\.watch/, async (route) => {
+    await answered;
+    await route.continue();
+  });
+  const feed = page.waitForResponse((response) => response.url().includes("events.watch"));
+  await page.goto("/brands");
+  await feed;
+  // The first thing that an opened feed could cause is a request, which takes no second to be sent.
+  await page.waitForTimeout(1000);
+  expect(reads).toBe(1);
+});
