@@ -72,10 +72,10 @@ function lengthFaults(copy: AdCopy, scenePrompt: string | null): string[] {
 }
 
 function languageFaults(copy: AdCopy, { language, brand, product }: CopyBrief): string[] {
-  const named = [brand.name, product.name].reduce(
-    (text, name) => text.replaceAll(name, ""),
-    textsOf(copy).join(" "),
-  );
+  // Names are no language. The longer first: a product's name often has the brand's in it.
+  const named = [brand.name, product.name]
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, name) => text.replaceAll(name, ""), textsOf(copy).join(" "));
   const letters = named.match(/\p{L}/gu)?.length ?? 0;
   const own = named.match(SCRIPTS[language])?.length ?? 0;
   return letters >= FEWEST_LETTERS && own / letters < OWN_SCRIPT_SHARE

@@ -10,6 +10,7 @@ import { z } from "zod";
 import { answerFix } from "./answer-fix.ts";
 import { fillSchema } from "./fill-schema.ts";
 import { readPainted } from "./painted-words.ts";
+import { spokenIn } from "./spoken-in.ts";
 
 /** A request to a language model, in the words of all vendors. */
 export type LanguageQuestion = {
@@ -41,8 +42,8 @@ const Brief = z.object({
 });
 
 /**
- * Writes variations with the studio's copywriter from the JSON between `<brief>` and `</brief>`; without a brief, the
- * smallest value that fits the schema.
+ * Writes variations with the studio's copywriter from the JSON between `<brief>` and `</brief>`, in the language that it
+ * asks for; without a brief, the smallest value that fits the schema.
  */
 export const answerFromBrief: AnswerQuestion = async (question) => {
   const fix = answerFix(question);
@@ -54,7 +55,7 @@ export const answerFromBrief: AnswerQuestion = async (question) => {
   const found = /<brief>([\s\S]*)<\/brief>/.exec(text)?.[1];
   const brief = found === undefined ? null : Brief.parse(JSON.parse(found));
   if (!brief) return fillSchema(schema);
-  const variations = await createStudioCopy().write(brief, new AbortController().signal);
+  const variations = await createStudioCopy().write(spokenIn(brief), new AbortController().signal);
   return {
     variations: variations.map((it) => ({ ...it, scenePrompt: sceneFor(brief.product.name, it.slot) })),
   };
