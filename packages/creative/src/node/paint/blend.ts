@@ -22,85 +22,6 @@ export function lay(canvas: Pixels, picture: Pixels, x: number, y: number, clip:
   }
 }
 
-/** Lays a picture stretched to a box and turned about the box's middle, read between its pixels. */
-export function layTurned(
-  canvas: Pixels,
-  picture: Pixels,
-  box: Box,
-  degrees: number,
-  clip: Clip,
-  opacity = 1,
-): void {
-  const to = packed(canvas);
-  const from = packed(picture);
-  const { width, height } = picture;
-  const angle = (degrees * Math.PI) / 180;
-  const cos = Math.cos(angle);
-  const sin = Math.sin(angle);
-  const mx = box.x + box.w / 2;
-  const my = box.y + box.h / 2;
-  const reachX = (Math.abs(box.w * cos) + Math.abs(box.h * sin)) / 2 + 1;
-  const reachY = (Math.abs(box.w * sin) + Math.abs(box.h * cos)) / 2 + 1;
-  const sx = width / box.w;
-  const sy = height / box.h;
-  const left = Math.max(clip.left, Math.floor(mx - reachX));
-  const right = Math.min(clip.right, Math.ceil(mx + reachX));
-  // Places in the picture are counted in 65536ths of a pixel: whole numbers are stepped and split fastest.
-  const du = Math.round(cos * sx * ONE);
-  const dv = Math.round(-sin * sy * ONE);
-  for (let y = Math.max(clip.top, Math.floor(my - reachY)); y < Math.min(clip.foot, my + reachY); y++) {
-    const dx = left + 0.5 - mx;
-    const dy = y + 0.5 - my;
-    let u = Math.round(((dx * cos + dy * sin + box.w / 2) * sx - 0.5) * ONE);
-    let v = Math.round(((dy * cos - dx * sin + box.h / 2) * sy - 0.5) * ONE);
-    for (let at = y * canvas.width + left, end = at + right - left; at < end; at++, u += du, v += dv) {
-      const i = u >> 16;
-      const j = v >> 16;
-      if (i < -1 || j < -1 || i >= width || j >= height) continue;
-      const p = j * width + i;
-      // Outside the picture there is nothing: its edge is smooth because it fades into that.
-      const a = i >= 0 && j >= 0 ? (from[p] ?? 0) : 0;
-      const b = i + 1 < width && j >= 0 ? (from[p + 1] ?? 0) : 0;
-      const c = i >= 0 && j + 1 < height ? (from[p + width] ?? 0) : 0;
-      const d = i + 1 < width && j + 1 < height ? (from[p + width + 1] ?? 0) : 0;
-      if ((a | b | c | d) >>> 24 === 0) continue;
-      const fu = (u >> 8) & 255;
-      const fv = (v >> 8) & 255;
-      if ((a & b & c & d) >>> 24 === 255 && opacity === 1)
-        to[at] = mixed(mixed(a, b, fu), mixed(c, d, fu), fv);
-      else to[at] = overEdge(to[at] ?? 0, a, b, c, d, fu, fv, opacity);
-    }
-  }
-}
-
-const ONE = 65536;
-
-// Where some of the four are clear, each counts as much as it is solid.
-function overEdge(
-  under: number,
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-  fu: number,
-  fv: number,
-  opacity: number,
-): number {
-  const wa = (a >>> 24) * (256 - fu) * (256 - fv);
-  const wb = (b >>> 24) * fu * (256 - fv);
-  const wc = (c >>> 24) * (256 - fu) * fv;
-  const wd = (d >>> 24) * fu * fv;
-  const cover = wa + wb + wc + wd;
-  if (cover === 0) return under;
-  const red = (wa * (a & 255) + wb * (b & 255) + wc * (c & 255) + wd * (d & 255)) / cover;
-  const green =
-    (wa * ((a >> 8) & 255) + wb * ((b >> 8) & 255) + wc * ((c >> 8) & 255) + wd * ((d >> 8) & 255)) / cover;
-  const blue =
-    (wa * ((a >> 16) & 255) + wb * ((b >> 16) & 255) + wc * ((c >> 16) & 255) + wd * ((d >> 16) & 255)) /
-    cover;
-  return mixed(under, pack(red + 0.5, green + 0.5, blue + 0.5), Math.round((cover / ONE) * opacity));
-}
-
 /** Lays a solid picture enlarged to an upright box, read between its pixels. */
 export function layEnlarged(canvas: Pixels, picture: Pixels, box: Box, clip: Clip): void {
   const to = packed(canvas);
@@ -212,13 +133,14 @@ export function packedHex(hex: string): number {
   return pack(n >> 16, (n >> 8) & 255, n & 255);
 }
 
-function pack(r: number, g: number, b: number): number {
+/** Three levels as a solid pixel; what is below the point falls away. */
+export function pack(r: number, g: number, b: number): number {
   return 0xff000000 | ((b | 0) << 16) | ((g | 0) << 8) | (r | 0);
 }
 
 // Two channels at a time: they lie sixteen bits apart, so neither runs into the other. `imul`, because the compiler
 // cannot know that such a product stays within 32 bits, and would take floats.
-function mixed(under: number, over: number, alpha: number): number {
+export function mixed(under: number, over: number, alpha: number): number {
   const share = (alpha + (alpha >> 7)) | 0;
   const rb = (under & 0xff00ff) + (Math.imul((over & 0xff00ff) - (under & 0xff00ff), share) >> 8);
   const g = ((under >> 8) & 255) + (Math.imul(((over >> 8) & 255) - ((under >> 8) & 255), share) >> 8);

@@ -12,11 +12,12 @@ import { measureRuns } from "../measure-runs.ts";
 import type { Pixels } from "../pixels.ts";
 import { paintScene, sceneOf } from "../scene/render-scene.ts";
 import type { Clip } from "./blend.ts";
-import { fillBox, lay, layEnlarged, layTurned } from "./blend.ts";
+import { fillBox, lay, layEnlarged } from "./blend.ts";
 import { clustersOf } from "./clusters.ts";
 import type { Entry, Step } from "./entries.ts";
 import { around, entriesOf, stepsOf } from "./entries.ts";
 import { laySoft } from "./lay-soft.ts";
+import { layTurned } from "./lay-turned.ts";
 
 export type PaintInput = {
   layout: Layout;
