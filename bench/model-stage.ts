@@ -4,8 +4,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Config, ProductId } from "@static-engine/contracts";
-import { BrandId, ConceptId, ProductId as ProductIdSchema, UserId } from "@static-engine/contracts";
+import type { Config, JobId } from "@static-engine/contracts";
+import { BrandId, ConceptId, ProductId, UserId } from "@static-engine/contracts";
 import {
   adConcepts,
   assets,
@@ -16,7 +16,7 @@ import {
   users,
 } from "@static-engine/db/schema";
 import type { MemberContext } from "@static-engine/services";
-import { grantCredits } from "@static-engine/services";
+import { createRun, grantCredits } from "@static-engine/services";
 import { makeMember } from "@static-engine/testing";
 import type { AllEmulators } from "@static-engine/testing/emulators";
 import { startAllEmulators } from "@static-engine/testing/emulators";
@@ -60,6 +60,7 @@ export async function withModels<Result>(
     const env = { ...readEnv(given), DATABASE_URL: url };
     await seedAll({ env, url });
     const container = await openContainer(env, "http");
+    await container.warm();
     const children = await Promise.all(
       Array.from({ length: workers }, () => startWorker({ ...given, DATABASE_URL: url })),
     );
@@ -108,7 +109,7 @@ function stageOf(container: Container, emulators: AllEmulators): Stage {
         .where(eq(brands.id, product?.brandId ?? ""));
       if (!product || !brand) throw new Error("the demo has no product");
       const brandId = BrandId.parse(v7());
-      const productId = ProductIdSchema.parse(v7());
+      const productId = ProductId.parse(v7());
       const own = async (id: string | null) => {
         const [asset] = id ? await db.select().from(assets).where(eq(assets.id, id)) : [];
         if (!asset) return null;
@@ -140,4 +141,37 @@ function stageOf(container: Container, emulators: AllEmulators): Stage {
       await new Promise((resolve) => setTimeout(resolve, 2500));
     },
   };
+}
+
+/** Orders a run as the member's browser does; answers with its id. */
+export async function order(
+  { container }: Stage,
+  { ctx, brandId, productId }: Subject,
+  conceptId: ConceptId,
+): Promise<JobId> {
+  const run = await createRun({
+    ctx: { ...ctx, ...container.createContext({ id: "bench", ip: null }) },
+    input: { brandId, productId, conceptId, idempotencyKey: v7() },
+  });
+  return run.id;
+}
+
+/** Does `total` pieces of work, `lanes` of them at a time. */
+export async function inLanes<Result>(
+  lanes: number,
+  total: number,
+  work: (i: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      while (next < total) {
+        const i = next;
+        next += 1;
+        results[i] = await work(i);
+      }
+    }),
+  );
+  return results;
 }

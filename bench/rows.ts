@@ -2,6 +2,7 @@ import type { Row } from "./row.ts";
 import { adminRow, configRow } from "./rows/admin.ts";
 import { archiveRow } from "./rows/archive.ts";
 import { composeRow } from "./rows/compose.ts";
+import { createRunRow } from "./rows/create-run.ts";
 import { csvRow } from "./rows/csv.ts";
 import { eventsRow } from "./rows/events.ts";
 import { gridRow } from "./rows/grid.ts";
@@ -30,6 +31,7 @@ export const ROWS: readonly Row[] = [
   ledgerRow,
   ledgerAccountsRow,
   modelRunRow,
+  createRunRow,
   modelThroughputRow,
   ledgerSizeRow,
   sizeRow,

@@ -1,9 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
-import { createRun } from "@static-engine/services";
 import { count, eq, inArray } from "drizzle-orm";
-import type { Stage, Subject } from "../model-stage.ts";
-import { withModels } from "../model-stage.ts";
+import type { Stage } from "../model-stage.ts";
+import { inLanes, order, withModels } from "../model-stage.ts";
 import type { Row } from "../row.ts";
 import { percentile } from "../row.ts";
 
@@ -13,18 +12,6 @@ const WARM_UP = 2;
 
 /** Pays nothing on top, so that a bench member's credits last. */
 const FREE = [{ model: "gemini/nano-banana-2.1", credits: {}, level: "standard" as const }];
-
-async function order(
-  { container }: Stage,
-  { ctx, brandId, productId }: Subject,
-  conceptId: Awaited<ReturnType<Stage["concept"]>>,
-) {
-  const run = await createRun({
-    ctx: { ...ctx, ...container.createContext({ id: "bench", ip: null }) },
-    input: { brandId, productId, conceptId },
-  });
-  return run.id;
-}
 
 async function untilEnded({ container }: Stage, ids: readonly string[]): Promise<void> {
   for (;;) {
@@ -103,15 +90,11 @@ export const modelThroughputRow: Row = {
       // One whose words need no second call for this product: what is measured is the limit, not the repair.
       const conceptId = await stage.concept("comparison-table");
       const members = await Promise.all(Array.from({ length: MEMBERS }, () => stage.member()));
-      const created: number[] = [];
       const start = performance.now();
       const ids = await inLanes(8, RUNS, async (i) => {
         const member = members[i % MEMBERS];
         if (!member) throw new Error("no member");
-        const at = performance.now();
-        const id = await order(stage, member, conceptId);
-        created.push(performance.now() - at);
-        return id;
+        return order(stage, member, conceptId);
       });
       await untilEnded(stage, ids);
       const seconds = (performance.now() - start) / 1000;
@@ -144,34 +127,6 @@ export const modelThroughputRow: Row = {
           baselineTitle: "",
           target: { kind: "max", limit: 0 },
         },
-        {
-          id: "generation-create",
-          title: "generation.create p99 while they are queued, eight at a time",
-          value: percentile(created, 0.99),
-          unit: "ms",
-          baseline: null,
-          baselineTitle: "",
-          target: { kind: "max", limit: 60 },
-        },
       ];
     }),
 };
-
-async function inLanes<Result>(
-  lanes: number,
-  total: number,
-  work: (i: number) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  let next = 0;
-  await Promise.all(
-    Array.from({ length: lanes }, async () => {
-      while (next < total) {
-        const i = next;
-        next += 1;
-        results[i] = await work(i);
-      }
-    }),
-  );
-  return results;
-}

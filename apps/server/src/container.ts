@@ -39,8 +39,8 @@ export type Container = {
   notifier: Notifier;
   sessions: Sessions;
   adminSessions: AdminSessions;
-  /** Starts what the first job would have to wait for. */
-  warm(): void;
+  /** Starts what the first request or job would have to wait for. */
+  warm(): Promise<void>;
   /** A context for one request or one job. */
   createContext(request: RequestFacts): ServiceContext;
   close(): Promise<void>;
@@ -129,7 +129,10 @@ export async function openContainer(
     notifier,
     sessions: createSessions(cookies),
     adminSessions: createAdminSessions(cookies),
-    warm: painting.warm,
+    async warm() {
+      painting.warm();
+      await database.warm();
+    },
     createContext: ({ origin, ...request }) => ({
       ...base,
       appUrl: (env.PUBLIC_URL ?? origin ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),

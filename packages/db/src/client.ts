@@ -12,6 +12,8 @@ export type Database = {
   drizzle: Drizzle;
   /** Plain client for LISTEN and bulk work; Drizzle changes how its own client reads dates and JSON. */
   sql: postgres.Sql;
+  /** Makes the query pool's connections now: each costs a handshake that the first requests would wait for. */
+  warm(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -28,11 +30,15 @@ export function openDatabase(url: string, options: { max?: number; name?: string
       idle_in_transaction_session_timeout: 30_000,
     },
   };
-  const pool = postgres(url, { ...shared, max: options.max ?? 10 });
+  const max = options.max ?? 10;
+  const pool = postgres(url, { ...shared, max });
   const plain = postgres(url, { ...shared, max: 2 });
   return {
     drizzle: drizzle(preparing(pool), { schema }),
     sql: plain,
+    async warm() {
+      await Promise.all(Array.from({ length: max }, () => pool`select 1`));
+    },
     async close() {
       await Promise.all([pool.end({ timeout: 5 }), plain.end({ timeout: 5 })]);
     },

@@ -30,3 +30,22 @@ export async function elevate<Result>(tx: Tx, userId: UserId, work: () => Promis
   await becomeMember(tx, userId);
   return result;
 }
+
+/**
+ * Waits for several pieces of one transaction that need nothing of each other: their statements are sent together
+ * instead of one for every answer. Ends when all have ended, with the first failure: a piece that goes on after the
+ * transaction was given up would write outside of it.
+ */
+export async function together(work: readonly PromiseLike<unknown>[]): Promise<void> {
+  const failures: unknown[] = [];
+  await Promise.all(
+    work.map(async (piece) => {
+      try {
+        await piece;
+      } catch (error) {
+        failures.push(error);
+      }
+    }),
+  );
+  if (failures.length > 0) throw failures[0];
+}

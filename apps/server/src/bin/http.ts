@@ -12,6 +12,7 @@ function isStream(response: ServerResponse): boolean {
 
 await runProcess("http", async (container) => {
   const { env, log } = container;
+  await container.warm();
   const server = createServer(createApp(container));
   const open = new Set<ServerResponse>();
   server.on("request", (_request, response: ServerResponse) => {

@@ -6,7 +6,7 @@ import { runProcess } from "./run-process.ts";
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 await runProcess("worker", async (container) => {
-  container.warm();
+  await container.warm();
   await registerHandlers(container);
   container.log.info({ concurrency: container.env.WORKER_CONCURRENCY }, "working");
   process.send?.("ready");

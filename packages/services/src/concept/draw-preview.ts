@@ -1,15 +1,14 @@
 import type { AdDocument, Language, ProductId, Ratio } from "@static-engine/contracts";
-import { BrandId, UserId } from "@static-engine/contracts";
+import { UserId } from "@static-engine/contracts";
 import { buildDocument, findConcept, previewVariation } from "@static-engine/creative";
 import { asMember } from "@static-engine/db";
 import { products } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
-import { findBrand, toBrand } from "../brand/find-brand.ts";
+import { findBrand, snapshotBrand } from "../brand/find-brand.ts";
 import type { ServiceContext } from "../context.ts";
 import { notFound } from "../errors.ts";
-import { snapshotBrand, snapshotProduct } from "../generation/take-snapshot.ts";
-import { findProduct, toProduct } from "../product/find-product.ts";
+import { findProduct, snapshotProduct } from "../product/find-product.ts";
 import type { Subject } from "../sample/demo-for.ts";
 import { demoFor } from "../sample/demo-for.ts";
 
@@ -26,10 +25,8 @@ async function readSubject(ctx: ServiceContext, productId: ProductId, language: 
   if (!owner) throw notFound("product");
   const userId = UserId.parse(owner.id);
   return asMember(ctx.db, userId, async (tx) => {
-    const member = { ...ctx, userId };
-    const product = toProduct(member, await findProduct(tx, productId));
-    const brand = toBrand(member, await findBrand(tx, BrandId.parse(product.brandId)));
-    return { brand: await snapshotBrand(tx, brand), product: await snapshotProduct(tx, product), language };
+    const product = snapshotProduct(await findProduct(tx, productId));
+    return { brand: snapshotBrand(await findBrand(tx, product.brandId)), product, language };
   });
 }
 

@@ -17,6 +17,6 @@ export async function getConcept({
   return asMember(ctx.db, ctx.userId, async (tx) => {
     const [row] = await tx.select().from(adConcepts).where(eq(adConcepts.id, input.id));
     if (!row) throw notFound("concept");
-    return toConcept(ctx, row, input.productId ? await readFit(tx, ctx, input.productId) : null);
+    return toConcept(ctx, row, input.productId ? await readFit(tx, input.productId) : null);
   });
 }

@@ -16,7 +16,7 @@ export async function listConcepts({
   input: ListConceptsInput;
 }): Promise<ConceptPage> {
   return asMember(ctx.db, ctx.userId, async (tx) => {
-    const fit = input.productId ? await readFit(tx, ctx, input.productId) : null;
+    const fit = input.productId ? await readFit(tx, input.productId) : null;
     const pattern = input.search ? containsPattern(input.search) : null;
     const found = await tx
       .select()

@@ -18,7 +18,7 @@ export async function recommendConcepts({
   input: RecommendedConceptsInput;
 }): Promise<{ items: Concept[] }> {
   return asMember(ctx.db, ctx.userId, async (tx) => {
-    const fit = await readFit(tx, ctx, input.productId);
+    const fit = await readFit(tx, input.productId);
     const rows = await tx
       .select()
       .from(adConcepts)

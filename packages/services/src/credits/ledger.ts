@@ -56,6 +56,21 @@ export async function holdCredits(
   return { ...rest, holdId: hold_id };
 }
 
+/**
+ * The same for so many minutes by the database's clock: a process whose clock is wrong must not make holds that end at
+ * once, or never.
+ */
+export async function holdCreditsFor(
+  db: Executor,
+  input: { userId: UserId; amount: number; key: string; reason: string; jobId: JobId; minutes: number },
+): Promise<HoldResult> {
+  const [row] = await db.execute(sql`select h.* from clock_timestamp() as now, hold_credits(${input.userId},
+    ${input.amount}, ${input.key}, ${input.reason}, ${input.jobId},
+    now + make_interval(mins => ${input.minutes}), now) h`);
+  const { hold_id, ...rest } = HoldRow.parse(row);
+  return { ...rest, holdId: hold_id };
+}
+
 /** Ends a hold once: `settle` credits are spent, the rest goes back. A second call tells how it ended. */
 export async function endHold(
   db: Executor,

@@ -1,7 +1,6 @@
 import type { MemberEventBody, UserId } from "@static-engine/contracts";
 import type { Drizzle, Tx } from "@static-engine/db";
 import { sql } from "drizzle-orm";
-import { readBalance } from "../credits/read-balance.ts";
 
 /**
  * Appends to the member's event log inside the caller's transaction. Call it last: it holds the member's counter
@@ -11,7 +10,9 @@ export async function appendEvent(db: Pick<Drizzle | Tx, "execute">, userId: Use
   await db.execute(sql`select append_event(${userId}, ${JSON.stringify(body)}::jsonb)`);
 }
 
-/** Appends what the member can spend now. */
-export async function appendCreditsChanged(tx: Tx, userId: UserId): Promise<void> {
-  await appendEvent(tx, userId, { type: "credits.changed", credits: await readBalance(tx, userId) });
+/** Appends what the member can spend now, and after it what else has happened. */
+export async function appendCreditsChanged(tx: Tx, userId: UserId, then?: MemberEventBody): Promise<void> {
+  await tx.execute(
+    sql`select append_credits_changed(${userId}, ${then ? JSON.stringify(then) : null}::jsonb)`,
+  );
 }

@@ -19,9 +19,19 @@ export async function findAsset(tx: Tx, id: AssetId, kind: AssetKind): Promise<t
   return row;
 }
 
+/** Of a joined asset, what a picture is told by. */
+export function pictureColumns<Key, Width, Height, Kind>(asset: {
+  key: Key;
+  width: Width;
+  height: Height;
+  kind: Kind;
+}) {
+  return { key: asset.key, width: asset.width, height: asset.height, kind: asset.kind };
+}
+
+export type PictureRow = Pick<typeof assets.$inferSelect, "key" | "width" | "height" | "kind">;
+
 /** A picture as layouts take it. */
-export async function readPicture(tx: Tx, id: string | null): Promise<PictureRef | null> {
-  if (!id) return null;
-  const [row] = await tx.select().from(assets).where(eq(assets.id, id));
-  return row ? { key: row.key, width: row.width, height: row.height, cutout: row.kind !== "photo" } : null;
+export function toPicture({ kind, ...picture }: PictureRow): PictureRef {
+  return { ...picture, cutout: kind !== "photo" };
 }

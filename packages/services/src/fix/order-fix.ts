@@ -6,15 +6,15 @@ import { asMember, elevate } from "@static-engine/db";
 import { generationJobs } from "@static-engine/db/schema";
 import { fixAd } from "@static-engine/jobs";
 import { and, eq, inArray } from "drizzle-orm";
+import { v7 } from "uuid";
 import type { MemberContext } from "../context.ts";
 import { appendCreditsChanged } from "../events/append-event.ts";
 import { lockAccount, nextRunNumber } from "../generation/admit-run.ts";
 import { costOf } from "../generation/estimate-run.ts";
-import { findByKey } from "../generation/find-by-key.ts";
+import { toRequest } from "../generation/find-by-key.ts";
 import { holdForRun } from "../generation/hold-for-run.ts";
 import { findRun, toGeneration } from "../generation/read-run.ts";
 import { assertNewest, findVersion, lockAd } from "../library/versions.ts";
-import { hashOf } from "../prompts/hash-of.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
 
 const FIXES = { max: 10, windowSeconds: 60 };
@@ -40,48 +40,44 @@ export async function fixErrors({
       "No model that can look at the ad is set up here. Mend it in the editor, which is free. Nothing was charged.",
     );
   }
-  const { idempotencyKey, ...request } = input;
-  const requestHash = hashOf(Object.entries(request).sort());
+  const request = toRequest(input);
   const run = await asMember(ctx.db, ctx.userId, async (tx) => {
     const ad = await lockAd(tx, input.adId);
     return elevate(tx, ctx.userId, async () => {
-      await lockAccount(tx, ctx);
-      const known = await findByKey(tx, ctx, idempotencyKey, requestHash);
-      if (known) return toGeneration(await findRun(tx, known));
+      const { replayed } = await lockAccount(tx, ctx, request);
+      if (replayed) return toGeneration(await findRun(tx, replayed));
       await assertNewest(tx, ctx, ad.id, input.version);
       const { status } = await findVersion(tx, ad.id, input.version);
       if (status !== "ready") throw new AppError("AD_NOT_READY", "This version is still being painted.");
       await assertNoOpenFix(tx, ad.id);
       const [origin] = await tx.select().from(generationJobs).where(eq(generationJobs.id, ad.jobId));
       if (!origin) throw new Error(`run ${ad.jobId} is gone`);
-      const [job] = await tx
-        .insert(generationJobs)
-        .values({
-          userId: ctx.userId,
-          number: await nextRunNumber(tx, ctx),
-          kind: "fix",
-          brandId: ad.brandId,
-          productId: ad.productId,
-          conceptId: ad.conceptId,
-          importantNotes: input.description,
-          language: origin.language,
-          brandSnapshot: origin.brandSnapshot,
-          productSnapshot: origin.productSnapshot,
-          requestedModel: origin.requestedModel,
-          imageQuality: origin.imageQuality,
-          slots: 1,
-          cost: costOf(config, "fix"),
-          seed: randomInt(1, 2 ** 31 - 1),
-          targetAdId: ad.id,
-          targetVersion: input.version,
-          region: input.region ?? null,
-          idempotencyKey,
-          requestHash,
-        })
-        .returning();
-      if (!job) throw new Error("an inserted run was not returned");
-      const jobId = JobId.parse(job.id);
-      await holdForRun(tx, ctx, config, { jobId, amount: job.cost, attempt: 1 });
+      const cost = costOf(config, "fix");
+      const jobId = JobId.parse(v7());
+      const holdId = await holdForRun(tx, ctx, config, { jobId, amount: cost, attempt: 1 });
+      await tx.insert(generationJobs).values({
+        id: jobId,
+        userId: ctx.userId,
+        holdId,
+        cost,
+        number: nextRunNumber(ctx),
+        kind: "fix",
+        brandId: ad.brandId,
+        productId: ad.productId,
+        conceptId: ad.conceptId,
+        importantNotes: input.description,
+        language: origin.language,
+        brandSnapshot: origin.brandSnapshot,
+        productSnapshot: origin.productSnapshot,
+        requestedModel: origin.requestedModel,
+        imageQuality: origin.imageQuality,
+        slots: 1,
+        seed: randomInt(1, 2 ** 31 - 1),
+        targetAdId: ad.id,
+        targetVersion: input.version,
+        region: input.region ?? null,
+        ...request,
+      });
       await ctx.queue.send(tx, fixAd, { runId: jobId });
       await appendCreditsChanged(tx, ctx.userId);
       return toGeneration(await findRun(tx, jobId));

@@ -1,99 +1,88 @@
 import type { Config } from "@static-engine/contracts";
-import { AppError } from "@static-engine/contracts";
+import { AppError, JobId, Language } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
-import { generationJobs, subscriptionTiers, userCounters, users } from "@static-engine/db/schema";
-import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { MemberContext } from "../context.ts";
+import type { Request } from "./find-by-key.ts";
+import { sameRequest } from "./find-by-key.ts";
+
+const AccountRow = z.object({
+  status: z.string(),
+  locale: Language,
+  recent_runs: z.number().int(),
+  open_runs: z.number().int(),
+  concurrent_runs: z.number().int(),
+  models: z.array(z.string()),
+  known_id: JobId.nullable(),
+  known_hash: z.string().nullable(),
+});
+
+/** What decides about a member's purchase, as it is while their account is locked. */
+export type Account = {
+  language: Language;
+  /** Runs ordered within the last minute. */
+  recentRuns: number;
+  /** Runs that wait or work; fixes of one ad are not counted. */
+  openRuns: number;
+  /** Runs that the tier has at once. */
+  concurrentRuns: number;
+  /** Levels of models that the tier includes. */
+  levels: readonly string[];
+  /** The run that this request has started before. */
+  replayed: JobId | null;
+};
 
 /**
- * Serialises a member's purchases: a second click waits here and then finds the first one's run. The member's row comes
- * first, and shared: whoever suspends them waits for this purchase, or this purchase finds them suspended.
- * @throws AppError ACCOUNT_SUSPENDED
+ * Serialises a member's purchases until the transaction ends: a second click waits here and then finds the first one's
+ * run. @throws AppError ACCOUNT_SUSPENDED | IDEMPOTENCY_MISMATCH
  */
-export async function lockAccount(tx: Tx, ctx: MemberContext): Promise<void> {
-  const [member] = await tx
-    .select({ status: users.status })
-    .from(users)
-    .where(eq(users.id, ctx.userId))
-    .for("share");
-  if (member?.status === "suspended") {
+export async function lockAccount(tx: Tx, ctx: MemberContext, request?: Request): Promise<Account> {
+  const [row] = await tx.execute(
+    sql`select * from lock_account(${ctx.userId}, ${request?.idempotencyKey ?? null})`,
+  );
+  const account = AccountRow.parse(row);
+  if (account.status === "suspended") {
     throw new AppError(
       "ACCOUNT_SUSPENDED",
       "This account is suspended. Write to support to have it looked at. Nothing was charged.",
     );
   }
-  await tx.execute(sql`select ledger_lock(${ctx.userId})`);
+  const known = account.known_id && { id: account.known_id, requestHash: account.known_hash };
+  return {
+    language: account.locale,
+    recentRuns: account.recent_runs,
+    openRuns: account.open_runs,
+    concurrentRuns: account.concurrent_runs,
+    levels: account.models,
+    replayed: request && known ? sameRequest(known, request) : null,
+  };
 }
 
-/**
- * Refuses a run above the rate or above what the tier runs at once. Call under the account lock. Answers with how many
- * runs the member has open.
- * @throws AppError RATE_LIMITED | TOO_MANY_RUNS
- */
-export async function admitRun(tx: Tx, ctx: MemberContext, config: Config): Promise<number> {
-  const minuteAgo = sql`now() - interval '1 minute'`;
-  const [recent] = await tx
-    .select({ runs: count() })
-    .from(generationJobs)
-    .where(
-      and(
-        eq(generationJobs.userId, ctx.userId),
-        eq(generationJobs.kind, "create"),
-        gt(generationJobs.createdAt, minuteAgo),
-      ),
-    );
+/** Refuses a run above the rate or above what the tier runs at once. @throws AppError RATE_LIMITED | TOO_MANY_RUNS */
+export function assertMayRun(account: Account, config: Config): void {
   const perMinute = config["generation.runs_per_minute"];
-  if ((recent?.runs ?? 0) >= perMinute) {
+  if (account.recentRuns >= perMinute) {
     throw new AppError(
       "RATE_LIMITED",
       `${perMinute} runs a minute are the limit. Try again in a minute. Nothing was charged.`,
       { details: { limit: perMinute, retryAfterSeconds: 60 } },
     );
   }
-  return assertFreePlace(tx, ctx);
+  assertFreePlace(account);
 }
 
-/**
- * Refuses a run above what the tier runs at once; fixes of one ad are not counted. Call under the account lock. Answers
- * with how many are open. @throws AppError TOO_MANY_RUNS
- */
-export async function assertFreePlace(tx: Tx, ctx: MemberContext): Promise<number> {
-  const [active] = await tx
-    .select({ runs: count() })
-    .from(generationJobs)
-    .where(
-      and(
-        eq(generationJobs.userId, ctx.userId),
-        inArray(generationJobs.kind, ["create", "regenerate"]),
-        inArray(generationJobs.status, ["pending", "processing"]),
-      ),
-    );
-  const [tier] = await tx
-    .select({ limit: subscriptionTiers.concurrentRuns })
-    .from(users)
-    .innerJoin(subscriptionTiers, eq(subscriptionTiers.id, users.tierId))
-    .where(eq(users.id, ctx.userId));
-  const limit = tier?.limit ?? 1;
-  if ((active?.runs ?? 0) >= limit) {
-    throw new AppError(
-      "TOO_MANY_RUNS",
-      `Your plan makes ${limit} runs at once. Wait until one has ended. Nothing was charged.`,
-      { details: { limit } },
-    );
-  }
-  return active?.runs ?? 0;
+/** Refuses a run above what the tier runs at once. @throws AppError TOO_MANY_RUNS */
+export function assertFreePlace({ openRuns, concurrentRuns: limit }: Account): void {
+  if (openRuns < limit) return;
+  throw new AppError(
+    "TOO_MANY_RUNS",
+    `Your plan makes ${limit} runs at once. Wait until one has ended. Nothing was charged.`,
+    { details: { limit } },
+  );
 }
 
-/** The next short number of the member's runs. */
-export async function nextRunNumber(tx: Tx, ctx: MemberContext): Promise<number> {
-  const [row] = await tx
-    .insert(userCounters)
-    .values({ userId: ctx.userId, runNumber: 1 })
-    .onConflictDoUpdate({
-      target: userCounters.userId,
-      set: { runNumber: sql`${userCounters.runNumber} + 1` },
-    })
-    .returning({ number: userCounters.runNumber });
-  if (!row) throw new Error("an upserted counter was not returned");
-  return row.number;
+/** The next short number of the member's runs, for the statement that makes the run. */
+export function nextRunNumber(ctx: MemberContext) {
+  return sql<number>`next_run_number(${ctx.userId})`;
 }

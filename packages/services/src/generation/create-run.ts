@@ -3,23 +3,22 @@ import type { CreateGenerationInput, Generation } from "@static-engine/contracts
 import { AppError, JobId, SLOTS_PER_RUN } from "@static-engine/contracts";
 import { findConcept, missingFields, sceneCount } from "@static-engine/creative";
 import type { Tx } from "@static-engine/db";
-import { asMember, elevate } from "@static-engine/db";
-import { adConcepts, generatedAds, generationJobs, users } from "@static-engine/db/schema";
+import { asMember, elevate, together } from "@static-engine/db";
+import { adConcepts, generationJobs } from "@static-engine/db/schema";
 import { planRun } from "@static-engine/jobs";
-import { eq } from "drizzle-orm";
-import { findBrand, toBrand } from "../brand/find-brand.ts";
+import { eq, getTableColumns, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { findBrand, snapshotBrand } from "../brand/find-brand.ts";
 import type { MemberContext } from "../context.ts";
 import { notFound } from "../errors.ts";
-import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
-import { findProduct, toProduct } from "../product/find-product.ts";
-import { hashOf } from "../prompts/hash-of.ts";
-import { admitRun, lockAccount, nextRunNumber } from "./admit-run.ts";
+import { appendCreditsChanged } from "../events/append-event.ts";
+import { findProduct, snapshotProduct } from "../product/find-product.ts";
+import { assertMayRun, lockAccount, nextRunNumber } from "./admit-run.ts";
 import { costOf } from "./estimate-run.ts";
-import { findByKey } from "./find-by-key.ts";
+import { findByKey, toRequest } from "./find-by-key.ts";
 import { holdForRun } from "./hold-for-run.ts";
-import { findRun, toGeneration } from "./read-run.ts";
+import { findRun, runsAhead, toGeneration } from "./read-run.ts";
 import { choosePainting } from "./scene-models.ts";
-import { snapshotBrand, snapshotProduct } from "./take-snapshot.ts";
 
 const SLOTS = Array.from({ length: SLOTS_PER_RUN }, (_, index) => index + 1);
 
@@ -37,85 +36,89 @@ export async function createRun({
   input: CreateGenerationInput;
 }): Promise<Generation> {
   const config = await ctx.config();
-  const { idempotencyKey, ...request } = input;
-  const requestHash = hashOf(Object.entries(request).sort());
+  const request = toRequest(input);
   const run = await asMember(ctx.db, ctx.userId, async (tx) => {
     // Before anything is judged: a repeated request gets its run even if the product has changed since.
-    const replayed = await findByKey(tx, ctx, idempotencyKey, requestHash);
+    const replayed = await findByKey(tx, ctx, request);
     if (replayed) return toGeneration(await findRun(tx, replayed));
-    const subject = await readSubject(tx, ctx, input);
+    const subject = await readSubject(tx, input);
     return elevate(tx, ctx.userId, async () => {
-      await lockAccount(tx, ctx);
-      const known = await findByKey(tx, ctx, idempotencyKey, requestHash);
-      if (known) return toGeneration(await findRun(tx, known));
-      const open = await admitRun(tx, ctx, config);
-      const { layout: _layout, allowsWhole: _allowsWhole, ...about } = subject;
-      const painting = await choosePainting(tx, ctx, input, paintable(subject));
-      const [job] = await tx
+      const account = await lockAccount(tx, ctx, request);
+      if (account.replayed) return toGeneration(await findRun(tx, account.replayed));
+      assertMayRun(account, config);
+      const { concept, ...about } = subject;
+      const painting = await choosePainting(ctx, account.levels, input, paintable(subject));
+      const cost = costOf(config, "create") + painting.extra;
+      const jobId = JobId.parse(v7());
+      const holdId = await holdForRun(tx, ctx, config, { jobId, amount: cost, attempt: 1 });
+      const [made] = await tx
         .insert(generationJobs)
         .values({
           ...about,
+          id: jobId,
           userId: ctx.userId,
-          number: await nextRunNumber(tx, ctx),
+          holdId,
+          cost,
+          number: nextRunNumber(ctx),
+          language: input.language ?? account.language,
           importantNotes: input.importantNotes || null,
-          cost: costOf(config, "create") + painting.extra,
           requestedModel: painting.model,
           imageQuality: painting.quality,
           paintsWhole: painting.paintsWhole,
           paintingCost: painting.extra,
           paintedSlots: painting.pictures,
           // A member's first run goes before another's second, whoever asked first.
-          priority: -open,
+          priority: -account.openRuns,
           seed: randomInt(1, 2 ** 31 - 1),
-          idempotencyKey,
-          requestHash,
+          ...request,
         })
-        .returning();
-      if (!job) throw new Error("an inserted run was not returned");
-      const jobId = JobId.parse(job.id);
-      const { brandId, productId, conceptId } = job;
-      await tx
-        .insert(generatedAds)
-        .values(SLOTS.map((slot) => ({ jobId, userId: ctx.userId, brandId, productId, conceptId, slot })));
-      await holdForRun(tx, ctx, config, { jobId, amount: job.cost, attempt: 1 });
-      await ctx.queue.send(tx, planRun, { runId: jobId, attempt: 1 }, { priority: job.priority });
-      await appendCreditsChanged(tx, ctx.userId);
-      await appendEvent(tx, ctx.userId, {
-        type: "generation.started",
-        jobId,
-        number: job.number,
-        slots: SLOTS,
-      });
-      return toGeneration(await findRun(tx, jobId));
+        .returning({ ...getTableColumns(generationJobs), ahead: runsAhead });
+      if (!made) throw new Error("an inserted run was not returned");
+      const { ahead, ...job } = made;
+      const { number, priority } = job;
+      await together([
+        openSlots(tx, job),
+        ctx.queue.send(tx, planRun, { runId: jobId, attempt: 1 }, { priority }),
+        appendCreditsChanged(tx, ctx.userId, { type: "generation.started", jobId, number, slots: SLOTS }),
+      ]);
+      const { name: conceptName, slug: conceptSlug } = concept;
+      return toGeneration({ job, ahead, conceptName, conceptSlug, delivered: 0, failed: 0 });
     });
   });
   ctx.hints.notify(ctx.userId);
   return run;
 }
 
+async function openSlots(tx: Tx, job: typeof generationJobs.$inferSelect): Promise<void> {
+  const { id, userId, brandId, productId, conceptId } = job;
+  await tx.execute(sql`insert into generated_ads (id, job_id, user_id, brand_id, product_id, concept_id, slot)
+    select uuid_v7(), ${id}::uuid, ${userId}::uuid, ${brandId}::uuid, ${productId}::uuid, ${conceptId}::uuid, slot
+    from generate_series(1, ${SLOTS_PER_RUN}::integer) slot`);
+}
+
 /** What of this subject a model can paint. */
-function paintable({
-  layout,
-  allowsWhole,
-  brandSnapshot,
-  productSnapshot,
-}: Awaited<ReturnType<typeof readSubject>>) {
-  const concept = findConcept(layout);
-  const scenes = concept ? sceneCount(concept, brandSnapshot, productSnapshot) : 0;
-  return { scenes, slots: SLOTS_PER_RUN, allowsWhole };
+function paintable({ concept, brandSnapshot, productSnapshot }: Awaited<ReturnType<typeof readSubject>>) {
+  const layout = findConcept(concept.layout);
+  const scenes = layout ? sceneCount(layout, brandSnapshot, productSnapshot) : 0;
+  return { scenes, slots: SLOTS_PER_RUN, allowsWhole: concept.allowsWhole };
 }
 
 /** Whose, what and how: everything that must be in order before credits are touched. */
-async function readSubject(tx: Tx, ctx: MemberContext, input: CreateGenerationInput) {
-  const brand = toBrand(ctx, await findBrand(tx, input.brandId));
-  const product = toProduct(ctx, await findProduct(tx, input.productId));
-  if (product.brandId !== brand.id) {
+async function readSubject(tx: Tx, input: CreateGenerationInput) {
+  // One statement each, so that none is left to be sent when another answers with nothing.
+  const [brand, product, [concept]] = await Promise.all([
+    findBrand(tx, input.brandId),
+    findProduct(tx, input.productId),
+    tx.select().from(adConcepts).where(eq(adConcepts.id, input.conceptId)),
+  ]);
+  const brandSnapshot = snapshotBrand(brand);
+  const productSnapshot = snapshotProduct(product);
+  if (productSnapshot.brandId !== brandSnapshot.id) {
     throw new AppError(
       "PRODUCT_NOT_OF_BRAND",
-      `"${product.name}" is not a product of ${brand.name}. Nothing was charged.`,
+      `"${productSnapshot.name}" is not a product of ${brandSnapshot.name}. Nothing was charged.`,
     );
   }
-  const [concept] = await tx.select().from(adConcepts).where(eq(adConcepts.id, input.conceptId));
   if (!concept) throw notFound("concept");
   if (!concept.isActive) {
     throw new AppError(
@@ -123,8 +126,6 @@ async function readSubject(tx: Tx, ctx: MemberContext, input: CreateGenerationIn
       `"${concept.name}" is not offered any more. Choose another. Nothing was charged.`,
     );
   }
-  const brandSnapshot = await snapshotBrand(tx, brand);
-  const productSnapshot = await snapshotProduct(tx, product);
   const missing = missingFields(concept, brandSnapshot, productSnapshot);
   if (missing.length > 0) {
     throw new AppError(
@@ -133,15 +134,7 @@ async function readSubject(tx: Tx, ctx: MemberContext, input: CreateGenerationIn
       { details: { fields: missing } },
     );
   }
-  const [member] = await tx.select({ locale: users.locale }).from(users).where(eq(users.id, ctx.userId));
-  return {
-    layout: concept.layout,
-    allowsWhole: concept.allowsWhole,
-    brandId: brand.id,
-    productId: product.id,
-    conceptId: input.conceptId,
-    language: input.language ?? member?.locale ?? "en",
-    brandSnapshot,
-    productSnapshot,
-  };
+  const { id: brandId } = brandSnapshot;
+  const { id: productId } = productSnapshot;
+  return { concept, brandId, productId, conceptId: input.conceptId, brandSnapshot, productSnapshot };
 }

@@ -7,7 +7,7 @@ import type { MemberContext } from "../context.ts";
 import { readBalance } from "../credits/read-balance.ts";
 import { findAd } from "../library/get-ad.ts";
 import { readPaintable } from "./read-paintable.ts";
-import { choosePainting } from "./scene-models.ts";
+import { choosePainting, readLevels } from "./scene-models.ts";
 import { paintingOfTake, readOrigin } from "./take-painting.ts";
 
 /** Credits that a run of this kind holds. */
@@ -22,11 +22,14 @@ type Asked = z.output<typeof EstimateInput>;
 /** Credits for painted scenes, on top of the run's own. */
 async function extraOf(tx: Tx, ctx: MemberContext, input: Asked): Promise<number> {
   if (input.kind === "create") {
-    return (await choosePainting(tx, ctx, input, await readPaintable(tx, ctx, input))).extra;
+    const levels = await readLevels(tx, ctx);
+    return (await choosePainting(ctx, levels, input, await readPaintable(tx, input))).extra;
   }
   if (input.kind !== "regenerate" || !input.adId) return 0;
   const { ad } = await findAd(tx, input.adId);
-  return (await paintingOfTake(tx, ctx, { slot: ad.slot, origin: await readOrigin(tx, ad) }, input)).extra;
+  const levels = await readLevels(tx, ctx);
+  const take = { slot: ad.slot, origin: await readOrigin(tx, ad) };
+  return (await paintingOfTake(ctx, levels, take, input)).extra;
 }
 
 /**

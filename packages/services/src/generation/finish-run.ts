@@ -1,10 +1,10 @@
-import type { AppErrorCode, MadeWith, RunStatus } from "@static-engine/contracts";
+import type { AppErrorCode, MadeWith, MemberEventBody, RunStatus } from "@static-engine/contracts";
 import { isPaintedByModel, JobId, settledCredits, UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { eq, sql } from "drizzle-orm";
 import { endHold } from "../credits/ledger.ts";
-import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
+import { appendCreditsChanged } from "../events/append-event.ts";
 
 type JobRow = typeof generationJobs.$inferSelect;
 type SlotRow = {
@@ -70,8 +70,19 @@ async function settle(tx: Tx, job: JobRow, slots: SlotRow[]): Promise<void> {
   }
   const userId = UserId.parse(job.userId);
   const outcome = { jobId: JobId.parse(job.id), status, delivered, failed, settled, released: end.released };
-  await appendCreditsChanged(tx, userId);
-  if (status === "failed") await appendEvent(tx, userId, { type: "generation.failed", ...outcome, ...error });
-  else if (status === "canceled") await appendEvent(tx, userId, { type: "generation.canceled", ...outcome });
-  else await appendEvent(tx, userId, { type: "generation.completed", ...outcome });
+  await appendCreditsChanged(tx, userId, endedEvent(outcome, error));
+}
+
+function endedEvent(
+  outcome: Omit<Extract<MemberEventBody, { type: "generation.completed" }>, "type">,
+  error: Pick<JobRow, "errorCode" | "errorMessage">,
+): MemberEventBody {
+  switch (outcome.status) {
+    case "failed":
+      return { type: "generation.failed", ...outcome, ...error };
+    case "canceled":
+      return { type: "generation.canceled", ...outcome };
+    default:
+      return { type: "generation.completed", ...outcome };
+  }
 }

@@ -1,14 +1,12 @@
 import type { Config, JobId } from "@static-engine/contracts";
 import { AppError } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
-import { generationJobs } from "@static-engine/db/schema";
-import { eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
-import { holdCredits } from "../credits/ledger.ts";
-import { readDatabaseClock } from "../database-clock.ts";
+import { holdCreditsFor } from "../credits/ledger.ts";
 
 /**
- * Holds the credits of one attempt of a run and notes the hold on it. A run that costs nothing has no hold.
+ * Holds the credits of one attempt of a run, which need not exist yet. Answers with the hold, null for a run that costs
+ * nothing.
  * @throws AppError INSUFFICIENT_CREDITS with how many are missing | SPENDING_FROZEN
  */
 export async function holdForRun(
@@ -16,18 +14,15 @@ export async function holdForRun(
   ctx: MemberContext,
   config: Config,
   { jobId, amount, attempt }: { jobId: JobId; amount: number; attempt: number },
-): Promise<void> {
-  if (amount === 0) return;
-  // A process whose clock is wrong must not make holds that end at once, or never.
-  const now = await readDatabaseClock(tx);
-  const hold = await holdCredits(tx, {
+): Promise<string | null> {
+  if (amount === 0) return null;
+  const hold = await holdCreditsFor(tx, {
     userId: ctx.userId,
+    jobId,
     amount,
     key: `run:${jobId}:${attempt}`,
     reason: attempt === 1 ? "run" : "retry",
-    jobId,
-    expiresAt: new Date(now.getTime() + config["credits.hold_minutes"] * 60_000),
-    now,
+    minutes: config["credits.hold_minutes"],
   });
   if (hold.status === "frozen") {
     throw new AppError(
@@ -43,5 +38,5 @@ export async function holdForRun(
       { details: { cost: amount, available: hold.available, short } },
     );
   }
-  await tx.update(generationJobs).set({ holdId: hold.holdId }).where(eq(generationJobs.id, jobId));
+  return hold.holdId;
 }

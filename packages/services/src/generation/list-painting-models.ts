@@ -34,7 +34,7 @@ export async function listPaintingModels({
     const away = new Set([...down.map(({ model }) => model), ...config["models.disabled"]]);
     const first = choices.find((choice) => isInPlan(choice, levels));
     const canFix = (await ctx.models.firstAvailable(config["models.vision"])) !== null;
-    const { scenes, allowsWhole } = await readPaintable(tx, ctx, input);
+    const { scenes, allowsWhole } = await readPaintable(tx, input);
     return {
       scenes,
       canFix,

@@ -4,16 +4,13 @@ import { findConcept, sceneCount } from "@static-engine/creative";
 import type { Tx } from "@static-engine/db";
 import { adConcepts } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
-import { findBrand, toBrand } from "../brand/find-brand.ts";
-import type { MemberContext } from "../context.ts";
+import { findBrand, snapshotBrand } from "../brand/find-brand.ts";
 import { notFound } from "../errors.ts";
-import { findProduct, toProduct } from "../product/find-product.ts";
-import { snapshotBrand, snapshotProduct } from "./take-snapshot.ts";
+import { findProduct, snapshotProduct } from "../product/find-product.ts";
 
 /** What a model can paint for a concept, with what the product has now. */
 export async function readPaintable(
   tx: Tx,
-  ctx: MemberContext,
   { conceptId, productId }: { conceptId?: ConceptId | undefined; productId?: ProductId | undefined },
 ): Promise<{ scenes: number; slots: number; allowsWhole: boolean }> {
   if (!conceptId || !productId) return { scenes: 0, slots: SLOTS_PER_RUN, allowsWhole: false };
@@ -23,8 +20,8 @@ export async function readPaintable(
     .where(eq(adConcepts.id, conceptId));
   const concept = row && findConcept(row.layout);
   if (!concept) throw notFound("concept");
-  const product = toProduct(ctx, await findProduct(tx, productId));
-  const brand = toBrand(ctx, await findBrand(tx, product.brandId));
-  const scenes = sceneCount(concept, await snapshotBrand(tx, brand), await snapshotProduct(tx, product));
+  const product = snapshotProduct(await findProduct(tx, productId));
+  const brand = snapshotBrand(await findBrand(tx, product.brandId));
+  const scenes = sceneCount(concept, brand, product);
   return { scenes, slots: SLOTS_PER_RUN, allowsWhole: row.allowsWhole };
 }

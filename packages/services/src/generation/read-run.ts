@@ -5,15 +5,18 @@ import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/sche
 import { eq, sql } from "drizzle-orm";
 import { notFound } from "../errors.ts";
 
+/** How many runs of all members wait before this one; null once it is no more among those that wait. */
+export const runsAhead = sql<
+  number | null
+>`case when ${generationJobs.status} = 'pending' then runs_ahead(${generationJobs.createdAt}) end`;
+
 const runColumns = {
   job: generationJobs,
   conceptName: adConcepts.name,
   conceptSlug: adConcepts.slug,
   delivered: sql<number>`(select count(*)::int from ${generatedAds} a where a.job_id = ${generationJobs.id} and a.status = 'completed')`,
   failed: sql<number>`(select count(*)::int from ${generatedAds} a where a.job_id = ${generationJobs.id} and a.status = 'failed')`,
-  ahead: sql<
-    number | null
-  >`case when ${generationJobs.status} = 'pending' then runs_ahead(${generationJobs.createdAt}) end`,
+  ahead: runsAhead,
 };
 
 export type RunRow = {

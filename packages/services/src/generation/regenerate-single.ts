@@ -4,14 +4,14 @@ import { JobId } from "@static-engine/contracts";
 import { asMember, elevate } from "@static-engine/db";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { planRun } from "@static-engine/jobs";
+import { v7 } from "uuid";
 import type { MemberContext } from "../context.ts";
-import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
+import { appendCreditsChanged } from "../events/append-event.ts";
 import { findAd } from "../library/get-ad.ts";
-import { hashOf } from "../prompts/hash-of.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
 import { assertFreePlace, lockAccount, nextRunNumber } from "./admit-run.ts";
 import { costOf } from "./estimate-run.ts";
-import { findByKey } from "./find-by-key.ts";
+import { toRequest } from "./find-by-key.ts";
 import { holdForRun } from "./hold-for-run.ts";
 import { findRun, toGeneration } from "./read-run.ts";
 import { paintingOfTake, readOrigin } from "./take-painting.ts";
@@ -33,24 +33,28 @@ export async function regenerateSingle({
 }): Promise<Generation> {
   await enforceRateLimit(ctx, `regenerate:${ctx.userId}`, TAKES);
   const config = await ctx.config();
-  const { idempotencyKey, ...request } = input;
-  const requestHash = hashOf(Object.entries(request).sort());
+  const request = toRequest(input);
   const run = await asMember(ctx.db, ctx.userId, async (tx) => {
     const { ad } = await findAd(tx, input.adId);
     return elevate(tx, ctx.userId, async () => {
-      await lockAccount(tx, ctx);
-      const known = await findByKey(tx, ctx, idempotencyKey, requestHash);
-      if (known) return toGeneration(await findRun(tx, known));
-      const open = await assertFreePlace(tx, ctx);
+      const account = await lockAccount(tx, ctx, request);
+      if (account.replayed) return toGeneration(await findRun(tx, account.replayed));
+      assertFreePlace(account);
       const origin = await readOrigin(tx, ad);
       const { brandSnapshot, productSnapshot, language } = origin.job;
-      const painting = await paintingOfTake(tx, ctx, { slot: ad.slot, origin }, input);
+      const painting = await paintingOfTake(ctx, account.levels, { slot: ad.slot, origin }, input);
       const { brandId, productId, conceptId, slot } = ad;
+      const cost = costOf(config, "regenerate") + painting.extra;
+      const jobId = JobId.parse(v7());
+      const holdId = await holdForRun(tx, ctx, config, { jobId, amount: cost, attempt: 1 });
       const [job] = await tx
         .insert(generationJobs)
         .values({
+          id: jobId,
           userId: ctx.userId,
-          number: await nextRunNumber(tx, ctx),
+          holdId,
+          cost,
+          number: nextRunNumber(ctx),
           kind: "regenerate",
           brandId,
           productId,
@@ -65,23 +69,18 @@ export async function regenerateSingle({
           paintingCost: painting.extra,
           paintedSlots: painting.pictures,
           slots: 1,
-          priority: -open,
-          cost: costOf(config, "regenerate") + painting.extra,
+          priority: -account.openRuns,
           seed: randomInt(1, 2 ** 31 - 1),
           targetAdId: ad.id,
-          idempotencyKey,
-          requestHash,
+          ...request,
         })
         .returning();
       if (!job) throw new Error("an inserted run was not returned");
-      const jobId = JobId.parse(job.id);
       await tx
         .insert(generatedAds)
         .values({ jobId, userId: ctx.userId, brandId, productId, conceptId, slot, parentAdId: ad.id });
-      await holdForRun(tx, ctx, config, { jobId, amount: job.cost, attempt: 1 });
       await ctx.queue.send(tx, planRun, { runId: jobId, attempt: 1 }, { priority: job.priority });
-      await appendCreditsChanged(tx, ctx.userId);
-      await appendEvent(tx, ctx.userId, {
+      await appendCreditsChanged(tx, ctx.userId, {
         type: "generation.started",
         jobId,
         number: job.number,

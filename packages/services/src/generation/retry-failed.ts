@@ -6,7 +6,7 @@ import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { planRun } from "@static-engine/jobs";
 import { and, eq, inArray, max, sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
-import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
+import { appendCreditsChanged } from "../events/append-event.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
 import { assertFreePlace, lockAccount } from "./admit-run.ts";
 import { lockSlots } from "./end-slot.ts";
@@ -73,19 +73,22 @@ export async function retryFailed({
       if (!job || again.length === 0 || !job.finishedAt) {
         throw new AppError("NOTHING_TO_RETRY", "Nothing of this run failed. Nothing was charged.");
       }
-      await lockAccount(tx, ctx);
-      const open = await assertFreePlace(tx, ctx);
+      const account = await lockAccount(tx, ctx);
+      assertFreePlace(account);
       const [attempts] = await tx
         .select({ last: max(generatedAds.attempt) })
         .from(generatedAds)
         .where(eq(generatedAds.jobId, input.id));
+      const attempt = attempts?.last ?? 2;
+      const holdId = await holdForRun(tx, ctx, config, { jobId: input.id, amount: job.released, attempt });
       await tx
         .update(generationJobs)
         .set({
+          holdId,
           status: "pending",
           stage: "waiting",
           released: 0,
-          priority: -open,
+          priority: -account.openRuns,
           cancelRequestedAt: null,
           // The old sign of life would let the sweeper end the new try before it begins.
           heartbeatAt: sql`clock_timestamp()`,
@@ -94,11 +97,8 @@ export async function retryFailed({
           errorMessage: null,
         })
         .where(eq(generationJobs.id, input.id));
-      const attempt = attempts?.last ?? 2;
-      await holdForRun(tx, ctx, config, { jobId: input.id, amount: job.released, attempt });
-      await ctx.queue.send(tx, planRun, { runId: input.id, attempt }, { priority: -open });
-      await appendCreditsChanged(tx, ctx.userId);
-      await appendEvent(tx, ctx.userId, {
+      await ctx.queue.send(tx, planRun, { runId: input.id, attempt }, { priority: -account.openRuns });
+      await appendCreditsChanged(tx, ctx.userId, {
         type: "generation.started",
         jobId: input.id,
         number: job.number,

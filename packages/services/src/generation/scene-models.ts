@@ -59,11 +59,12 @@ export type Painting = {
 
 /**
  * Settles what paints a run's scenes and what that takes on top. An idea that stands on no scene takes nothing.
+ * @param levels of models that the member's plan includes
  * @throws AppError MODEL_NOT_ALLOWED | VALIDATION
  */
 export async function choosePainting(
-  tx: Tx,
   ctx: MemberContext,
+  levels: readonly string[],
   input: {
     imageModel?: string | undefined;
     imageQuality?: ImageQuality | undefined;
@@ -73,7 +74,6 @@ export async function choosePainting(
 ): Promise<Painting> {
   const config = await ctx.config();
   const choices = paintingChoices(ctx, config);
-  const levels = await readLevels(tx, ctx);
   const quality = input.imageQuality ?? "medium";
   const choice = input.imageModel
     ? choices.find(({ model }) => model === input.imageModel)

@@ -5,14 +5,7 @@ import { adConcepts, generationJobs } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import type { Painting } from "./scene-models.ts";
-import {
-  canPaintWhole,
-  choosePainting,
-  creditsPerScene,
-  isInPlan,
-  paintingChoices,
-  readLevels,
-} from "./scene-models.ts";
+import { canPaintWhole, choosePainting, creditsPerScene, isInPlan, paintingChoices } from "./scene-models.ts";
 
 type Wish = { imageModel?: string | undefined; imageQuality?: ImageQuality | undefined };
 
@@ -32,8 +25,8 @@ export async function readOrigin(tx: Tx, ad: { jobId: string }) {
  * owner wishes otherwise; our own studio where that is not offered any more. @throws AppError as `choosePainting`
  */
 export async function paintingOfTake(
-  tx: Tx,
   ctx: MemberContext,
+  levels: readonly string[],
   { slot, origin }: { slot: number; origin: Awaited<ReturnType<typeof readOrigin>> },
   wish: Wish,
 ): Promise<Painting> {
@@ -43,15 +36,14 @@ export async function paintingOfTake(
   const subject = { scenes, slots: 1, allowsWhole: paintsWhole };
   const asBefore = async (model: string) => paintsWhole && (await canPaintWhole(ctx, model));
   if (wish.imageModel) {
-    return choosePainting(tx, ctx, { ...wish, paintsWhole: await asBefore(wish.imageModel) }, subject);
+    return choosePainting(ctx, levels, { ...wish, paintsWhole: await asBefore(wish.imageModel) }, subject);
   }
   const quality = wish.imageQuality ?? imageQuality;
   const choices = paintingChoices(ctx, await ctx.config());
   const choice = choices.find(({ model }) => model === requestedModel);
-  const isOffered =
-    choice && isInPlan(choice, await readLevels(tx, ctx)) && creditsPerScene(choice, quality) !== null;
+  const isOffered = choice && isInPlan(choice, levels) && creditsPerScene(choice, quality) !== null;
   if (!isOffered) return { model: null, quality, extra: 0, pictures: 0, paintsWhole: false };
   const { model } = choice;
   const again = { imageModel: model, imageQuality: quality, paintsWhole: await asBefore(model) };
-  return choosePainting(tx, ctx, again, subject);
+  return choosePainting(ctx, levels, again, subject);
 }

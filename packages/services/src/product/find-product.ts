@@ -1,4 +1,4 @@
-import type { Product } from "@static-engine/contracts";
+import type { Product, ProductSnapshot } from "@static-engine/contracts";
 import { AssetId, BrandId, ProductId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { assets, brands, products } from "@static-engine/db/schema";
@@ -6,26 +6,39 @@ import { and, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { MemberContext } from "../context.ts";
 import { notFound } from "../errors.ts";
+import type { PictureRow } from "../files/find-asset.ts";
+import { pictureColumns, toPicture } from "../files/find-asset.ts";
 
 const cutouts = alias(assets, "cutouts");
 
 export type ProductRow = {
   product: typeof products.$inferSelect;
-  photoKey: string | null;
-  cutoutKey: string | null;
+  photo: PictureRow | null;
+  cutout: PictureRow | null;
 };
 
-export function toProduct(ctx: MemberContext, { product, photoKey, cutoutKey }: ProductRow): Product {
-  const { userId: _owner, deletedAt: _deleted, ...rest } = product;
+/** The product as layouts and copy see it, frozen; its picture is the cut-out where there is one. */
+export function snapshotProduct({ product, photo, cutout }: ProductRow): ProductSnapshot {
+  const { userId: _owner, deletedAt: _deleted, createdAt: _created, updatedAt: _updated, ...rest } = product;
+  const picture = cutout ?? photo;
   return {
     ...rest,
     id: ProductId.parse(product.id),
     brandId: BrandId.parse(product.brandId),
     photoId: product.photoId ? AssetId.parse(product.photoId) : null,
-    photoUrl: photoKey ? ctx.links.file(photoKey, 480) : null,
     cutoutId: product.cutoutId ? AssetId.parse(product.cutoutId) : null,
-    cutoutUrl: cutoutKey ? ctx.links.file(cutoutKey, 480) : null,
     offerEndsAt: product.offerEndsAt?.toISOString() ?? null,
+    picture: picture && toPicture(picture),
+  };
+}
+
+export function toProduct(ctx: MemberContext, row: ProductRow): Product {
+  const { product, photo, cutout } = row;
+  const { picture: _picture, ...rest } = snapshotProduct(row);
+  return {
+    ...rest,
+    photoUrl: photo ? ctx.links.file(photo.key, 480) : null,
+    cutoutUrl: cutout ? ctx.links.file(cutout.key, 480) : null,
     createdAt: product.createdAt.toISOString(),
     updatedAt: product.updatedAt.toISOString(),
   };
@@ -33,7 +46,7 @@ export function toProduct(ctx: MemberContext, { product, photoKey, cutoutKey }: 
 
 export function selectProducts(tx: Tx) {
   return tx
-    .select({ product: products, photoKey: assets.key, cutoutKey: cutouts.key })
+    .select({ product: products, photo: pictureColumns(assets), cutout: pictureColumns(cutouts) })
     .from(products)
     .innerJoin(brands, and(eq(brands.id, products.brandId), isNull(brands.deletedAt)))
     .leftJoin(assets, eq(assets.id, products.photoId))

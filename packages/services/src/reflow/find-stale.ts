@@ -6,10 +6,9 @@ import { looksDifferent, reflowDocument } from "@static-engine/creative";
 import type { Tx } from "@static-engine/db";
 import { brands, generatedAds, products } from "@static-engine/db/schema";
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
-import { findBrand, selectBrands, toBrand } from "../brand/find-brand.ts";
+import { findBrand, selectBrands, snapshotBrand } from "../brand/find-brand.ts";
 import type { MemberContext } from "../context.ts";
-import { snapshotBrand, snapshotProduct } from "../generation/take-snapshot.ts";
-import { findProduct, selectProducts, toProduct } from "../product/find-product.ts";
+import { findProduct, selectProducts, snapshotProduct } from "../product/find-product.ts";
 
 export type Stale = {
   id: string;
@@ -48,7 +47,7 @@ export async function findStale(tx: Tx, ctx: MemberContext, scope: ReflowScope):
     )
     .orderBy(desc(generatedAds.createdAt), desc(generatedAds.id))
     .limit(BULK_DOWNLOAD_MAX_ADS);
-  const sources = await readSources(tx, ctx, [...new Set(rows.map(({ productId }) => productId))]);
+  const sources = await readSources(tx, [...new Set(rows.map(({ productId }) => productId))]);
   const stale: Stale[] = [];
   for (const [index, { document, ...row }] of rows.entries()) {
     const source = sources.get(row.productId);
@@ -68,7 +67,7 @@ export async function assertScope(tx: Tx, { brandId, productId }: ReflowScope): 
 }
 
 /** Brand and product of each product as they are now; those that are deleted are left out. */
-async function readSources(tx: Tx, ctx: MemberContext, ids: string[]): Promise<Map<string, Source>> {
+async function readSources(tx: Tx, ids: string[]): Promise<Map<string, Source>> {
   const sources = new Map<string, Source>();
   if (ids.length === 0) return sources;
   const found = await selectProducts(tx).where(and(inArray(products.id, ids), isNull(products.deletedAt)));
@@ -76,11 +75,10 @@ async function readSources(tx: Tx, ctx: MemberContext, ids: string[]): Promise<M
   if (brandIds.length === 0) return sources;
   const brandRows = await selectBrands(tx).where(and(inArray(brands.id, brandIds), isNull(brands.deletedAt)));
   for (const row of brandRows) {
-    const brand = await snapshotBrand(tx, toBrand(ctx, row));
+    const brand = snapshotBrand(row);
     for (const item of found) {
       if (item.product.brandId !== BrandId.parse(row.brand.id)) continue;
-      const product = await snapshotProduct(tx, toProduct(ctx, item));
-      sources.set(ProductId.parse(item.product.id), { brand, product });
+      sources.set(ProductId.parse(item.product.id), { brand, product: snapshotProduct(item) });
     }
   }
   return sources;
