@@ -1,6 +1,7 @@
 import type { AdPalette, Ratio } from "@static-engine/contracts";
 import sharp from "sharp";
 import { ratioSize } from "../layers/ratio-size.ts";
+import type { Crop } from "./verify/crop-for.ts";
 import { offBrand } from "./verify/off-brand.ts";
 import type { LetterVerdict } from "./verify/verify-scene.ts";
 import { verifyScene } from "./verify/verify-scene.ts";
@@ -41,17 +42,17 @@ export async function readScene(
   if (fault || !raster) return broken(fault ? `${fault.id}: ${fault.detail}` : "undecodable");
   const { share, isTooMuch } = palette ? offBrand(raster, palette) : { share: 0, isTooMuch: false };
   if (isTooMuch) return broken(`off_brand: ${Math.round(share * 100)} % of it is not in the brand's colours`);
-  const { rgb, width, height } = cutTo(raster, wanted.width / wanted.height);
-  // Kept in its own size: the painter enlarges it for less than a larger file costs to write and to read.
-  const picture = sharp(rgb, { raw: { width, height, channels: 3 } });
+  const cut = cutTo(raster, wanted.width / wanted.height);
+  // Kept in its own size: the painter brings it to a canvas for less than a larger file costs to write and to read.
+  const picture = sharp(raster.rgb, { raw: { width: raster.width, height: raster.height, channels: 3 } });
   return {
     fault: null,
     letters,
     // Grounds are soft: the second Huffman pass is not worth its time.
-    data: await picture.jpeg({ quality: QUALITY, optimizeCoding: false }).toBuffer(),
-    width,
-    height,
-    color: meanColor({ rgb, width, height }, ratio),
+    data: await picture.extract(cut).jpeg({ quality: QUALITY, optimizeCoding: false }).toBuffer(),
+    width: cut.width,
+    height: cut.height,
+    color: meanColor(raster, cut, ratio),
   };
 }
 
@@ -60,28 +61,22 @@ function broken(fault: string): SceneFile {
 }
 
 /** The largest part in the middle with exactly this ratio: what is left to cut is a line or two. */
-function cutTo(raster: Raster, ratio: number): Raster {
+function cutTo(raster: Raster, ratio: number): Crop {
   const width = Math.min(raster.width, Math.round(raster.height * ratio));
   const height = Math.min(raster.height, Math.round(raster.width / ratio));
-  if (width === raster.width && height === raster.height) return raster;
   const left = Math.floor((raster.width - width) / 2);
   const top = Math.floor((raster.height - height) / 2);
-  const rgb = new Uint8Array(width * height * 3);
-  for (let y = 0; y < height; y += 1) {
-    const from = ((top + y) * raster.width + left) * 3;
-    rgb.set(raster.rgb.subarray(from, from + width * 3), y * width * 3);
-  }
-  return { rgb, width, height };
+  return { left, top, width, height };
 }
 
-function meanColor({ rgb, width, height }: Raster, ratio: Ratio): string {
+function meanColor({ rgb, width: stride }: Raster, cut: Crop, ratio: Ratio): string {
   const { x, y, w, h } = CALM[ratio];
-  const right = Math.min(width, (x + w) * width);
-  const foot = Math.min(height, (y + h) * height);
+  const right = Math.min(cut.width, (x + w) * cut.width);
+  const foot = Math.min(cut.height, (y + h) * cut.height);
   let [red, green, blue, count] = [0, 0, 0, 0];
-  for (let row = Math.floor(y * height); row < foot; row += SAMPLE_STEP) {
-    for (let column = Math.floor(x * width); column < right; column += SAMPLE_STEP) {
-      const at = (row * width + column) * 3;
+  for (let row = Math.floor(y * cut.height); row < foot; row += SAMPLE_STEP) {
+    for (let column = Math.floor(x * cut.width); column < right; column += SAMPLE_STEP) {
+      const at = ((cut.top + row) * stride + cut.left + column) * 3;
       red += rgb[at] ?? 0;
       green += rgb[at + 1] ?? 0;
       blue += rgb[at + 2] ?? 0;

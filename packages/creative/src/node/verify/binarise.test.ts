@@ -6,13 +6,14 @@ import type { Plane } from "./plane.ts";
 const RADIUS = 22;
 const CONTRAST = 22;
 
-/** A soft ramp with strokes on a part of it: most of it is passed over, the rest is looked at. */
+/** A soft ramp with strokes on a part of it, at its head and its foot: most of it is passed over, the rest is looked at. */
 function plane(width: number, height: number, strokes: number): Plane {
   const random = seeded(width + strokes);
   const data = new Uint8Array(width * height);
   for (let at = 0; at < data.length; at++) {
     const x = at % width;
-    const isStroke = x > width / 2 && x % 9 < strokes;
+    const y = Math.floor(at / width);
+    const isStroke = x > width / 2 && x % 9 < strokes && (y < 40 || y > height - 25);
     data[at] = 90 + (60 * x) / width + random() * 6 + (isStroke ? 70 : 0);
   }
   return { width, height, data };
@@ -39,6 +40,7 @@ test.each([
   [150, 70, 0],
   [150, 70, 3],
   [97, 33, 2],
+  [70, 260, 3],
   [20, 15, 4],
 ])("marks of %i × %i with strokes of %i are those of the definition", (width, height, strokes) => {
   const given = plane(width, height, strokes);

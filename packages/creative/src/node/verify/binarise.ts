@@ -13,17 +13,29 @@ export function binarise(plane: Plane, radius: number, contrast: number): Uint8A
   const { width, height, data } = plane;
   const out = lent("mask", data.length).fill(0);
   const spans = livelySpans(plane, radius, contrast);
-  // Of each column, what lies within the rows of the square; it moves down with them.
+  // Of each column, what lies within the rows of the square; it moves down with them, and starts anew after rows in
+  // which nothing has to be judged.
   const columns = new Int32Array(width);
-  for (let y = 0; y < Math.min(radius, height); y++) moveColumns(columns, data, y * width, 1);
+  let summed = -2;
   for (let y = 0; y < height; y++) {
-    if (y + radius < height) moveColumns(columns, data, (y + radius) * width, 1);
-    if (y > radius) moveColumns(columns, data, (y - radius - 1) * width, -1);
+    const here = spans[Math.floor(y / TILE)] ?? [];
+    if (here.length === 0) continue;
+    if (summed === y - 1) {
+      if (y + radius < height) moveColumns(columns, data, (y + radius) * width, 1);
+      if (y > radius) moveColumns(columns, data, (y - radius - 1) * width, -1);
+    } else gatherColumns(columns, plane, y, radius);
+    summed = y;
     const tall = Math.min(height, y + radius + 1) - Math.max(0, y - radius);
-    for (const [first, last] of spans[Math.floor(y / TILE)] ?? [])
+    for (const [first, last] of here)
       binariseSpan(plane, out, { y, first, last, tall, columns, radius, contrast });
   }
   return out;
+}
+
+function gatherColumns(columns: Int32Array, { width, height, data }: Plane, y: number, radius: number): void {
+  columns.fill(0);
+  for (let row = Math.max(0, y - radius); row < Math.min(height, y + radius + 1); row++)
+    moveColumns(columns, data, row * width, 1);
 }
 
 type Span = {

@@ -17,11 +17,18 @@ export function componentsOf(mask: Uint8Array, width: number, height: number): C
   const parent: number[] = [];
   const found: Component[] = [];
   let above: Run[] = [];
+  // Nearly all of a mask is empty, and four places are passed over as fast as one.
+  const fours = new Int32Array(mask.buffer, mask.byteOffset, mask.length >> 2);
   for (let y = 0; y < height; y++) {
     const here: Run[] = [];
     let next = 0;
     for (let x = 0; x < width; ) {
-      const tone = mask[y * width + x];
+      const at = y * width + x;
+      if ((at & 3) === 0 && fours[at >> 2] === 0) {
+        x += 4;
+        continue;
+      }
+      const tone = mask[at];
       if (tone !== 1 && tone !== 2) {
         x += 1;
         continue;

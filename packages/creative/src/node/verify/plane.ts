@@ -12,19 +12,19 @@ export function lumaOf(rgb: Uint8Array, width: number, height: number): Plane {
   return { width, height, data };
 }
 
-/** The mean of each factor × factor block; what does not fill a block is left out. */
-export function shrink({ width, height, data }: Plane, factor: number): Plane {
-  const small = { width: Math.floor(width / factor), height: Math.floor(height / factor) };
+/** A plane a third as large: the mean of each 3 × 3 block; what does not fill a block is left out. */
+export function third({ width, height, data }: Plane): Plane {
+  const small = { width: Math.floor(width / 3), height: Math.floor(height / 3) };
   const out = new Uint8Array(small.width * small.height);
-  const area = factor * factor;
-  for (let y = 0; y < small.height; y++) {
-    for (let x = 0; x < small.width; x++) {
-      let sum = 0;
-      for (let dy = 0; dy < factor; dy++) {
-        const row = (y * factor + dy) * width + x * factor;
-        for (let dx = 0; dx < factor; dx++) sum += data[row + dx] ?? 0;
-      }
-      out[y * small.width + x] = sum / area;
+  for (let y = 0, to = 0; y < small.height; y++) {
+    let a = y * 3 * width;
+    let b = a + width;
+    let c = b + width;
+    for (let x = 0; x < small.width; x++, to++, a += 3, b += 3, c += 3) {
+      const upper = (data[a] ?? 0) + (data[a + 1] ?? 0) + (data[a + 2] ?? 0);
+      const middle = (data[b] ?? 0) + (data[b + 1] ?? 0) + (data[b + 2] ?? 0);
+      const lower = (data[c] ?? 0) + (data[c + 1] ?? 0) + (data[c + 2] ?? 0);
+      out[to] = (upper + middle + lower) / 9;
     }
   }
   return { ...small, data: out };

@@ -2,7 +2,7 @@ import { isBlank } from "./blank.ts";
 import { borderSides } from "./border.ts";
 import type { Crop } from "./crop-for.ts";
 import { cropFor } from "./crop-for.ts";
-import { lumaOf, shrink } from "./plane.ts";
+import { lumaOf, third } from "./plane.ts";
 import { strayText } from "./stray-text.ts";
 import type { TextRow } from "./text-rows.ts";
 import type { Raster } from "./work-copy.ts";
@@ -39,8 +39,6 @@ export type SceneWish = {
 const MIN_PART_OF_WISH = 0.65;
 /** A line of so many letters, or so many in several, is no accident of texture. */
 const CERTAIN = { inOneRow: 8, inAll: 14 };
-/** Bars, blanks and large letters are looked for in a copy of this part of the work copy. */
-const COARSE = 3;
 
 /**
  * Judges what a model gave by its pixels alone, in milliseconds and without a model: it must decode to its end, have the
@@ -69,7 +67,8 @@ export async function verifyScene(bytes: Uint8Array, wish: SceneWish): Promise<S
   if (typeof cut === "string") return refuse({ id: "undecodable", detail: cut });
   const raster = await workCopy(cut);
   const luma = lumaOf(raster.rgb, raster.width, raster.height);
-  const coarse = shrink(luma, COARSE);
+  // Bars, blanks and large letters are looked for in this one.
+  const coarse = third(luma);
   if (isBlank(coarse)) return refuse({ id: "blank", detail: "equally bright all over" });
   const faults: SceneFault[] = [];
   const sides = borderSides(coarse);
