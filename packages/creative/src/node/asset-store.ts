@@ -2,6 +2,7 @@ import type { AssetRequest, Box } from "../layers/layer.ts";
 import type { AssetSource } from "./composition.ts";
 import { meanInk } from "./logo-tone.ts";
 import { createLru } from "./lru.ts";
+import type { Solid } from "./picture.ts";
 import { fitPicture, groundPicture } from "./picture.ts";
 import type { Pixels } from "./pixels.ts";
 import { decode } from "./pixels.ts";
@@ -18,6 +19,8 @@ export function createAssetStore() {
   const silhouettes = createLru<Silhouette>(2 * MEGABYTE, ({ data }) => data.length);
   const masks = createLru<ShadowMask>(8 * MEGABYTE, ({ data }) => data.length);
   const tones = createLru<string | null>(4096, () => 1);
+  // What a model has painted is for one ad: it stays as long as that is made, and does not drive out what others need.
+  const grounds = createLru<Solid>(16 * MEGABYTE, ({ data }) => data.length);
   const made = createLru<Pixels>(96 * MEGABYTE, ({ data }) => data.length);
 
   function source(key: string, assets: AssetSource): Promise<Pixels> {
@@ -53,7 +56,6 @@ export function createAssetStore() {
         return tinted(await shadow(request, assets), request.tint);
       case "picture": {
         const size = { w: box.w * scale, h: box.h * scale };
-        if (request.soft) return groundPicture(await assets.load(request.key), size);
         return fitPicture(await source(request.key, assets), size, {
           duotone: request.duotone,
           cover: request.cover !== undefined,
@@ -65,6 +67,12 @@ export function createAssetStore() {
   return {
     source,
     shadow,
+    /** A solid ground for a place of this size, px; no larger than it is. */
+    ground(key: string, size: { w: number; h: number }, assets: AssetSource): Promise<Solid> {
+      return grounds.get(`${key}@${Math.round(size.w)}x${Math.round(size.h)}`, async () =>
+        groundPicture(await assets.load(key), size),
+      );
+    },
     /** Mean colour of a logo's ink; null for an opaque picture. */
     tone(key: string, assets: AssetSource): Promise<string | null> {
       return tones.get(key, async () => meanInk(await source(key, assets)));

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import type { Duotone } from "../layers/layer.ts";
 import { mixTable } from "./mix-table.ts";
 import type { Pixels } from "./pixels.ts";
-import { decode, fromPixels } from "./pixels.ts";
+import { fromPixels } from "./pixels.ts";
 
 /** A picture at the size that it is painted at, cut to its frame or mapped to two tones as asked. */
 export async function fitPicture(
@@ -27,20 +27,23 @@ export async function fitPicture(
   return fitted;
 }
 
+/** A picture that nothing shines through: red, green and blue, row by row. */
+export type Solid = { width: number; height: number; data: Buffer };
+
 /** A solid picture for a place on the canvas, no larger than it is: read straight to its size, without all of it in memory. */
-export async function groundPicture(bytes: Buffer, size: { w: number; h: number }): Promise<Pixels> {
+export async function groundPicture(bytes: Buffer, size: { w: number; h: number }): Promise<Solid> {
   const width = Math.round(size.w);
   const height = Math.round(size.h);
   const file = sharp(bytes);
   const own = await file.metadata();
-  if (own.width <= width || own.height <= height) return decode(bytes);
-  const data = await file
-    .resize(width, height, { fit: "fill", kernel: "lanczos3" })
+  const isSmall = own.width <= width || own.height <= height;
+  const fitted = isSmall ? file : file.resize(width, height, { fit: "fill", kernel: "lanczos3" });
+  const { data, info } = await fitted
+    .removeAlpha()
     .toColourspace("srgb")
-    .ensureAlpha()
     .raw()
-    .toBuffer();
-  return { width, height, data };
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data };
 }
 
 function mapTones({ data }: Pixels, duotone: Duotone): void {

@@ -22,29 +22,6 @@ export function lay(canvas: Pixels, picture: Pixels, x: number, y: number, clip:
   }
 }
 
-/** Lays a solid picture enlarged to an upright box, read between its pixels. */
-export function layEnlarged(canvas: Pixels, picture: Pixels, box: Box, clip: Clip): void {
-  const to = packed(canvas);
-  const from = packed(picture);
-  const { width, height } = picture;
-  const first = Math.max(clip.left, Math.round(box.x));
-  const last = Math.min(clip.right, Math.round(box.x + box.w));
-  const top = Math.max(clip.top, Math.round(box.y));
-  const foot = Math.min(clip.foot, Math.round(box.y + box.h));
-  if (last <= first) return;
-  const across = placesBetween(first, last, box.x, width / box.w, width);
-  const down = placesBetween(top, foot, box.y, height / box.h, height);
-  const lines = neighbours(
-    height,
-    () => new Int32Array(last - first),
-    (row, line) => widen(from, row * width, across, line),
-  );
-  for (let y = top; y < foot; y++) {
-    const { upper, lower } = lines(down.at[y - top] ?? 0);
-    mixLines(upper, lower, down.share[y - top] ?? 0, to, y * canvas.width + first);
-  }
-}
-
 /**
  * A row of a picture and the one below it, each widened to the canvas. Going down, each row is widened once and serves
  * every row of the canvas that lies beside it.
@@ -87,17 +64,6 @@ export function placesBetween(
     share[i] = Math.floor((place - before) * 256);
   }
   return { at, share };
-}
-
-function widen(from: Int32Array, start: number, { at, share }: Places, into: Int32Array): void {
-  for (let i = 0; i < into.length; i++) {
-    const place = start + (at[i] ?? 0);
-    into[i] = between(from[place] ?? 0, from[place + 1] ?? 0, share[i] ?? 0);
-  }
-}
-
-function mixLines(a: Int32Array, b: Int32Array, share: number, to: Int32Array, start: number): void {
-  for (let i = 0; i < a.length; i++) to[start + i] = between(a[i] ?? 0, b[i] ?? 0, share);
 }
 
 /** Fills a box with one colour; a pixel that it covers in part is mixed by that part. */
@@ -145,12 +111,4 @@ export function mixed(under: number, over: number, alpha: number): number {
   const rb = (under & 0xff00ff) + (Math.imul((over & 0xff00ff) - (under & 0xff00ff), share) >> 8);
   const g = ((under >> 8) & 255) + (Math.imul(((over >> 8) & 255) - ((under >> 8) & 255), share) >> 8);
   return 0xff000000 | (rb & 0xff00ff) | (g << 8);
-}
-
-// The same of two solid colours, rounded: what is mixed twice must not darken.
-function between(a: number, b: number, share: number): number {
-  const rest = 256 - share;
-  const rb = (Math.imul(a & 0xff00ff, rest) + Math.imul(b & 0xff00ff, share) + 0x800080) >>> 8;
-  const g = (Math.imul((a >> 8) & 255, rest) + Math.imul((b >> 8) & 255, share) + 128) & 0xff00;
-  return 0xff000000 | (rb & 0xff00ff) | g;
 }

@@ -12,10 +12,11 @@ import { measureRuns } from "../measure-runs.ts";
 import type { Pixels } from "../pixels.ts";
 import { paintScene, sceneOf } from "../scene/render-scene.ts";
 import type { Clip } from "./blend.ts";
-import { fillBox, lay, layEnlarged } from "./blend.ts";
+import { fillBox, lay } from "./blend.ts";
 import { clustersOf } from "./clusters.ts";
 import type { Entry, Step } from "./entries.ts";
 import { around, entriesOf, stepsOf } from "./entries.ts";
+import { layGround } from "./lay-ground.ts";
 import { laySoft } from "./lay-soft.ts";
 import { layTurned } from "./lay-turned.ts";
 
@@ -114,11 +115,15 @@ export function createPainter(takumi: Takumi, store: AssetStore, pool: CanvasPoo
       for (const canvas of canvases) laySoft(canvas, mask, request.tint, box, clipOf(entry, canvas, scale));
       return;
     }
+    if (request.kind === "picture" && request.soft) {
+      const ground = await store.ground(request.key, box, assets);
+      for (const canvas of canvases) layGround(canvas, ground, box, clipOf(entry, canvas, scale));
+      return;
+    }
     const picture = await store.get(request, layer.box, scale, assets);
     for (const canvas of canvases) {
       const clip = clipOf(entry, canvas, scale);
-      if (request.soft && picture.width < box.w) layEnlarged(canvas, picture, box, clip);
-      else if (rotate || opacity < 1 || Math.abs(picture.width - box.w) > 1)
+      if (rotate || opacity < 1 || Math.abs(picture.width - box.w) > 1)
         layTurned(canvas, picture, box, rotate, clip, opacity);
       else lay(canvas, picture, Math.round(box.x), Math.round(box.y), clip);
     }
