@@ -45,6 +45,48 @@ test("what is wrong is said, mended, compared and taken", async ({
   expect((await api.member.me.query()).credits).toEqual({ available: before - 2, held: 0 });
 });
 
+test("on a phone the picture comes to whoever marks a spot in it, and the box comes back", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const api = await signInDemo(context, baseURL ?? "");
+  const run = await finishedRun(api);
+  const ad = run.ads.find(({ stage }) => stage === "passed");
+  if (!ad) throw new Error("no ad has passed");
+  await page.goto(`/ads/${ad.id}`);
+  const box = page.getByRole("textbox", { name: "Fix errors" });
+  await box.click();
+  const picture = page.getByRole("img", { name: /, 1:1: / });
+  await page.getByRole("button", { name: "Mark a spot" }).evaluate((button) => {
+    button.scrollIntoView({ block: "end" });
+    button.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  });
+  const marker = page.getByRole("img", { name: "Draw a box over what is wrong" });
+  await expect(marker).toBeInViewport({ ratio: 1 });
+  // It has come to rest.
+  let before = -1;
+  await expect
+    .poll(async () => {
+      const { y = 0 } = (await marker.boundingBox()) ?? {};
+      const isStill = y === before;
+      before = y;
+      return isStill;
+    })
+    .toBe(true);
+  const at = await marker.boundingBox();
+  const shown = await picture.boundingBox();
+  if (!at || !shown) throw new Error("nothing can be marked");
+  expect(Math.abs(at.y - shown.y)).toBeLessThan(1);
+  await page.mouse.move(at.x + at.width * 0.1, at.y + at.height * 0.1);
+  await page.mouse.down();
+  await page.mouse.move(at.x + at.width * 0.6, at.y + at.height * 0.3, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByRole("button", { name: "Spot in 1:1" })).toBeInViewport({ ratio: 1 });
+  await expect(box).toBeInViewport({ ratio: 1 });
+});
+
 test("a fix that came to nothing is told after a reload too, until it is put away", async ({
   page,
   context,

@@ -3,8 +3,9 @@ import { IMPORTANT_NOTES_MAX } from "@static-engine/contracts";
 import { Button, buttonClass, Chip, FieldError, Keys, Spinner, Textarea } from "@static-engine/ui";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { SquareDashedMousePointer, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { bringIntoView } from "../../../lib/bring-into-view.ts";
 import { usePressKey } from "../../../lib/press-key.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useErrorText } from "../../../lib/use-error-text.ts";
@@ -63,6 +64,11 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
   const failed = versions.data?.failedFix ?? null;
   const isDone = ordered !== null && outcome?.status === "completed";
   const isFailed = ordered !== null && outcome?.status === "failed";
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Back from the picture to where it is said what is wrong there.
+    if (region && box.current) bringIntoView(box.current);
+  }, [region]);
   useEffect(() => {
     if (isFailed) {
       setOrdered(null);
@@ -110,7 +116,11 @@ export function FixBox({ ad, region, isMarking, onMarking, onRegion }: FixBoxPro
     setOpen(true);
   }
   return (
-    <section aria-label={t("fix.title")} className="grid gap-2.5 border-t border-line bg-sunken px-5 py-4">
+    <section
+      ref={box}
+      aria-label={t("fix.title")}
+      className="grid gap-2.5 border-t border-line bg-sunken px-5 py-4"
+    >
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="text-section">{t("fix.title")}</span>
         {cost === undefined ? null : (

@@ -1,6 +1,7 @@
 import type { MarkedRegion, Ratio } from "@static-engine/contracts";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { bringIntoView } from "../../../lib/bring-into-view.ts";
 
 const LEAST = 0.02;
 
@@ -14,6 +15,11 @@ type RegionMarkerProps = {
 /** Lies over the picture: a box drawn on it says where something is wrong. Words can say it as well. */
 export function RegionMarker({ ratio, region, onRegion }: RegionMarkerProps) {
   const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  // On a phone the picture lies far above the button that begins this.
+  useEffect(() => {
+    if (place.current) bringIntoView(place.current);
+  }, []);
   const [start, setStart] = useState<Corner | null>(null);
   const [end, setEnd] = useState<Corner | null>(null);
   function at(event: React.PointerEvent): Corner {
@@ -27,6 +33,7 @@ export function RegionMarker({ ratio, region, onRegion }: RegionMarkerProps) {
   const drawn = start && end ? boxOf(start, end) : region?.ratio === ratio ? region : null;
   return (
     <div
+      ref={place}
       role="img"
       aria-label={t("fix.markLabel")}
       className="absolute inset-0 cursor-crosshair touch-none rounded-pic outline-2 outline-offset-2 outline-ac"
