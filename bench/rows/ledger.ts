@@ -55,7 +55,7 @@ function pairsOver(drizzle: Drizzle, users: readonly UserId[], name: string): La
     const userId = users[lane % users.length];
     if (!userId) throw new Error("there is no account");
     const key = `${name}:${lane}:${turn}`;
-    const hold = { userId, amount: 5, key, reason: "run", jobId: null, expiresAt };
+    const hold = { userId, amount: 5, key, reason: "run" as const, jobId: null, expiresAt };
     const { holdId } = await holdCredits(drizzle, hold);
     await endHold(drizzle, { holdId: holdId ?? "", settle: 5, reason: "run" });
   };

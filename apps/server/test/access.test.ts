@@ -21,6 +21,7 @@ const FOREIGN_INPUTS: Record<string, ((ids: Owned["ids"]) => unknown) | null> = 
   "billing.checkout": ({ job }) => ({ id: job }),
   "billing.createCheckout": null,
   "billing.history": null,
+  "billing.ledger": null,
   "billing.plans": null,
   "billing.portal": null,
   "billing.previewChange": null,

@@ -47,7 +47,7 @@ export function useBilling() {
         userId: member.userId,
         amount,
         key,
-        reason: "run",
+        reason: "run" as const,
         jobId: null,
         expiresAt: later(1),
         now,

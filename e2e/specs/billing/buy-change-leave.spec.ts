@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { finishedRun, signInDemo, signUp } from "../../fixtures/api.ts";
+import { finishedRun, makeProduct, signInDemo, signUp } from "../../fixtures/api.ts";
 import { operateOrders } from "../../fixtures/operator.ts";
 import { expect, test } from "../../fixtures/test.ts";
 
@@ -86,4 +86,40 @@ test("a template that is ordered, made and delivered while the page is open", as
     "href",
     "https://www.canva.com/design/x",
   );
+});
+
+test("the ledger tells a run on one row, whose lines unfold; what was held and given back can be asked for", async ({
+  page,
+  context,
+  baseURL,
+  expectAccessible,
+}) => {
+  const api = await signUp(context, baseURL ?? "");
+  const product = await makeProduct(api);
+  const { items: concepts } = await api.concept.list.query({ productId: product.id, limit: 100 });
+  const concept = concepts.find(({ missing }) => missing.length === 0);
+  if (!concept) throw new Error("no concept is ready");
+  await page.goto("/billing");
+  const ledger = page.getByRole("region", { name: "Ledger" });
+  await expect(ledger.getByRole("row", { name: /Welcome credits.*20 added/ })).toBeVisible();
+  const { id } = await api.generation.create.mutate({
+    brandId: product.brandId,
+    productId: product.id,
+    conceptId: concept.id,
+    imageModel: "studio",
+  });
+  // By itself: the page is open, and the feed tells it.
+  await expect(ledger.getByRole("row", { name: /Run 0001, .*6 of 6 passed/ })).toBeVisible({
+    timeout: 30_000,
+  });
+  const row = ledger.getByRole("row", { name: /Run 0001/ });
+  await expect(row.getByRole("img", { name: "5 held, 5 settled, 0 given back" })).toBeVisible();
+  await row.getByRole("button", { name: "Show its lines" }).click();
+  await expect(ledger.getByText("ads 1, 2, 3, 4, 5 and 6 passed")).toBeVisible();
+  await expectAccessible(page);
+  await ledger.getByRole("radio", { name: "Given back" }).click();
+  await expect(ledger.getByText("Nothing of this kind.")).toBeVisible();
+  await ledger.getByRole("radio", { name: "Settled" }).click();
+  await ledger.getByRole("link", { name: /Run 0001/ }).click();
+  await page.waitForURL(new RegExp(`/runs/${id}`));
 });

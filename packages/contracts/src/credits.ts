@@ -9,6 +9,22 @@ export type LedgerKind = z.infer<typeof LedgerKind>;
 export const LedgerAccount = z.enum(["available", "held", "issued", "spent", "expired"]);
 export type LedgerAccount = z.infer<typeof LedgerAccount>;
 
+/** Why credits were held, or came back. What came with a plan is `plan:<tier>`; a correction has an admin's own words. */
+export const LedgerReason = z.enum([
+  "signup",
+  "rollover",
+  "addon",
+  "referral",
+  "demo",
+  "refund",
+  "run",
+  "retry",
+  "fix",
+  "regenerate",
+  "hold_expired",
+]);
+export type LedgerReason = z.infer<typeof LedgerReason>;
+
 /** One line that a member reads: what it was for, and what was left afterwards. */
 export const LedgerLine = z.object({
   id: z.uuid(),
@@ -27,7 +43,7 @@ export const LedgerLine = z.object({
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;
 
-/** One run as the ledger tells it: held, settled and given back on one row. */
+/** What a day brought. */
 export const UsageDay = z.object({
   date: z.iso.date(),
   settled: z.number().int(),

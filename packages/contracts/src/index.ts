@@ -28,6 +28,7 @@ export * from "./generation.ts";
 export * from "./ids.ts";
 export * from "./import.ts";
 export * from "./layer-picture.ts";
+export * from "./ledger.ts";
 export * from "./library.ts";
 export * from "./limits.ts";
 export * from "./mail.ts";

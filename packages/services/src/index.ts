@@ -93,6 +93,7 @@ export {
   holdCredits,
   reverseGrant,
 } from "./credits/ledger.ts";
+export { listLedger } from "./credits/list-ledger.ts";
 export { readUsage } from "./credits/read-usage.ts";
 export { sweepCredits } from "./credits/sweep-credits.ts";
 export { listNotices, seeNotices } from "./events/notices.ts";

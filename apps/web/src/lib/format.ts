@@ -49,6 +49,11 @@ function createFormatters(screenLanguage: string) {
     weekday: "long",
   });
   const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  const seconds = new Intl.DateTimeFormat(language, {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
   const money = (amount: number, currency: string) =>
     new Intl.NumberFormat(screenLanguage === "en" ? "en-US" : language, {
       style: "currency",
@@ -71,6 +76,7 @@ function createFormatters(screenLanguage: string) {
     moment: (iso: string) => moment.format(new Date(iso)),
     day: (iso: string) => (iso.length === DATE_ONLY ? dateOnly : day).format(new Date(iso)),
     time: (iso: string) => time.format(new Date(iso)),
+    seconds: (iso: string) => seconds.format(new Date(iso)),
     full: (iso: string) => full.format(new Date(iso)),
     list: (items: readonly string[]) => list.format(items),
     megabytes: (bytes: number) => number.format(Math.round((bytes / 1024 / 1024) * 10) / 10),

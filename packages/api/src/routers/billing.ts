@@ -6,6 +6,8 @@ import {
   CheckoutState,
   ConfirmChangeInput,
   CreateCheckoutInput,
+  LedgerInput,
+  LedgerPage,
   PaymentPage,
   PaymentPageInput,
   Plans,
@@ -20,6 +22,7 @@ import {
   cancelPlan,
   changePlan,
   createCheckout,
+  listLedger,
   listPayments,
   listPlans,
   openPortal,
@@ -70,6 +73,10 @@ export const billingRouter = createRouter({
     .input(PaymentPageInput.optional())
     .output(PaymentPage)
     .query(({ ctx, input }) => listPayments({ ctx: ctx.member, input: input ?? { limit: 24 } })),
+  ledger: memberProcedure
+    .input(LedgerInput.optional())
+    .output(LedgerPage)
+    .query(({ ctx, input }) => listLedger({ ctx: ctx.member, input: input ?? LedgerInput.parse({}) })),
   usage: memberProcedure
     .input(UsageInput.optional())
     .output(Usage)

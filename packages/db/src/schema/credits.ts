@@ -40,6 +40,8 @@ export const creditTransactions = pgTable(
     uniqueIndex("credit_transactions_kind_key").on(t.kind, t.idempotencyKey),
     // Read backwards. A descending index would put nulls last, which `order by … desc` does not ask for.
     index("credit_transactions_user_idx").on(t.userId, t.createdAt, t.id),
+    // What was given back is looked for by itself, and may be rare; few lines are written here.
+    index("credit_transactions_released_idx").on(t.userId, t.createdAt, t.id).where(sql`kind = 'release'`),
     check("credit_transactions_kind_check", oneOf("kind", LedgerKind.options)),
   ],
 );

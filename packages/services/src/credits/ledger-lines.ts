@@ -18,6 +18,7 @@ export function selectLines(tx: Tx, where: SQL | undefined, limit: number) {
       balanceAfter: creditTransactions.balanceAfter,
       reason: creditTransactions.reason,
       jobId: creditTransactions.jobId,
+      holdId: creditTransactions.holdId,
       adId: creditTransactions.adId,
       concept: adConcepts.name,
       product: sql<string | null>`${generationJobs.productSnapshot} ->> 'name'`,

@@ -228,7 +228,12 @@ describe("credit ledger", () => {
                 } else {
                   const grantId = grants[it.pick % Math.max(1, grants.length)];
                   if (grantId)
-                    await reverseGrant(db(), { grantId, amount: it.amount, key: nextKey(), reason: "p" });
+                    await reverseGrant(db(), {
+                      grantId,
+                      amount: it.amount,
+                      key: nextKey(),
+                      reason: "refund",
+                    });
                 }
               }
             }),

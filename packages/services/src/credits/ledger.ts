@@ -1,4 +1,4 @@
-import type { JobId, UserId } from "@static-engine/contracts";
+import type { JobId, LedgerReason, UserId } from "@static-engine/contracts";
 import type { Drizzle, Tx } from "@static-engine/db";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
@@ -43,7 +43,7 @@ export async function holdCredits(
     userId: UserId;
     amount: number;
     key: string;
-    reason: string;
+    reason: LedgerReason;
     jobId: JobId | null;
     expiresAt: Date;
     now?: Date;
@@ -62,7 +62,7 @@ export async function holdCredits(
  */
 export async function holdCreditsFor(
   db: Executor,
-  input: { userId: UserId; amount: number; key: string; reason: string; jobId: JobId; minutes: number },
+  input: { userId: UserId; amount: number; key: string; reason: LedgerReason; jobId: JobId; minutes: number },
 ): Promise<HoldResult> {
   const [row] = await db.execute(sql`select h.* from clock_timestamp() as now, hold_credits(${input.userId},
     ${input.amount}, ${input.key}, ${input.reason}, ${input.jobId},
@@ -74,7 +74,7 @@ export async function holdCreditsFor(
 /** Ends a hold once: `settle` credits are spent, the rest goes back. A second call tells how it ended. */
 export async function endHold(
   db: Executor,
-  input: { holdId: string; settle: number; reason: string; graceDays?: number; now?: Date },
+  input: { holdId: string; settle: number; reason: LedgerReason; graceDays?: number; now?: Date },
 ): Promise<{ endedNow: boolean; settled: number; released: number }> {
   const [row] = await db.execute(sql`select * from end_hold(${input.holdId}, ${input.settle}, ${input.reason},
     make_interval(days => ${input.graceDays ?? 7}), ${input.now?.toISOString() ?? null})`);
@@ -129,7 +129,7 @@ export async function freezeSpending(
 /** Takes a grant back as far as it is unspent, once per key. */
 export async function reverseGrant(
   db: Executor,
-  input: { grantId: string; amount: number; key: string; reason: string },
+  input: { grantId: string; amount: number; key: string; reason: LedgerReason },
 ): Promise<{ reversed: number; shortfall: number }> {
   const [row] = await db.execute(
     sql`select * from reverse_grant(${input.grantId}, ${input.amount}, ${input.key}, ${input.reason})`,

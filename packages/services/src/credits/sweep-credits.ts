@@ -56,7 +56,7 @@ async function endOrphanHolds(ctx: ServiceContext): Promise<number> {
   for (const { id, userId } of orphans) {
     const owner = UserId.parse(userId);
     await alone(ctx, { holdId: id }, async (tx) => {
-      await endHold(tx, { holdId: id, settle: 0, reason: "expired hold", now: ctx.clock.now() });
+      await endHold(tx, { holdId: id, settle: 0, reason: "hold_expired", now: ctx.clock.now() });
       await appendCreditsChanged(tx, owner);
     });
     ctx.hints.notify(owner);

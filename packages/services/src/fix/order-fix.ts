@@ -54,7 +54,7 @@ export async function fixErrors({
       if (!origin) throw new Error(`run ${ad.jobId} is gone`);
       const cost = costOf(config, "fix");
       const jobId = JobId.parse(v7());
-      const holdId = await holdForRun(tx, ctx, config, { jobId, amount: cost, attempt: 1 });
+      const holdId = await holdForRun(tx, ctx, config, { jobId, amount: cost, attempt: 1, reason: "fix" });
       await tx.insert(generationJobs).values({
         id: jobId,
         userId: ctx.userId,

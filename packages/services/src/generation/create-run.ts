@@ -50,7 +50,7 @@ export async function createRun({
       const painting = await choosePainting(ctx, account.levels, input, paintable(subject));
       const cost = costOf(config, "create") + painting.extra;
       const jobId = JobId.parse(v7());
-      const holdId = await holdForRun(tx, ctx, config, { jobId, amount: cost, attempt: 1 });
+      const holdId = await holdForRun(tx, ctx, config, { jobId, amount: cost, attempt: 1, reason: "run" });
       const [made] = await tx
         .insert(generationJobs)
         .values({

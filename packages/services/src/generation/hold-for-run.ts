@@ -1,4 +1,4 @@
-import type { Config, JobId } from "@static-engine/contracts";
+import type { Config, JobId, LedgerReason } from "@static-engine/contracts";
 import { AppError } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import type { MemberContext } from "../context.ts";
@@ -13,7 +13,7 @@ export async function holdForRun(
   tx: Tx,
   ctx: MemberContext,
   config: Config,
-  { jobId, amount, attempt }: { jobId: JobId; amount: number; attempt: number },
+  { jobId, amount, attempt, reason }: { jobId: JobId; amount: number; attempt: number; reason: LedgerReason },
 ): Promise<string | null> {
   if (amount === 0) return null;
   const hold = await holdCreditsFor(tx, {
@@ -21,7 +21,7 @@ export async function holdForRun(
     jobId,
     amount,
     key: `run:${jobId}:${attempt}`,
-    reason: attempt === 1 ? "run" : "retry",
+    reason,
     minutes: config["credits.hold_minutes"],
   });
   if (hold.status === "frozen") {

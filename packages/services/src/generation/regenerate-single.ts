@@ -46,7 +46,12 @@ export async function regenerateSingle({
       const { brandId, productId, conceptId, slot } = ad;
       const cost = costOf(config, "regenerate") + painting.extra;
       const jobId = JobId.parse(v7());
-      const holdId = await holdForRun(tx, ctx, config, { jobId, amount: cost, attempt: 1 });
+      const holdId = await holdForRun(tx, ctx, config, {
+        jobId,
+        amount: cost,
+        attempt: 1,
+        reason: "regenerate",
+      });
       const [job] = await tx
         .insert(generationJobs)
         .values({

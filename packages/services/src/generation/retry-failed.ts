@@ -80,7 +80,12 @@ export async function retryFailed({
         .from(generatedAds)
         .where(eq(generatedAds.jobId, input.id));
       const attempt = attempts?.last ?? 2;
-      const holdId = await holdForRun(tx, ctx, config, { jobId: input.id, amount: job.released, attempt });
+      const holdId = await holdForRun(tx, ctx, config, {
+        jobId: input.id,
+        amount: job.released,
+        attempt,
+        reason: "retry",
+      });
       await tx
         .update(generationJobs)
         .set({

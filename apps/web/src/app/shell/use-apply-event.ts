@@ -172,6 +172,8 @@ export function useApplyEvent() {
         utils.member.me.setData(undefined, (member) =>
           member ? { ...member, credits: event.credits } : member,
         );
+        utils.billing.ledger.invalidate();
+        utils.billing.usage.invalidate();
         utils.generation.estimate.invalidate();
         return;
       default:

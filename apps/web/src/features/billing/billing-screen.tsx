@@ -13,13 +13,10 @@ import { AddonCard } from "./addon-card.tsx";
 import { BillingNotices } from "./billing-notices.tsx";
 import { Grants } from "./grants.tsx";
 import { Invoices } from "./invoices.tsx";
-import type { LedgerKindFilter } from "./ledger.tsx";
 import { Ledger } from "./ledger.tsx";
 import { PlanCard } from "./plan-card.tsx";
 import { ReferralCard } from "./referral-card.tsx";
 import { UsageMonth } from "./usage-month.tsx";
-
-const PAGE = 40;
 
 /** What can be spent, where it went, and what is paid for it. */
 export function BillingScreen() {
@@ -27,16 +24,14 @@ export function BillingScreen() {
   useTitle(t("usage.title"));
   const pay = usePay();
   const [period, setPeriod] = useState<UsagePeriod>(30);
-  const [kind, setKind] = useState<LedgerKindFilter>("all");
   const { brand } = useScopedBrand();
   const [chosen, setChosen] = useState<string | null>();
   const brandId = chosen === undefined ? (brand?.id ?? null) : chosen;
-  const usage = trpc.billing.usage.useInfiniteQuery(
-    { limit: PAGE, period, ...(kind === "all" ? {} : { kind }), ...(brandId ? { brandId } : {}) },
-    { getNextPageParam: (page) => page.nextCursor, placeholderData: (former) => former },
+  // The ledger reads its entries itself; a line is the least that can be asked for.
+  const usage = trpc.billing.usage.useQuery(
+    { limit: 1, period, ...(brandId ? { brandId } : {}) },
+    { placeholderData: (former) => former },
   );
-  const first = usage.data?.pages[0];
-  const lines = usage.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <main className="page-gutter mx-auto w-full max-w-[1440px] py-6">
       <div className="mb-4 flex flex-wrap items-center gap-x-2 gap-y-3">
@@ -57,12 +52,14 @@ export function BillingScreen() {
       <BillingNotices />
       <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[1fr_340px] xl:grid-rows-[auto_1fr]">
         <div className="min-w-0">
-          {usage.error && !first ? <LoadError error={usage.error} onRetry={() => usage.refetch()} /> : null}
+          {usage.error && !usage.data ? (
+            <LoadError error={usage.error} onRetry={() => usage.refetch()} />
+          ) : null}
           {usage.isPending ? <Skeleton className="h-[240px]" /> : null}
-          {first ? (
+          {usage.data ? (
             <UsageMonth
-              balance={first.balance}
-              days={first.days}
+              balance={usage.data.balance}
+              days={usage.data.days}
               period={period}
               onPeriod={setPeriod}
               brandId={brandId}
@@ -73,21 +70,11 @@ export function BillingScreen() {
         <aside className="grid gap-4 md:max-xl:grid-cols-2 xl:row-span-2">
           <PlanCard />
           <AddonCard />
-          {first ? <Grants grants={first.grants} /> : null}
+          {usage.data ? <Grants grants={usage.data.grants} /> : null}
           <ReferralCard />
         </aside>
         <div className="min-w-0">
-          {first ? <Ledger lines={lines} kind={kind} onKind={setKind} /> : null}
-          {usage.hasNextPage ? (
-            <Button
-              className="mt-4"
-              busy={usage.isFetchingNextPage}
-              busyLabel={t("common.loading")}
-              onClick={() => usage.fetchNextPage()}
-            >
-              {t("common.loadMore")}
-            </Button>
-          ) : null}
+          <Ledger />
           <Invoices />
         </div>
       </div>

@@ -1,30 +1,26 @@
-import type { LedgerFilter, LedgerKind, LedgerLine } from "@static-engine/contracts";
-import type { CreditState } from "@static-engine/ui";
-import { buttonClass, Cell, cx, HeadCell, HoldCell, Row, Segmented, Table } from "@static-engine/ui";
-import { Link } from "@tanstack/react-router";
+import { LedgerShow } from "@static-engine/contracts";
+import { Button, buttonClass, HeadCell, Segmented, Skeleton, Table } from "@static-engine/ui";
 import { Download } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../lib/format.ts";
-import { useSourceName } from "./use-source-name.ts";
+import { LoadError } from "../../components/load-error.tsx";
+import { trpc } from "../../lib/trpc.ts";
+import { LedgerRow } from "./ledger-row.tsx";
 
-const SIGN: Partial<Record<LedgerKind, CreditState>> = {
-  hold: "held",
-  settle: "settled",
-  release: "released",
-};
+const PAGE = 40;
 
-export type LedgerKindFilter = LedgerFilter | "all";
-const FILTERS: readonly LedgerKindFilter[] = ["all", "hold", "settle", "release"];
+type Shown = LedgerShow | "all";
+const SHOWN: readonly Shown[] = ["all", ...LedgerShow.options];
 
-type LedgerProps = {
-  lines: readonly LedgerLine[];
-  kind: LedgerKindFilter;
-  onKind: (kind: LedgerKindFilter) => void;
-};
-
-/** Why credits went and came, line by line; each run's lines lead to the run. */
-export function Ledger({ lines, kind, onKind }: LedgerProps) {
+/** Each thing that was bought on a row, with what it held, what it took and what came back; its lines unfold. */
+export function Ledger() {
   const { t } = useTranslation();
+  const [show, setShow] = useState<Shown>("all");
+  const ledger = trpc.billing.ledger.useInfiniteQuery(
+    { limit: PAGE, ...(show === "all" ? {} : { show }) },
+    { getNextPageParam: (page) => page.nextCursor, placeholderData: (former) => former },
+  );
+  const entries = ledger.data?.pages.flatMap((page) => page.items);
   return (
     <section aria-label={t("usage.ledger")}>
       <div className="mb-1 flex flex-wrap items-center gap-2">
@@ -32,77 +28,56 @@ export function Ledger({ lines, kind, onKind }: LedgerProps) {
           {t("usage.ledger")}{" "}
           <span className="ml-1 text-ui font-normal text-ink3 max-md:hidden">{t("usage.ledgerText")}</span>
         </h2>
-        <Segmented<LedgerKindFilter>
+        <Segmented<Shown>
           label={t("usage.filter")}
-          value={kind}
-          onChange={onKind}
-          segments={FILTERS.map((value) => ({
-            value,
-            label: value === "all" ? t("usage.all") : t(`usage.kind.${value}`),
-          }))}
+          value={show}
+          onChange={setShow}
+          segments={SHOWN.map((value) => ({ value, label: t(`usage.show.${value}`) }))}
         />
         <a href="/downloads/ledger.csv" download className={buttonClass("ghost", "s")}>
           <Download />
           CSV
         </a>
       </div>
-      {lines.length === 0 ? <p className="border-t border-line py-4 text-ink2">{t("usage.empty")}</p> : null}
-      {lines.length > 0 ? (
-        <Table className="min-w-[560px]">
+      {ledger.error && !entries ? <LoadError error={ledger.error} onRetry={() => ledger.refetch()} /> : null}
+      {ledger.isPending ? <Skeleton className="h-[200px]" /> : null}
+      {entries?.length === 0 ? (
+        <p className="border-t border-line py-4 text-ink2">
+          {show === "all" ? t("usage.empty") : t("usage.noneShown")}
+        </p>
+      ) : null}
+      {entries && entries.length > 0 ? (
+        <Table>
           <thead>
             <tr>
-              <HeadCell className="pl-0">{t("usage.when")}</HeadCell>
-              <HeadCell>{t("usage.what")}</HeadCell>
-              <HeadCell />
-              <HeadCell className="text-right">{t("usage.heldChange")}</HeadCell>
-              <HeadCell className="text-right">{t("usage.change")}</HeadCell>
-              <HeadCell className="pr-0 text-right">{t("usage.left")}</HeadCell>
+              <HeadCell className="pl-0 max-md:hidden">{t("usage.when")}</HeadCell>
+              <HeadCell className="max-md:pl-0">{t("usage.what")}</HeadCell>
+              <HeadCell className="max-md:hidden" />
+              <HeadCell className="text-right max-md:hidden">{t("usage.heldChange")}</HeadCell>
+              <HeadCell className="text-right max-md:hidden">{t("usage.settled")}</HeadCell>
+              <HeadCell className="text-right max-md:hidden">{t("usage.back")}</HeadCell>
+              <HeadCell className="text-right">{t("usage.left")}</HeadCell>
+              <HeadCell className="max-lg:hidden">{t("usage.reason")}</HeadCell>
+              <HeadCell className="w-8 px-0" />
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
-              <LedgerRow key={line.id} line={line} />
+            {entries.map((entry) => (
+              <LedgerRow key={entry.id} entry={entry} />
             ))}
           </tbody>
         </Table>
       ) : null}
+      {ledger.hasNextPage ? (
+        <Button
+          className="mt-4"
+          busy={ledger.isFetchingNextPage}
+          busyLabel={t("common.loading")}
+          onClick={() => ledger.fetchNextPage()}
+        >
+          {t("common.loadMore")}
+        </Button>
+      ) : null}
     </section>
-  );
-}
-
-function LedgerRow({ line }: { line: LedgerLine }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const sign = SIGN[line.kind];
-  const sourceName = useSourceName();
-  const words = line.subject ?? sourceName(line.reason);
-  return (
-    <Row>
-      <Cell className="pl-0 whitespace-nowrap text-ink2">
-        <time dateTime={line.at} title={format.full(line.at)}>
-          {format.moment(line.at)}
-        </time>
-      </Cell>
-      <Cell className="w-full">
-        {line.jobId ? (
-          <Link to="/runs/$runId" params={{ runId: line.jobId }} className="font-label hover:underline">
-            {words}
-          </Link>
-        ) : (
-          <span className="font-label">{words}</span>
-        )}
-      </Cell>
-      <Cell className="whitespace-nowrap">
-        <span className="flex items-center gap-2">
-          {sign ? <HoldCell state={sign} className="size-2.5" /> : null}
-          {t(`usage.kind.${line.kind}`)}
-        </span>
-      </Cell>
-      <Cell className="text-right text-ink2">{line.held === 0 ? "" : format.signed(line.held)}</Cell>
-      <Cell className={cx("text-right font-label", line.available > 0 && "text-ok")}>
-        {line.available === 0 ? "" : format.signed(line.available)}
-      </Cell>
-      <Cell className="pr-0 text-right">{format.number(line.balanceAfter)}</Cell>
-    </Row>
   );
 }

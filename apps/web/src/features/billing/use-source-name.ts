@@ -1,7 +1,8 @@
+import { LedgerReason } from "@static-engine/contracts";
 import { useTranslation } from "react-i18next";
 import { usePlans } from "./use-plans.ts";
 
-const SOURCES = ["signup", "rollover", "addon", "referral", "adjustment", "refund", "run", "retry"] as const;
+const SOURCES = [...LedgerReason.options, "adjustment"] as const;
 
 /** Why credits came or went, in words; what nobody has words for is shown as it is. */
 export function useSourceName(): (source: string) => string {

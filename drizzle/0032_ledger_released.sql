@@ -1,0 +1,1 @@
+CREATE INDEX "credit_transactions_released_idx" ON "credit_transactions" USING btree ("user_id","created_at","id") WHERE kind = 'release';
