@@ -104,7 +104,7 @@ export async function openContainer(
     }),
     renderer: painting.renderer,
     payments: openPayments(env),
-    web: createWebReader({ allowLoopback: env.IMPORT_ALLOW_LOOPBACK }),
+    web: createWebReader({ allowLoopback: env.IMPORT_ALLOW_LOOPBACK, userAgent: env.IMPORT_USER_AGENT }),
     google:
       env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET
         ? createGoogleSignIn({

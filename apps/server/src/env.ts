@@ -6,6 +6,10 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 const Port = z.coerce.number().int().min(0).max(65535);
 const Optional = z.string().trim().min(1).optional();
+const HeaderText = z
+  .string()
+  .trim()
+  .regex(/^[\x20-\x7e]{1,200}$/, "must be plain letters");
 const HttpUrl = z.url({ protocol: /^https?$/ }).optional();
 
 const Env = z
@@ -35,6 +39,7 @@ const Env = z
     GOOGLE_CLIENT_ID: Optional,
     GOOGLE_CLIENT_SECRET: Optional,
     GOOGLE_ISSUER_URL: HttpUrl,
+    IMPORT_USER_AGENT: HeaderText.optional(),
     IMPORT_ALLOW_LOOPBACK: z.stringbool().default(false),
     APP_SECRET: z.string().min(32).optional(),
     DEMO_PASSWORD: z.string().min(8).default("static-engine"),
@@ -109,6 +114,8 @@ const Env = z
     return {
       ...env,
       DATA_DIR: dataDir,
+      IMPORT_USER_AGENT:
+        env.IMPORT_USER_AGENT ?? `StaticEngineBot/1.0 (+${env.PUBLIC_URL ?? `http://localhost:${env.PORT}`})`,
       STORAGE_DIR: resolve(ROOT, env.STORAGE_DIR ?? `${dataDir}/files`),
       ROOT,
     };

@@ -7,6 +7,7 @@ import { createWebReader } from "@static-engine/services";
 import { makeLogo } from "@static-engine/testing";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readEnv } from "../src/env.ts";
 import type { Client } from "./test-server.ts";
 import { useServer } from "./test-server.ts";
 import { failureOf, signUp } from "./workspace.ts";
@@ -256,6 +257,7 @@ describe("an address that is not of the public internet", () => {
     );
     const web = createWebReader({
       allowLoopback: true,
+      userAgent: "Test/1.0",
       lookup: async () => {
         asked += 1;
         return [{ address: asked === 1 ? "127.0.0.1" : "10.0.0.1", family: 4 }];
@@ -271,6 +273,7 @@ describe("an address that is not of the public internet", () => {
   it("is refused where only one of a name's addresses is private", async () => {
     const web = createWebReader({
       allowLoopback: false,
+      userAgent: "Test/1.0",
       lookup: async () => [
         { address: "93.184.216.34", family: 4 },
         { address: "192.168.0.7", family: 4 },
@@ -289,11 +292,27 @@ it("a page that drips is given up on when its time is over", async () => {
     const drip = setInterval(() => response.write("<p>"), 20);
     response.on("close", () => clearInterval(drip));
   });
-  const web = createWebReader({ allowLoopback: true, timeoutMs: 300 });
+  const web = createWebReader({ allowLoopback: true, userAgent: "Test/1.0", timeoutMs: 300 });
   const before = Date.now();
   const request = { maxBytes: 1_000_000, signal: new AbortController().signal };
   const failure = await web.get(new URL(origin), request).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(AppError);
   expect(failure).toMatchObject({ details: { reason: "timeout" } });
   expect(Date.now() - before).toBeLessThan(3000);
+});
+
+it("is told who reads it, and its robots.txt is read in that name", async () => {
+  const asked = new Set<string | undefined>();
+  const robots = "User-agent: StaticEngineBot\nDisallow: /\n";
+  const origin = await site((request, response) => {
+    asked.add(request.headers["user-agent"]);
+    response.writeHead(200, { "content-type": request.url === "/robots.txt" ? "text/plain" : "text/html" });
+    response.end(request.url === "/robots.txt" ? robots : SHOP);
+  });
+  const refused = await failureOf(client.brand.importFromUrl.mutate({ url: origin }));
+  expect(refused.details).toMatchObject({ reason: "robots" });
+  expect([...asked]).toEqual([open.container.env.IMPORT_USER_AGENT]);
+  expect(readEnv({ PUBLIC_URL: "https://ads.example" }).IMPORT_USER_AGENT).toContain("+https://ads.example");
+  expect(readEnv({ IMPORT_USER_AGENT: "Ours/2" }).IMPORT_USER_AGENT).toBe("Ours/2");
+  expect(() => readEnv({ IMPORT_USER_AGENT: "a\nb: c" })).toThrow(/IMPORT_USER_AGENT/);
 });

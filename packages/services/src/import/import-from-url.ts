@@ -5,7 +5,6 @@ import type { MemberContext } from "../context.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
 import { webError } from "../web/web-error.ts";
 import type { WebReader } from "../web/web-reader.ts";
-import { USER_AGENT } from "../web/web-reader.ts";
 import { isRecord, readJsonLd, readNames, readProducts } from "./read-document.ts";
 import { readLogo } from "./read-logo.ts";
 import { guessVoice, readColors, readFonts } from "./read-style.ts";
@@ -71,7 +70,7 @@ async function assertRobots(web: WebReader, address: URL, signal: AbortSignal): 
   if (answer.status >= 500) throw webError("refused");
   if (answer.status >= 400) return;
   const robots = robotsParser(url.href, answer.data.toString("utf8"));
-  if (robots.isDisallowed(address.href, USER_AGENT)) throw webError("robots");
+  if (robots.isDisallowed(address.href, web.userAgent)) throw webError("robots");
 }
 
 async function readManifest(

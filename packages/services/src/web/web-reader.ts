@@ -8,7 +8,6 @@ import type { Lookup } from "./address.ts";
 import { resolveHost, systemLookup } from "./address.ts";
 import { webError } from "./web-error.ts";
 
-export const USER_AGENT = "StaticEngineBot/1.0 (+https://static-engine.test/bot)";
 const MAX_REDIRECTS = 3;
 const PORTS: ReadonlySet<string> = new Set(["", "80", "443"]);
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -22,6 +21,8 @@ type WebRequest = {
 };
 
 export interface WebReader {
+  /** How it says who it is, to servers and their robots.txt. */
+  readonly userAgent: string;
   /** What lies at an address of the public internet, whatever its status. @throws AppError IMPORT_FAILED */
   get(address: URL, request: WebRequest): Promise<WebAnswer>;
 }
@@ -34,10 +35,11 @@ export interface WebReader {
  */
 export function createWebReader(options: {
   allowLoopback: boolean;
+  userAgent: string;
   lookup?: Lookup;
   timeoutMs?: number;
 }): WebReader {
-  const { allowLoopback, lookup = systemLookup, timeoutMs = 10_000 } = options;
+  const { allowLoopback, userAgent, lookup = systemLookup, timeoutMs = 10_000 } = options;
 
   async function step(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
     const isWeb = url.protocol === "http:" || url.protocol === "https:";
@@ -49,7 +51,7 @@ export function createWebReader(options: {
       const call = send(url, {
         signal,
         agent: false,
-        headers: { "user-agent": USER_AGENT, accept: "*/*", "accept-encoding": "gzip, br, deflate" },
+        headers: { "user-agent": userAgent, accept: "*/*", "accept-encoding": "gzip, br, deflate" },
         lookup: (_host, wanted, done) =>
           wanted.all ? done(null, [pinned]) : done(null, pinned.address, pinned.family),
       });
@@ -83,6 +85,7 @@ export function createWebReader(options: {
   }
 
   return {
+    userAgent,
     async get(address, request) {
       const deadline = AbortSignal.timeout(timeoutMs);
       const signal = AbortSignal.any([deadline, request.signal]);
