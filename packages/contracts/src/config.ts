@@ -69,7 +69,7 @@ export const CONFIG_SCHEMAS = {
     .default(["gemini/nano-banana-2.1", "flux/flux-2-pro", "openai/gpt-image-2.5-flare"]),
   /** Switched off: models, or all of a provider. */
   "models.disabled": z.array(z.string().max(80)).default([]),
-  /** USD a month by provider, for the admin's eye: what is spent is shown against it. */
+  /** USD a month by provider. Once it has cost that much, others are asked instead until the month (UTC) is over. */
   "models.budgets": z.record(z.string().max(40), z.number().min(0).max(1_000_000)).default({}),
   /** Calls per model and step, the first included. */
   "models.attempts": z.number().int().min(1).max(5).default(2),

@@ -1,4 +1,15 @@
-import { check, doublePrecision, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, instant, oneOf, primaryId, updatedAt } from "./columns.ts";
 
 const CIRCUIT_STATES = ["closed", "open", "probing"];
@@ -22,6 +33,17 @@ export const providerBuckets = pgTable("provider_buckets", {
   tokens: doublePrecision("tokens").notNull(),
   refilledAt: instant("refilled_at").notNull(),
 });
+
+/** What a provider has cost in a month, in UTC: kept with every line of `generation_logs`, and not taken back with it. */
+export const providerSpend = pgTable(
+  "provider_spend",
+  {
+    provider: text("provider").notNull(),
+    month: date("month", { mode: "string" }).notNull(),
+    costMicroUsd: bigint("cost_micro_usd", { mode: "number" }).notNull(),
+  },
+  (t) => [primaryKey({ name: "provider_spend_pkey", columns: [t.provider, t.month] })],
+);
 
 /** Whether a model is being asked: after failures in a row it is left alone, then probed by one call. */
 export const providerCircuits = pgTable(

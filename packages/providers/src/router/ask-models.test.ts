@@ -13,6 +13,7 @@ if (!FIRST || !SECOND) throw new Error("the catalogue has no two painters");
 const POLICY = { attempts: 2, deadlineMs: 5000, disabled: [] };
 const OPEN: ProviderLimits = {
   enter: async () => true,
+  isSpent: async () => false,
   lease: async () => ({ release: async () => {} }),
   report: async () => {},
 };
@@ -69,6 +70,28 @@ describe("after a crash", () => {
       { model: SECOND.id, isResumed: true },
       { model: FIRST.id, isResumed: false },
     ]);
+  });
+});
+
+describe("a provider whose budget is spent", () => {
+  test("is passed over, also where the rest was spent while the call waited for its place", async () => {
+    const spent = async ({ id }: { id: string }) => id === FIRST.id;
+    expect(await ask({ limits: { ...OPEN, isSpent: spent } })).toMatchObject([{ model: SECOND.id }]);
+    let looks = 0;
+    const released: string[] = [];
+    const limits: ProviderLimits = {
+      ...OPEN,
+      isSpent: async ({ id }) => id === FIRST.id && ++looks > 1,
+      lease: async ({ id }) => ({ release: async () => void released.push(id) }),
+    };
+    expect(await ask({ limits })).toMatchObject([{ model: SECOND.id }]);
+    expect(released).toEqual([FIRST.id, SECOND.id]);
+  });
+
+  test("is still followed for what it has accepted: that is paid for", async () => {
+    const limits = { ...OPEN, isSpent: async () => true };
+    const journal = { attempts: { [FIRST.id]: 1 }, ticket: ticketOf(FIRST.id) };
+    expect(await ask({ limits, journal })).toMatchObject([{ model: FIRST.id, isResumed: true }]);
   });
 });
 

@@ -95,6 +95,8 @@ function inOrder<Spec extends ModelSpec>({ candidates, journal }: Round<Spec>): 
   ];
 }
 
+const BUDGET_SPENT = "its budget is spent";
+
 async function refusalOf<Spec extends ModelSpec>(
   round: Round<Spec>,
   spec: Spec,
@@ -104,6 +106,7 @@ async function refusalOf<Spec extends ModelSpec>(
   if (disabled.includes(spec.id) || disabled.includes(spec.provider)) return "switched off";
   // Following costs nothing, and what it is to bring was paid for before the model went down.
   if (isResumed) return null;
+  if (await round.limits.isSpent(spec)) return BUDGET_SPENT;
   return (await round.limits.enter(spec)) ? null : "left alone after failures";
 }
 
@@ -129,6 +132,11 @@ async function callOnce<Spec extends ModelSpec, Answer>(
   const lease = await limits.lease(spec, { signal, waitMs: until - performance.now() });
   if (!lease) {
     return { failure: { model: spec.id, kind: "not_asked", message: "no place came free" }, error: null };
+  }
+  // Others may have spent the rest while this call waited for its place.
+  if (!isResumed && (await limits.isSpent(spec))) {
+    await lease.release();
+    return { failure: { model: spec.id, kind: "not_asked", message: BUDGET_SPENT }, error: null };
   }
   let left: Promise<void> | null = null;
   const leave = () => {

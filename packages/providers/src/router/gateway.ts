@@ -30,7 +30,7 @@ export type Answered<Value> = {
 
 /** The one way to models. It knows order, limits and faults; what is asked and what comes of it is its callers'. */
 export interface ModelGateway {
-  /** The first of these that is set up and not switched off. */
+  /** The first of these that is set up, not switched off, and within its provider's budget. */
   firstAvailable(models: readonly string[]): Promise<ModelSpec | null>;
   /** Every model of the catalogue, set up or not. */
   all(): readonly ModelSpec[];
@@ -86,10 +86,11 @@ export function createGateway({
   return {
     async firstAvailable(models) {
       const { disabled } = await policy();
-      const usable = models.flatMap((id) => known.get(id) ?? []);
-      return (
-        usable.find(({ id, provider }) => !disabled.includes(id) && !disabled.includes(provider)) ?? null
-      );
+      for (const spec of models.flatMap((id) => known.get(id) ?? [])) {
+        const isOff = disabled.includes(spec.id) || disabled.includes(spec.provider);
+        if (!isOff && !(await limits.isSpent(spec))) return spec;
+      }
+      return null;
     },
     all: () => catalogue,
     find: (id) => known.get(id) ?? null,

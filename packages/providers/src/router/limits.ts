@@ -7,6 +7,8 @@ export type Lease = { release(): Promise<void> };
 export interface ProviderLimits {
   /** Whether the model may be asked now. Past its pause, a model that was down lets one caller through. */
   enter(model: ModelSpec): Promise<boolean>;
+  /** Whether the provider has cost this month what it may. What is in flight is not counted yet. */
+  isSpent(model: ModelSpec): Promise<boolean>;
   /** Waits for a place among the provider's calls; `null` where none came free in `waitMs`. */
   lease(model: ModelSpec, options: { signal: AbortSignal; waitMs: number }): Promise<Lease | null>;
   /** Notes how a call ended; `null` for well. */

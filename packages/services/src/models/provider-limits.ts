@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Config } from "@static-engine/contracts";
 import type { Drizzle } from "@static-engine/db";
-import { providerLeases } from "@static-engine/db/schema";
+import { providerLeases, providerSpend } from "@static-engine/db/schema";
 import type { Lease, ModelSpec, ProviderErrorKind, ProviderLimits } from "@static-engine/providers";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, gte, sql } from "drizzle-orm";
 import { z } from "zod";
 
 /** How often a process with waiting calls asks for places that others have freed. */
@@ -18,6 +18,7 @@ const TRIPPING: ReadonlySet<ProviderErrorKind> = new Set(["auth", "quota", "gone
 /** Faults of one request: the provider itself has answered, so it counts as up. */
 const HARMLESS: ReadonlySet<ProviderErrorKind> = new Set(["rejected", "bad_request", "bad_result"]);
 const TRIP_COOLDOWN_SECONDS = 300;
+const MICRO = 1_000_000;
 
 type Waiter = { spec: ModelSpec; grant(id: string): void; fail(error: unknown): void };
 type Line = { waiters: Waiter[]; isAsking: boolean; wake(): void };
@@ -117,6 +118,22 @@ export function createProviderLimits(
         sql`select enter_provider_circuit(${id}, ${Math.ceil(timeoutMs / 1000) + PROBE_MARGIN_SECONDS}) as entered`,
       );
       return Entered.parse([...rows])[0]?.entered ?? true;
+    },
+    async isSpent({ provider }) {
+      const budgetUsd = (await config())["models.budgets"][provider];
+      if (budgetUsd === undefined) return false;
+      if (budgetUsd === 0) return true;
+      const [spent] = await db
+        .select({ provider: providerSpend.provider })
+        .from(providerSpend)
+        .where(
+          and(
+            eq(providerSpend.provider, provider),
+            eq(providerSpend.month, sql`date_trunc('month', now() at time zone 'UTC')::date`),
+            gte(providerSpend.costMicroUsd, Math.round(budgetUsd * MICRO)),
+          ),
+        );
+      return spent !== undefined;
     },
     lease(spec, { signal, waitMs }) {
       const line = lineOf(spec.provider);

@@ -37,8 +37,8 @@ async function readFigures({ db }: Pick<AdminContext, "db">) {
       from generation_logs where created_at > now() - interval '1 day' group by provider`),
     db.execute(sql`select provider, coalesce(error_kind, 'unknown') as kind, count(*) as count from generation_logs
       where created_at > now() - interval '1 day' and outcome = 'error' group by 1, 2 order by 3 desc`),
-    db.execute(sql`select provider, sum(cost_micro_usd) as value from generation_logs
-      where created_at >= date_trunc('month', now() at time zone 'UTC') at time zone 'UTC' group by provider`),
+    db.execute(sql`select provider, cost_micro_usd as value from provider_spend
+      where month = date_trunc('month', now() at time zone 'UTC')::date`),
     db.execute(
       sql`select provider, count(*) as value from provider_leases where expires_at > now() group by provider`,
     ),

@@ -23,6 +23,7 @@ export function ProviderPanel({ provider }: { provider: ProviderState }) {
   const format = useFormat();
   const { calls, errors, p95Ms, inFlight, spentMicroUsd, budgetUsd } = provider;
   const spent = spentMicroUsd / MICRO;
+  const isSpent = budgetUsd !== null && spent >= budgetUsd;
   const share = calls > 0 ? `${format.number(Math.round((errors / calls) * 1000) / 10)}%` : "–";
   return (
     <Panel
@@ -34,6 +35,7 @@ export function ProviderPanel({ provider }: { provider: ProviderState }) {
           </Badge>
           {provider.isEmulated ? <Badge tone="warn">{t("admin.providers.emulated")}</Badge> : null}
           {provider.isOff ? <Badge tone="error">{t("admin.providers.off")}</Badge> : null}
+          {isSpent ? <Badge tone="error">{t("admin.providers.overBudget")}</Badge> : null}
         </span>
       }
       aside={<KillSwitch target={provider.id} isOff={provider.isOff} />}
@@ -57,10 +59,10 @@ export function ProviderPanel({ provider }: { provider: ProviderState }) {
           <Figure label={t("admin.providers.spent")}>
             ${spent.toFixed(2)}
             {budgetUsd === null ? null : (
-              <span className={spent > budgetUsd ? "text-wa" : "text-ink2"}>
+              <span className={isSpent ? "text-wa" : "text-ink2"}>
                 {" "}
                 {t("admin.providers.ofBudget", { budget: `$${budgetUsd}` })}
-                {spent > budgetUsd ? `, ${t("admin.providers.overBudget")}` : null}
+                {isSpent ? `, ${t("admin.providers.othersAsked")}` : null}
               </span>
             )}
           </Figure>

@@ -83,7 +83,8 @@ export const providers = {
   inFlight: "In flight",
   spent: "Spent",
   ofBudget: "of {{budget}}",
-  overBudget: "over budget",
+  overBudget: "Budget spent",
+  othersAsked: "others are asked until the month is over",
   on: "{{name}}: asked",
   offTitle: "Switch {{name}} off?",
   offText:

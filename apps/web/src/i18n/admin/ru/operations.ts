@@ -87,7 +87,8 @@ export const providers: AdminMessages["providers"] = {
   inFlight: "В полёте",
   spent: "Потрачено",
   ofBudget: "из {{budget}}",
-  overBudget: "сверх бюджета",
+  overBudget: "Бюджет исчерпан",
+  othersAsked: "до конца месяца спрашивают других",
   on: "{{name}}: используется",
   offTitle: "Выключить {{name}}?",
   offText:

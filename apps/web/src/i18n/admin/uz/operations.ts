@@ -85,7 +85,8 @@ export const providers: AdminMessages["providers"] = {
   inFlight: "Yoʻlda",
   spent: "Sarflangan",
   ofBudget: "{{budget}} dan",
-  overBudget: "byudjetdan ortiq",
+  overBudget: "Byudjet tugadi",
+  othersAsked: "oy oxirigacha boshqalardan soʻraladi",
   on: "{{name}}: ishlatilmoqda",
   offTitle: "{{name}} oʻchirilsinmi?",
   offText:
