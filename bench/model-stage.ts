@@ -3,6 +3,7 @@ import { fork } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Config, JobId } from "@static-engine/contracts";
 import { BrandId, ConceptId, ProductId, UserId } from "@static-engine/contracts";
@@ -30,6 +31,9 @@ import { seedAll } from "../apps/server/src/seed/seed-all.ts";
 import { withDatabase } from "./bench-database.ts";
 
 const WORKER = fileURLToPath(new URL("../apps/server/src/bin/worker.ts", import.meta.url));
+
+/** What a worker does when it starts, on a machine that has to share two cores among them. */
+const REHEARSAL_MS = 12_000;
 
 export type Subject = { ctx: MemberContext; brandId: BrandId; productId: ProductId };
 
@@ -65,6 +69,7 @@ export async function withModels<Result>(
       Array.from({ length: workers }, () => startWorker({ ...given, DATABASE_URL: url })),
     );
     try {
+      await setTimeout(REHEARSAL_MS);
       return await work(stageOf(container, emulators));
     } finally {
       for (const child of children) child.kill("SIGKILL");
@@ -138,7 +143,7 @@ function stageOf(container: Container, emulators: AllEmulators): Stage {
           .onConflictDoUpdate({ target: systemConfig.key, set: { value } });
       }
       // Every process has read it by then.
-      await new Promise((resolve) => setTimeout(resolve, 2500));
+      await setTimeout(2500);
     },
   };
 }

@@ -75,7 +75,7 @@ export async function openContainer(
   const atOnce = env.WORKER_CONCURRENCY;
   const painting =
     role === "worker"
-      ? openRenderThread({ atOnce })
+      ? openRenderThread({ atOnce, rehearses: env.WORKER_REHEARSAL })
       : { renderer: await createAdRenderer({ atOnce }), warm() {}, close: async () => {} };
   const base = {
     db: database.drizzle,

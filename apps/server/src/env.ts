@@ -46,6 +46,8 @@ const Env = z
     WORKER_PROCESSES: z.coerce.number().int().min(1).max(32).optional(),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(3),
     WORKER_JOBS: z.coerce.number().int().min(1).max(256).default(16),
+    /** Ads for nobody when a worker starts, so that the first member's are made as fast as later ones. */
+    WORKER_REHEARSAL: z.stringbool().default(true),
     /** Of the stand-ins that `--emulators` starts: as long as a fast model takes, so that stages can be seen. */
     EMULATOR_LATENCY_MS: z.coerce.number().int().min(0).max(60_000).default(1500),
     EMULATOR_PORT: Port.optional(),

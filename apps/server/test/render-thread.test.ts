@@ -3,7 +3,7 @@ import { createAdRenderer } from "../src/creative/ad-renderer.ts";
 import { openRenderThread } from "../src/creative/open-render-thread.ts";
 import { demoDocument } from "./demo-document.ts";
 
-const thread = openRenderThread({ atOnce: 2 });
+const thread = openRenderThread({ atOnce: 2, rehearses: false });
 beforeAll(thread.warm);
 afterAll(thread.close);
 
@@ -46,7 +46,7 @@ test("a task that is called off ends with the caller's reason", async () => {
 });
 
 test("what is in hand when the thread ends fails, and the next is made by a new one", async () => {
-  const own = openRenderThread({ atOnce: 1 });
+  const own = openRenderThread({ atOnce: 1, rehearses: false });
   const onStage = () => own.close();
   await expect(
     own.renderer.makeAd({ document: demoDocument(), assets }, { ...hooks(), onStage }),

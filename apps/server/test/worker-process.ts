@@ -21,6 +21,7 @@ export function useWorkers(): (server: TestServer, env?: Record<string, string>)
         DATA_DIR: server.folder,
         LOG_LEVEL: "silent",
         WORKER_CONCURRENCY: "1",
+        WORKER_REHEARSAL: "false",
         ...env,
       },
       execArgv: WORKER_FLAGS,

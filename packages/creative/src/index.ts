@@ -11,6 +11,8 @@ export { missingFields } from "./concepts/missing-fields.ts";
 export type { DemoBrand, DemoPicture, DemoProduct } from "./demo/demo-brand.ts";
 export { DEMO_BRANDS } from "./demo/demo-brands.ts";
 export { demoBrandSnapshot, demoProductSnapshot } from "./demo/demo-snapshots.ts";
+export type { Subject } from "./demo/demo-subject.ts";
+export { demoSubjectFor } from "./demo/demo-subject.ts";
 export type { DocumentInput } from "./document/build-document.ts";
 export { buildDocument, isScenic, sceneCount } from "./document/build-document.ts";
 export { describeScene, describeWhole } from "./document/describe-scene.ts";

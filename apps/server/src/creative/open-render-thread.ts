@@ -27,8 +27,9 @@ const NO_HOOKS: Hooks = {
  * and to answer the database while pictures are painted, and megabytes of pixels are collected from a small heap. The
  * thread starts with the first picture, and anew should it ever die; what it was working on fails then, and is tried
  * again by the queue.
+ * @param rehearses makes a few ads for nobody when it starts, until there is work
  */
-export function openRenderThread({ atOnce }: { atOnce: number }): {
+export function openRenderThread({ atOnce, rehearses }: { atOnce: number; rehearses: boolean }): {
   renderer: AdRenderer;
   /** Starts the thread now, so that the first ad need not wait for it. */
   warm(): void;
@@ -48,7 +49,7 @@ export function openRenderThread({ atOnce }: { atOnce: number }): {
   function start(): Worker {
     const made = new Worker(new URL("./render-thread.ts", import.meta.url), {
       execArgv: ["--import", "tsx"],
-      workerData: { atOnce },
+      workerData: { atOnce, rehearses },
     });
     made.on("message", (message: FromThread) => hear(made, message));
     // Whatever is in hand keeps the process alive by other means; an idle thread must not.

@@ -1,18 +1,21 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { createAdRenderer } from "./ad-renderer.ts";
+import { rehearse } from "./rehearse.ts";
 import type { FromThread, Outcome, Question, Task, ToThread } from "./render-messages.ts";
 
 // Runs in a thread of its own, which `openRenderThread` starts.
 if (!parentPort) throw new Error("the render thread has no parent");
 const port = parentPort;
-const { atOnce } = z.object({ atOnce: z.number().int().positive() }).parse(workerData);
+const Settings = z.object({ atOnce: z.number().int().positive(), rehearses: z.boolean() });
+const { atOnce, rehearses } = Settings.parse(workerData);
 const renderer = await createAdRenderer({ atOnce });
 
 type Waiting = { resolve(bytes: Uint8Array | null): void; reject(error: Error): void };
 const running = new Map<number, AbortController>();
 const waiting = new Map<number, Waiting>();
 let questions = 0;
+let isWanted = false;
 
 function post(message: FromThread): void {
   port.postMessage(message);
@@ -69,6 +72,7 @@ async function run(id: number, task: Task): Promise<void> {
 port.on("message", (message: ToThread) => {
   switch (message.type) {
     case "run":
+      isWanted = true;
       void run(message.id, message.task);
       return;
     case "abort":
@@ -86,3 +90,6 @@ port.on("message", (message: ToThread) => {
       message satisfies never;
   }
 });
+
+// What fails here fails again with the first ad, where somebody is told.
+if (rehearses) rehearse(renderer, () => !isWanted).catch(() => undefined);

@@ -1,5 +1,6 @@
 import type { AdDocument, Language, ProductId, Ratio } from "@static-engine/contracts";
 import { UserId } from "@static-engine/contracts";
+import type { Subject } from "@static-engine/creative";
 import { buildDocument, findConcept, previewVariation } from "@static-engine/creative";
 import { asMember } from "@static-engine/db";
 import { products } from "@static-engine/db/schema";
@@ -9,7 +10,6 @@ import { findBrand, snapshotBrand } from "../brand/find-brand.ts";
 import type { ServiceContext } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { findProduct, snapshotProduct } from "../product/find-product.ts";
-import type { Subject } from "../sample/demo-for.ts";
 import { demoFor } from "../sample/demo-for.ts";
 
 /** Gallery tiles are at most 300 px wide; twice that is sharp on dense screens. */
