@@ -6,7 +6,7 @@ import { AppError } from "@static-engine/contracts";
 import { createWebReader } from "@static-engine/services";
 import { makeLogo } from "@static-engine/testing";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readEnv } from "../src/env.ts";
 import type { Client } from "./test-server.ts";
 import { useServer } from "./test-server.ts";
@@ -20,6 +20,10 @@ let member: Member;
 
 beforeAll(async () => {
   ({ client, member } = await signUp(open));
+});
+afterEach(async () => {
+  // One member may not read this many sites in so short a time.
+  await open.container.database.sql`delete from rate_limits`;
 });
 
 afterAll(() => {
@@ -110,6 +114,56 @@ describe("a website", () => {
       `select 1 from assets where user_id = '${member.id}'`,
     );
     expect(rows).toHaveLength(0);
+  });
+
+  it("brings the photos that its products name, judged as uploads are, and nothing that is none", async () => {
+    const photo = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: "#c46" } })
+      .withExif({ IFD0: { Copyright: "hidden" } })
+      .jpeg()
+      .toBuffer();
+    const small = await sharp({ create: { width: 120, height: 90, channels: 3, background: "#c46" } })
+      .png()
+      .toBuffer();
+    const product = (name: string, image: unknown) => ({ "@type": "Product", name, image });
+    const page = (...products: unknown[]) =>
+      html(`<title>Oda</title><meta property="og:image" content="/photo.jpg">
+        <script type="application/ld+json">${JSON.stringify(products)}</script>`);
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>';
+    const origin = await site(
+      files({
+        "/": page(
+          product("Listed", ["/photo.jpg", "/other.jpg"]),
+          product("Object", { "@type": "ImageObject", contentUrl: "/photo.jpg" }),
+          product("Small", "/small.png"),
+          product("Text", "/text.jpg"),
+          product("Fifth", "/photo.jpg"),
+        ),
+        "/unsafe": page(
+          product("Private", "http://10.0.0.1/photo.jpg"),
+          product("Gone", "/gone.jpg"),
+          product("Drawn", "/drawn.svg"),
+          product("None", null),
+        ),
+        "/one": page(product("Alone", undefined)),
+        "/photo.jpg": { type: "image/jpeg", body: photo },
+        "/small.png": { type: "image/png", body: small },
+        "/text.jpg": { type: "image/jpeg", body: "<script>alert(1)</script>" },
+        "/drawn.svg": { type: "image/svg+xml", body: svg },
+      }),
+    );
+    const read = async (path: string) => {
+      const { products } = await client.brand.importFromUrl.mutate({ url: origin + path });
+      return Object.fromEntries(products.map(({ name, photo: found }) => [name, found]));
+    };
+    const found = await read("/");
+    const whole = { width: 1600, height: 1200 };
+    expect(found).toMatchObject({ Listed: whole, Object: whole, Small: null, Text: null, Fifth: null });
+    const data = Buffer.from(found.Listed?.dataUrl.split(",")[1] ?? "", "base64");
+    const { format, exif } = await sharp(data).metadata();
+    expect([format, exif]).toEqual(["webp", undefined]);
+    expect(await read("/unsafe")).toEqual({ Private: null, Gone: null, Drawn: null, None: null });
+    // What the page shows when it is shared is the one product that it is about.
+    expect(await read("/one")).toMatchObject({ Alone: whole });
   });
 
   it("is read in the letters that it is written in", async () => {

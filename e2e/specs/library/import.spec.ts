@@ -1,25 +1,31 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import { createServer } from "node:http";
+import sharp from "sharp";
 import { signUp } from "../../fixtures/api.ts";
 import { expect, test } from "../../fixtures/test.ts";
 
 const PAGE = `<!doctype html><title>Oda</title><meta property="og:site_name" content="Oda Skin">
   <meta name="theme-color" content="#24463a"><style>h1{color:#c4552b;font-family:Fraunces}</style>
   <header><img src="/logo.svg" alt="logo"></header><script type="application/ld+json">{"@type":"Product",
-  "name":"Night Repair Serum","description":"Calm skin by morning. More.","offers":{"price":"38","priceCurrency":"USD"}}</script>`;
+  "name":"Night Repair Serum","image":["/photo.png"],"description":"Calm skin by morning. More.","offers":{"price":"38","priceCurrency":"USD"}}</script>
+  <script type="application/ld+json">{"@type":"Product","name":"Barrier Cream"}</script>`;
 const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 90"><rect width="300" height="90" fill="#24463a"/></svg>`;
 
 let site: Server;
 let origin = "";
 test.beforeAll(async () => {
+  const create = { width: 800, height: 800, channels: 3, background: "#c4552b" } as const;
+  const photo = await sharp({ create }).png().toBuffer();
   site = createServer((request, response) => {
     const [type, body] =
-      request.url === "/"
-        ? ["text/html", PAGE]
-        : request.url === "/logo.svg"
-          ? ["image/svg+xml", LOGO]
-          : ["", ""];
+      request.url === "/photo.png"
+        ? ["image/png", photo]
+        : request.url === "/"
+          ? ["text/html", PAGE]
+          : request.url === "/logo.svg"
+            ? ["image/svg+xml", LOGO]
+            : ["", ""];
     response.writeHead(body ? 200 : 404, { "content-type": type }).end(body);
   });
   site.listen(0, "127.0.0.1");
@@ -48,6 +54,13 @@ test("a brand is read from its website, looked at and taken over", async ({
   await expect(page.getByText("og:site_name")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: /Night Repair Serum/ }).click();
+  const photo = page.getByRole("region", { name: "Your first product" }).locator("img");
+  await expect(photo.first()).toHaveAttribute("src", /\/files\//);
+  // Another product does not keep the first one's photo.
+  await page.getByRole("button", { name: "Barrier Cream" }).click();
+  await expect(photo).toHaveCount(0);
+  await page.getByRole("button", { name: /Night Repair Serum/ }).click();
+  await expect(photo).toHaveCount(1);
   await page.getByRole("button", { name: "Use these" }).click();
   await expect(page.getByRole("textbox", { name: "Brand name" })).toHaveValue("Oda Skin");
   await expect(page.getByText("The preview appears")).toBeHidden();

@@ -47,6 +47,7 @@ export const FoundProduct = z.object({
   productUrl: z.string().nullable(),
   starRating: z.number().nullable(),
   reviewCount: z.number().int().nullable(),
+  photo: FoundPicture.nullable(),
   source: ImportSource,
   where: z.string(),
 });

@@ -103,7 +103,21 @@ export function ProposalList({ proposal, left, onLeft, onProduct }: ProposalList
           <ul className="mt-1.5 flex flex-wrap gap-2">
             {proposal.products.map((product) => (
               <li key={product.name}>
-                <Button size="s" icon={<Plus className="size-3.5" />} onClick={() => onProduct(product)}>
+                <Button
+                  size="s"
+                  icon={
+                    product.photo ? (
+                      <img
+                        src={product.photo.dataUrl}
+                        alt={t("product.photo")}
+                        className="size-5 rounded-[2px] object-cover"
+                      />
+                    ) : (
+                      <Plus className="size-3.5" />
+                    )
+                  }
+                  onClick={() => onProduct(product)}
+                >
                   {[product.name, [product.priceText, product.currency].filter(Boolean).join(" ")]
                     .filter(Boolean)
                     .join(", ")}

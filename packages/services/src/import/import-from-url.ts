@@ -7,6 +7,7 @@ import { webError } from "../web/web-error.ts";
 import type { WebReader } from "../web/web-reader.ts";
 import { isRecord, readJsonLd, readNames, readProducts } from "./read-document.ts";
 import { readLogo } from "./read-logo.ts";
+import { readPhotos } from "./read-photos.ts";
 import { guessVoice, readColors, readFonts } from "./read-style.ts";
 
 const LIMIT = { max: 20, windowSeconds: 600 };
@@ -50,7 +51,10 @@ export async function importFromUrl({
     readManifest(ctx.web, $('link[rel="manifest"]').first().attr("href"), base, signal),
     readStyles(ctx.web, $, base, signal),
   ]);
-  const logo = await readLogo(ctx.web, { $, things, manifest, base }, signal);
+  const [logo, products] = await Promise.all([
+    readLogo(ctx.web, { $, things, manifest, base }, signal),
+    readPhotos(ctx.web, readProducts($, things, base), signal),
+  ]);
   $("script, style, noscript, template").remove();
   return {
     url: page.url.href,
@@ -59,7 +63,7 @@ export async function importFromUrl({
     ...readColors($, css, manifest),
     ...readFonts($, css),
     voiceTags: guessVoice($("body").text().slice(0, 200_000)),
-    products: readProducts($, things, page.url),
+    products,
   };
 }
 

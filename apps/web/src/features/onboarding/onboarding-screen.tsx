@@ -21,6 +21,7 @@ import { OnboardingProduct } from "./onboarding-product.tsx";
 import type { OnboardingOutput, OnboardingValues, UploadedPicture } from "./onboarding-values.ts";
 import { EMPTY, OnboardingForm } from "./onboarding-values.ts";
 import { useFirstRun } from "./use-first-run.ts";
+import { useFoundPhoto } from "./use-found-photo.ts";
 
 const LivePreview = lazy(() =>
   import("./live-preview.tsx").then((module) => ({ default: module.LivePreview })),
@@ -79,6 +80,11 @@ export function OnboardingScreen() {
       form.setValue("brand.logoId", picture.id);
     }
   }
+  function takePhoto(image: UploadedPicture | null) {
+    setPhoto(image);
+    form.setValue("product.photoId", image?.id ?? null);
+  }
+  const takeFoundPhoto = useFoundPhoto(photo, takePhoto);
   function takeProduct(product: FoundProduct) {
     form.setValue("product.name", product.name, { shouldValidate: true });
     form.setValue("product.priceText", product.priceText);
@@ -87,6 +93,7 @@ export function OnboardingScreen() {
     // A site praises at length; its first sentence is a reason to begin with.
     const reason = product.description?.split(/(?<=[.!?])\s/)[0]?.slice(0, 200) ?? "";
     form.setValue("product.usps", [first || reason, ...others]);
+    takeFoundPhoto(product);
   }
   const action = (
     <Button
@@ -113,14 +120,7 @@ export function OnboardingScreen() {
             <UrlImport onTake={takeProposal} onProduct={takeProduct} />
             <form id="onboarding" noValidate onSubmit={form.handleSubmit(firstRun.run)}>
               <OnboardingBrand form={form} logo={logo} isGuessed={isGuessed} onLogo={takeLogo} />
-              <OnboardingProduct
-                form={form}
-                photo={photo}
-                onPhoto={(image) => {
-                  setPhoto(image);
-                  form.setValue("product.photoId", image.id);
-                }}
-              />
+              <OnboardingProduct form={form} photo={photo} onPhoto={takePhoto} />
             </form>
           </main>
           <aside className="flex flex-col bg-stage p-4 max-lg:pb-36 md:p-8 lg:w-[520px] lg:shrink-0 lg:self-stretch">
