@@ -1,5 +1,5 @@
 import { AdId } from "@static-engine/contracts";
-import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
+import { adConcepts, generatedAds, generationJobs, users } from "@static-engine/db/schema";
 import { auditLedger, fillRunSlot } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
 import { eq } from "drizzle-orm";
@@ -96,6 +96,20 @@ describe("a run", () => {
     });
     expect((await workspace.client.member.me.query()).credits).toEqual({ available: 5, held: 0 });
   }, 90_000);
+
+  it("refuses more at once than the plan runs, one where the plan is gone, and charges nothing for it", async () => {
+    const workspace = await makeWorkspace(server);
+    const { id } = await workspace.client.member.me.query();
+    await db().update(users).set({ tierId: "gone" }).where(eq(users.id, id));
+    const orders = [startRun(workspace), startRun(workspace)];
+    const refused = (await Promise.allSettled(orders)).findIndex(({ status }) => status === "rejected");
+    expect(await failureOf(Promise.resolve(orders[refused]))).toMatchObject({
+      code: "TOO_MANY_RUNS",
+      details: { limit: 1 },
+    });
+    expect(await Promise.allSettled(orders)).toContainEqual(expect.objectContaining({ status: "fulfilled" }));
+    expect((await workspace.client.member.me.query()).credits).toMatchObject({ available: 15 });
+  });
 
   it("says how many credits are missing", async () => {
     const workspace = await makeWorkspace(server);

@@ -12,8 +12,9 @@ const AccountRow = z.object({
   locale: Language,
   recent_runs: z.number().int(),
   open_runs: z.number().int(),
-  concurrent_runs: z.number().int(),
-  models: z.array(z.string()),
+  // Of a tier that is gone.
+  concurrent_runs: z.number().int().nullable(),
+  models: z.array(z.string()).nullable(),
   known_id: JobId.nullable(),
   known_hash: z.string().nullable(),
 });
@@ -53,8 +54,8 @@ export async function lockAccount(tx: Tx, ctx: MemberContext, request?: Request)
     language: account.locale,
     recentRuns: account.recent_runs,
     openRuns: account.open_runs,
-    concurrentRuns: account.concurrent_runs,
-    levels: account.models,
+    concurrentRuns: account.concurrent_runs ?? 1,
+    levels: account.models ?? [],
     replayed: request && known ? sameRequest(known, request) : null,
   };
 }
