@@ -14,6 +14,7 @@ const POLICY = { attempts: 2, deadlineMs: 5000, disabled: [] };
 const OPEN: ProviderLimits = {
   enter: async () => true,
   isSpent: async () => false,
+  hasBudget: async () => false,
   lease: async () => ({ release: async () => {} }),
   report: async () => {},
 };
