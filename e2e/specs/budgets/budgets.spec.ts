@@ -93,7 +93,9 @@ test("a page that is opened reads the open runs once, feed and all", async ({ pa
   const feed = page.waitForResponse((response) => response.url().includes("events.watch"));
   await page.goto("/brands");
   await feed;
-  // The first thing that an opened feed could cause is a request, which takes no second to be sent.
-  await page.waitForTimeout(1000);
+  // What an opened feed could cause is sent before what is asked for by a later click.
+  const later = page.waitForResponse((response) => response.url().includes("concept.list"));
+  await page.getByRole("link", { name: "Concepts" }).first().click();
+  await later;
   expect(reads).toBe(1);
 });
