@@ -2,7 +2,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AdId, BrandId, UserId } from "@static-engine/contracts";
-import { adRenders, assets, generatedAds, reflowItems, users } from "@static-engine/db/schema";
+import {
+  adRenders,
+  adVersions,
+  assets,
+  generatedAds,
+  generationJobs,
+  reflowItems,
+  users,
+} from "@static-engine/db/schema";
 import type { MemberContext } from "@static-engine/services";
 import {
   createRun,
@@ -13,8 +21,9 @@ import {
   runAdReflow,
   startReflow,
 } from "@static-engine/services";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import sharp from "sharp";
+import { v7 } from "uuid";
 import { openContainer } from "../../apps/server/src/container.ts";
 import { readEnv } from "../../apps/server/src/env.ts";
 import { seedAll } from "../../apps/server/src/seed/seed-all.ts";
@@ -49,25 +58,32 @@ async function makeSix(ctx: MemberContext): Promise<BrandId> {
 }
 
 /** The same six again and again, each with dice of its own, so that no ground of one serves another. */
-async function multiply(ctx: MemberContext): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
-    for (let copy = 1; copy < RUNS; copy += 1) {
-      await tx.execute(sql`
-        with job as (
-          insert into generation_jobs
-          select (jsonb_populate_record(j, jsonb_build_object('id', uuid_v7(), 'number', j.number + ${copy}::int))).*
-          from generation_jobs j where j.number = 1 returning id
-        ), ad as (
-          insert into generated_ads
-          select (jsonb_populate_record(a, jsonb_build_object('id', uuid_v7(), 'job_id', job.id, 'document',
-            jsonb_set(a.document, '{seed}', to_jsonb(${copy}::int * 1000 + a.slot))))).*
-          from generated_ads a join generation_jobs j on j.id = a.job_id and j.number = 1, job returning *
-        )
-        insert into ad_versions (id, ad_id, user_id, version, kind, status, document, checks, search_text)
-        select uuid_v7(), id, user_id, version, 'made', 'ready', document, checks, search_text from ad
-        where status = 'completed'`);
+async function multiply({ db }: MemberContext): Promise<void> {
+  const [job] = await db.select().from(generationJobs).where(eq(generationJobs.number, 1));
+  if (!job) throw new Error("there is no run");
+  const ads = await db.select().from(generatedAds).where(eq(generatedAds.jobId, job.id));
+  for (let copy = 1; copy < RUNS; copy += 1) {
+    const jobId = v7();
+    await db.insert(generationJobs).values({ ...job, id: jobId, number: job.number + copy, holdId: null });
+    for (const { searchVector: _generated, ...ad } of ads) {
+      if (!ad.document) throw new Error("an ad of the run was not made");
+      const document = { ...ad.document, seed: copy * 1000 + ad.slot };
+      const id = v7();
+      await db.insert(generatedAds).values({ ...ad, id, jobId, document });
+      const { userId, version, checks, searchText } = ad;
+      await db.insert(adVersions).values({
+        id,
+        adId: id,
+        userId,
+        version,
+        kind: "made",
+        status: "ready",
+        document,
+        checks,
+        searchText,
+      });
     }
-  });
+  }
 }
 
 /** A hundred ads painted anew after their brand's colour has changed, beside re-coding the same three hundred files. */

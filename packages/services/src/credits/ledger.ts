@@ -5,12 +5,19 @@ import { z } from "zod";
 
 type Executor = Pick<Drizzle | Tx, "execute">;
 
+const Credits = z.number().int();
 const HoldRow = z.object({
   status: z.enum(["held", "known", "insufficient", "frozen"]),
   hold_id: z.string().nullable(),
-  available: z.number().int(),
-  held: z.number().int(),
+  available: Credits,
+  held: Credits,
 });
+const EndedRow = z.object({ ended_now: z.boolean(), settled: Credits, released: Credits });
+const GrantRow = z.object({ id: z.string() });
+const ExpiredRow = z.object({ expired: Credits });
+const AdjustedRow = z.object({ applied: Credits, shortfall: Credits });
+const CarriedRow = z.object({ carried: Credits });
+const ReversedRow = z.object({ reversed: Credits, shortfall: Credits });
 export type HoldResult = {
   status: "held" | "known" | "insufficient" | "frozen";
   holdId: string | null;
@@ -33,7 +40,7 @@ export async function grantCredits(
 ): Promise<string> {
   const [row] = await db.execute(sql`select grant_credits(${input.userId}, ${input.amount}, ${input.source},
     ${input.key}, ${input.expiresAt?.toISOString() ?? null}, ${input.rollsOver ?? false}) as id`);
-  return z.object({ id: z.string() }).parse(row).id;
+  return GrantRow.parse(row).id;
 }
 
 /** Reserves credits in one round trip. `insufficient` writes nothing and tells what is available. */
@@ -78,9 +85,7 @@ export async function endHold(
 ): Promise<{ endedNow: boolean; settled: number; released: number }> {
   const [row] = await db.execute(sql`select * from end_hold(${input.holdId}, ${input.settle}, ${input.reason},
     make_interval(days => ${input.graceDays ?? 7}), ${input.now?.toISOString() ?? null})`);
-  const { ended_now, ...rest } = z
-    .object({ ended_now: z.boolean(), settled: z.number().int(), released: z.number().int() })
-    .parse(row);
+  const { ended_now, ...rest } = EndedRow.parse(row);
   return { endedNow: ended_now, ...rest };
 }
 
@@ -89,7 +94,7 @@ export async function expireCredits(db: Executor, input: { userId: UserId; now?:
   const [row] = await db.execute(
     sql`select expire_credits(${input.userId}, ${input.now?.toISOString() ?? null}) as expired`,
   );
-  return z.object({ expired: z.number().int() }).parse(row).expired;
+  return ExpiredRow.parse(row).expired;
 }
 
 /** Corrects a balance by hand, once per key. Never goes below zero; the shortfall is what could not be taken. */
@@ -100,7 +105,7 @@ export async function adjustCredits(
   const [row] = await db.execute(
     sql`select * from adjust_credits(${input.userId}, ${input.delta}, ${input.key}, ${input.reason})`,
   );
-  return z.object({ applied: z.number().int(), shortfall: z.number().int() }).parse(row);
+  return AdjustedRow.parse(row);
 }
 
 /** Carries what is unspent of the former period into the next, once and up to `cap`; answers with how much. */
@@ -112,7 +117,7 @@ export async function rollOverCredits(
     sql`select roll_over_credits(${input.userId}, ${input.cap}, ${input.expiresAt.toISOString()},
       ${input.now.toISOString()}) as carried`,
   );
-  return z.object({ carried: z.number().int() }).parse(row).carried;
+  return CarriedRow.parse(row).carried;
 }
 
 /** Stops or allows spending; what is held already goes on. */
@@ -134,5 +139,5 @@ export async function reverseGrant(
   const [row] = await db.execute(
     sql`select * from reverse_grant(${input.grantId}, ${input.amount}, ${input.key}, ${input.reason})`,
   );
-  return z.object({ reversed: z.number().int(), shortfall: z.number().int() }).parse(row);
+  return ReversedRow.parse(row);
 }
