@@ -19,8 +19,6 @@ import {
 import type { MemberContext } from "@static-engine/services";
 import { createRun, grantCredits } from "@static-engine/services";
 import { makeMember } from "@static-engine/testing";
-import type { AllEmulators } from "@static-engine/testing/emulators";
-import { startAllEmulators } from "@static-engine/testing/emulators";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Container } from "../apps/server/src/container.ts";
@@ -29,6 +27,9 @@ import { WORKER_FLAGS } from "../apps/server/src/embedded/supervise.ts";
 import { readEnv } from "../apps/server/src/env.ts";
 import { seedAll } from "../apps/server/src/seed/seed-all.ts";
 import { withDatabase } from "./bench-database.ts";
+import type { ModelsAsk, ModelsHello, Tally } from "./models-side.ts";
+import type { Side } from "./side.ts";
+import { startSide } from "./side.ts";
 
 const WORKER = fileURLToPath(new URL("../apps/server/src/bin/worker.ts", import.meta.url));
 
@@ -39,7 +40,8 @@ export type Subject = { ctx: MemberContext; brandId: BrandId; productId: Product
 
 export type Stage = {
   container: Container;
-  emulators: AllEmulators;
+  /** The vendors' machines. */
+  models: Side<ModelsHello, ModelsAsk, Tally>;
   /** A member of their own with credits and a copy of the demo's product. */
   member(): Promise<Subject>;
   concept(slug: string): Promise<ConceptId>;
@@ -53,13 +55,13 @@ export async function withModels<Result>(
 ): Promise<Result> {
   return withDatabase(async (_database, url) => {
     const folder = await mkdtemp(join(tmpdir(), "static-engine-bench-models-"));
-    const emulators = await startAllEmulators();
+    const models = await startSide<ModelsHello, ModelsAsk, Tally>("models-side.ts");
     const given = {
       NODE_ENV: "test",
       DATA_DIR: folder,
       LOG_LEVEL: "silent",
       WORKER_JOBS: String(jobs),
-      ...emulators.env,
+      ...models.hello.env,
     };
     const env = { ...readEnv(given), DATABASE_URL: url };
     await seedAll({ env, url });
@@ -70,11 +72,11 @@ export async function withModels<Result>(
     );
     try {
       await setTimeout(REHEARSAL_MS);
-      return await work(stageOf(container, emulators));
+      return await work(stageOf(container, models));
     } finally {
       for (const child of children) child.kill("SIGKILL");
       await container.close();
-      await emulators.close();
+      await models.stop();
       await rm(folder, { recursive: true, force: true });
     }
   });
@@ -92,11 +94,11 @@ function startWorker(env: Record<string, string>): Promise<ChildProcess> {
   });
 }
 
-function stageOf(container: Container, emulators: AllEmulators): Stage {
+function stageOf(container: Container, models: Stage["models"]): Stage {
   const db = container.database.drizzle;
   return {
     container,
-    emulators,
+    models,
     async member() {
       const userId = await makeMember(db);
       await db.insert(creditBalances).values({ userId }).onConflictDoNothing();

@@ -1,7 +1,13 @@
 import { startStripeEmulator } from "@static-engine/testing/stripe-emulator";
-import type { Answer, Ask, Hello } from "./stripe-process.ts";
+import { serveSide } from "./side.ts";
 
-/** Stripe's side of the webhook row in a process of its own, so that it pays for nobody's memory but its own. */
+export type StripeHello = { url: string; secret: string };
+export type StripeAsk =
+  | { kind: "pay"; sessionId: string }
+  /** The first `warmUp` deliveries are sent and answered before those that are timed. */
+  | { kind: "send"; url: string; warmUp: number; perSecond: number; copyEvery: number };
+
+/** Stripe's side of the webhook row. */
 const stripe = await startStripeEmulator({ webhook: { loss: 1 } });
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 
@@ -25,7 +31,7 @@ async function send(from: number, to: number, perSecond: number, copyEvery: numb
   return times;
 }
 
-async function answer(ask: Ask): Promise<number[]> {
+async function answer(ask: StripeAsk): Promise<number[]> {
   if (ask.kind === "pay") stripe.pay(ask.sessionId);
   if (ask.kind !== "send") return [];
   stripe.delivery.url = ask.url;
@@ -34,13 +40,4 @@ async function answer(ask: Ask): Promise<number[]> {
   return send(warmUp, Number.POSITIVE_INFINITY, perSecond, copyEvery);
 }
 
-const say = (message: Answer | Hello) => process.send?.(message);
-
-process.on("message", (ask: Ask) => {
-  answer(ask).then(
-    (times) => say({ times }),
-    (error: unknown) => say({ failed: String(error) }),
-  );
-});
-process.on("disconnect", () => process.exit(0));
-say({ url: stripe.url, secret: stripe.delivery.secret });
+serveSide<StripeHello, StripeAsk, number[]>({ url: stripe.url, secret: stripe.delivery.secret }, answer);

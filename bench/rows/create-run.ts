@@ -22,7 +22,7 @@ export const createRunRow: Row = {
         "models.deadline_seconds": 900,
         "generation.runs_per_minute": 100,
       });
-      stage.emulators.byProvider.get("anthropic")?.latency(2400);
+      await stage.models.ask({ provider: "anthropic", latency: 2400 });
       await stage.container.database.sql`update subscription_tiers set concurrent_runs = 100`;
       const conceptId = await stage.concept("comparison-table");
       const members = await Promise.all(Array.from({ length: MEMBERS }, () => stage.member()));

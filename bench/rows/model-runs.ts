@@ -37,7 +37,7 @@ export const modelRunRow: Row = {
         "models.limits": { gemini: { concurrency: 18, perMinute: 10_000 } },
       });
       for (const provider of ["anthropic", "gemini"])
-        stage.emulators.byProvider.get(provider)?.latency(LATENCY_MS);
+        await stage.models.ask({ provider, latency: LATENCY_MS });
       const conceptId = await stage.concept("product-hero");
       const times: number[] = [];
       for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
@@ -84,8 +84,7 @@ export const modelThroughputRow: Row = {
         "models.deadline_seconds": 900,
         "generation.runs_per_minute": 100,
       });
-      const copywriter = stage.emulators.byProvider.get("anthropic");
-      copywriter?.latency(COPY_MS);
+      await stage.models.ask({ provider: "anthropic", latency: COPY_MS });
       await stage.container.database.sql`update subscription_tiers set concurrent_runs = 100`;
       // One whose words need no second call for this product: what is measured is the limit, not the repair.
       const conceptId = await stage.concept("comparison-table");
@@ -104,6 +103,7 @@ export const modelThroughputRow: Row = {
         .where(inArray(generatedAds.jobId, ids))
         .groupBy(generatedAds.status);
       const delivered = ended.find(({ status }) => status === "completed")?.ads ?? 0;
+      const copywriter = await stage.models.ask({ provider: "anthropic" });
       const ideal = (RUNS * COPY_MS) / PLACES / 1000;
       return [
         {
@@ -120,8 +120,8 @@ export const modelThroughputRow: Row = {
           title: `ads of those ${RUNS * 6} that were lost, doubled or failed, and calls over the limit`,
           value:
             Math.abs(RUNS * 6 - delivered) +
-            Math.abs((copywriter?.calls.length ?? 0) - RUNS) +
-            Math.max(0, (copywriter?.peak ?? 0) - PLACES),
+            Math.abs(copywriter.calls - RUNS) +
+            Math.max(0, copywriter.peak - PLACES),
           unit: "",
           baseline: null,
           baselineTitle: "",

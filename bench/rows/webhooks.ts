@@ -10,7 +10,8 @@ import { childEnv, readEnv } from "../../apps/server/src/env.ts";
 import { withDatabase } from "../bench-database.ts";
 import type { Row } from "../row.ts";
 import { percentile } from "../row.ts";
-import { startStripeProcess } from "../stripe-process.ts";
+import { startSide } from "../side.ts";
+import type { StripeAsk, StripeHello } from "../stripe-side.ts";
 
 const MEMBERS = 150;
 const PER_SECOND = 100;
@@ -33,7 +34,7 @@ export const webhooksRow: Row = {
   run: () =>
     withDatabase(async ({ drizzle }, url) => {
       const folder = await mkdtemp(join(tmpdir(), "static-engine-bench-"));
-      const stripe = await startStripeProcess();
+      const stripe = await startSide<StripeHello, StripeAsk, number[]>("stripe-side.ts");
       const port = await freePort();
       const settings = {
         PORT: String(port),
@@ -42,8 +43,8 @@ export const webhooksRow: Row = {
         DATA_DIR: folder,
         LOG_LEVEL: "silent",
         STRIPE_SECRET_KEY: "sk_test_bench",
-        STRIPE_WEBHOOK_SECRET: stripe.secret,
-        STRIPE_API_URL: stripe.url,
+        STRIPE_WEBHOOK_SECRET: stripe.hello.secret,
+        STRIPE_API_URL: stripe.hello.url,
       };
       const container = await openContainer({ ...readEnv(settings), DATABASE_URL: url }, "http");
       // The product in a process of its own, as it runs, and Stripe's side in another.
