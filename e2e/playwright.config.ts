@@ -29,7 +29,13 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [["list"]],
   outputDir: "../test-results",
-  use: { baseURL: ORIGIN, trace: "retain-on-failure", actionTimeout: 15_000 },
+  // A trace takes a fifth of the time, and where nobody can open it, a picture says more.
+  use: {
+    baseURL: ORIGIN,
+    trace: process.env.CI ? "off" : "retain-on-failure",
+    screenshot: "only-on-failure",
+    actionTimeout: 15_000,
+  },
   projects: [
     { name: "desktop", use: { ...desktop, colorScheme: "light" } },
     // Each screen is looked at in both themes by its own test; the journeys are walked in the dark as well.

@@ -88,11 +88,17 @@ async function loadState(file: string | undefined): Promise<State | undefined> {
 
 function keepSaved(world: World, file: string): () => Promise<void> {
   let timer: NodeJS.Timeout | null = null;
-  async function save(): Promise<void> {
-    timer = null;
+  let saving = Promise.resolve();
+  async function write(): Promise<void> {
     // Renamed when whole: a process that is killed in mid-write leaves the former file.
     await writeFile(`${file}.new`, JSON.stringify(world.state));
     await rename(`${file}.new`, file);
+  }
+  /** One after the other: two at once would rename each other's file away. */
+  function save(): Promise<void> {
+    timer = null;
+    saving = saving.then(write, write);
+    return saving;
   }
   world.onChange = () => {
     timer ??= setTimeout(save, SAVE_MS);
