@@ -24,6 +24,11 @@ function uzbekDate(options: Intl.DateTimeFormatOptions): DateFormat {
   };
 }
 
+/** A run's number as members know it, always of the same width. */
+export function runNumberText(number: number): string {
+  return String(number).padStart(4, "0");
+}
+
 /** Numbers, dates and money as a language writes them. */
 function createFormatters(screenLanguage: string) {
   // Day before month and 24 hours, as all of our languages read them.

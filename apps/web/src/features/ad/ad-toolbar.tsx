@@ -5,6 +5,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { ArrowLeft, Check, ChevronLeft, ChevronRight, Heart, PencilLine } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { RATIOS } from "../../components/ratios.ts";
+import { runNumberText } from "../../lib/format.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
@@ -23,7 +24,7 @@ type AdToolbarProps = {
 export function AdToolbar({ ad, ratio, onRatio, runNumber, previousId, nextId, onOpen }: AdToolbarProps) {
   const { t } = useTranslation();
   const words = {
-    number: String(runNumber ?? "").padStart(4, "0"),
+    number: runNumber === null ? "" : runNumberText(runNumber),
     slot: ad.slot,
     total: SLOTS_PER_RUN,
   };

@@ -1,6 +1,6 @@
 import type { LedgerEntry, LedgerLine, LedgerRun } from "@static-engine/contracts";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../lib/format.ts";
+import { runNumberText, useFormat } from "../../lib/format.ts";
 import { useErrorCodeText } from "../../lib/use-error-text.ts";
 import { useSourceName } from "./use-source-name.ts";
 
@@ -15,7 +15,7 @@ export function useLedgerWords() {
     if (!run) return sourceName(reason);
     if (run.kind === "fix") return t("usage.bought.fix", { concept: run.concept });
     if (run.kind === "regenerate") return t("usage.bought.regenerate", { concept: run.concept });
-    const names = { number: String(run.number).padStart(4, "0"), product: run.product };
+    const names = { number: runNumberText(run.number), product: run.product };
     return reason === "retry" ? t("usage.bought.retry", names) : t("usage.bought.run", names);
   }
 

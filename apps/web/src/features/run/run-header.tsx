@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { RATIOS } from "../../components/ratios.ts";
-import { useFormat } from "../../lib/format.ts";
+import { runNumberText, useFormat } from "../../lib/format.ts";
 import { CancelRun } from "./cancel-run.tsx";
 import type { RunCredits } from "./run-credits.ts";
 import { isOver } from "./run-credits.ts";
@@ -41,7 +41,7 @@ export function RunHeader({ run, credits, ratio, onRatio }: RunHeaderProps) {
             {run.product.name}
           </Link>
           <ChevronRight className="size-3" />
-          <span>{t("run.number", { number: String(run.number).padStart(4, "0") })}</span>
+          <span>{t("run.number", { number: runNumberText(run.number) })}</span>
         </nav>
         <h1 className="text-panel">
           {run.kind === "regenerate"
