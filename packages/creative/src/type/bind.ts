@@ -9,6 +9,9 @@ const LEADERS = new Set(
   ).split(" "),
 );
 
+/** A number that its unit may follow: after a comma or a full stop something else begins. */
+const NUMBER = /^(?:\d[\d.,]*)?\d$/;
+
 /** Binds articles and prepositions to their noun, numbers to their unit, a dash to the word before it. */
 export function bindWords(text: string): string {
   const words = text
@@ -23,7 +26,7 @@ export function bindWords(text: string): string {
     const bare = word.toLowerCase().replace(/[«"“(]/g, "");
     const numbered = /^\d/.test(next) && /^\p{L}{1,5}$/u.test(word);
     const leads =
-      numbered || LEADERS.has(bare) || (/^[\d.,]+$/.test(word) && next.length <= 5) || /^[–—]$/.test(next);
+      numbered || LEADERS.has(bare) || (NUMBER.test(word) && next.length <= 5) || /^[–—]$/.test(next);
     out += leads && next.length <= 12 ? NBSP : " ";
   });
   return out;

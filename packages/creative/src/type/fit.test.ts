@@ -42,6 +42,13 @@ test("no line ends with a preposition or an article", () => {
   }
 });
 
+test("a number keeps its unit, and what follows a comma may begin a line", () => {
+  expect(bindWords("480 g of loopback cotton")).toBe("480\u00A0g of\u00A0loopback cotton");
+  const headline = bindWords("DROP 014, BY 9-KVARTAL.");
+  const box = { width: 960, height: 590, side: 1080, scale: 1.25 };
+  expect(fitHeadline(headline, "anton", box).lines).toEqual(["DROP\u00A0014,", "BY\u00A09-KVARTAL."]);
+});
+
 test("text that is too long for its lines shrinks, but not below the least size", () => {
   const long = "Every payment rounds up and the difference is yours to keep for as long as you like";
   expect(fitText(long, "onest", { width: 400, size: 44, min: 30, maxLines: 2 }).size).toBe(30);

@@ -28,12 +28,14 @@ export function Ledger() {
           {t("usage.ledger")}{" "}
           <span className="ml-1 text-ui font-normal text-ink3 max-md:hidden">{t("usage.ledgerText")}</span>
         </h2>
-        <Segmented<Shown>
-          label={t("usage.filter")}
-          value={show}
-          onChange={setShow}
-          segments={SHOWN.map((value) => ({ value, label: t(`usage.show.${value}`) }))}
-        />
+        <div className="max-md:order-1 max-md:w-full">
+          <Segmented<Shown>
+            label={t("usage.filter")}
+            value={show}
+            onChange={setShow}
+            segments={SHOWN.map((value) => ({ value, label: t(`usage.show.${value}`) }))}
+          />
+        </div>
         <a href="/downloads/ledger.csv" download className={buttonClass("ghost", "s")}>
           <Download />
           CSV
