@@ -23,7 +23,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Container } from "../apps/server/src/container.ts";
 import { openContainer } from "../apps/server/src/container.ts";
-import { WORKER_FLAGS } from "../apps/server/src/embedded/supervise.ts";
+import { workerOptions } from "../apps/server/src/embedded/supervise.ts";
 import { readEnv } from "../apps/server/src/env.ts";
 import { seedAll } from "../apps/server/src/seed/seed-all.ts";
 import { withDatabase } from "./bench-database.ts";
@@ -83,11 +83,7 @@ export async function withModels<Result>(
 }
 
 function startWorker(env: Record<string, string>): Promise<ChildProcess> {
-  const child = fork(WORKER, [], {
-    env: { ...process.env, ...env },
-    execArgv: WORKER_FLAGS,
-    stdio: "ignore",
-  });
+  const child = fork(WORKER, [], { ...workerOptions({ ...process.env, ...env }), stdio: "ignore" });
   return new Promise((resolve, reject) => {
     child.once("message", () => resolve(child));
     child.once("exit", (code) => reject(new Error(`a worker ended with ${code}`)));

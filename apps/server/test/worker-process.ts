@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterEach } from "vitest";
-import { WORKER_FLAGS } from "../src/embedded/supervise.ts";
+import { workerOptions } from "../src/embedded/supervise.ts";
 import type { TestServer } from "./test-server.ts";
 
 const WORKER = fileURLToPath(new URL("../src/bin/worker.ts", import.meta.url));
@@ -14,19 +14,16 @@ export function useWorkers(): (server: TestServer, env?: Record<string, string>)
     for (const child of children.splice(0)) child.kill("SIGKILL");
   });
   return async (server, env = {}) => {
-    const child = fork(WORKER, [], {
-      env: {
-        ...process.env,
-        DATABASE_URL: server.url,
-        DATA_DIR: server.folder,
-        LOG_LEVEL: "silent",
-        WORKER_CONCURRENCY: "1",
-        WORKER_REHEARSAL: "false",
-        ...env,
-      },
-      execArgv: WORKER_FLAGS,
-      stdio: "ignore",
+    const options = workerOptions({
+      ...process.env,
+      DATABASE_URL: server.url,
+      DATA_DIR: server.folder,
+      LOG_LEVEL: "silent",
+      WORKER_CONCURRENCY: "1",
+      WORKER_REHEARSAL: "false",
+      ...env,
     });
+    const child = fork(WORKER, [], { ...options, stdio: "ignore" });
     children.push(child);
     await new Promise<void>((resolve, reject) => {
       child.once("message", () => resolve());
