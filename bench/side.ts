@@ -12,9 +12,12 @@ export type Side<Hello, Ask, Result> = {
   stop(): Promise<void>;
 };
 
-/** The next thing that the child says. */
+/** The next thing that the child says. A child that ends says nothing any more. */
 async function hear<Message>(child: ChildProcess): Promise<Message> {
-  const [message] = await once(child, "message");
+  const end = once(child, "exit").then(([code]) => {
+    throw new Error(`a process of the bench ended with ${code}`);
+  });
+  const [message] = await Promise.race([once(child, "message"), end]);
   return message;
 }
 

@@ -136,7 +136,7 @@ test("a model that is down is replaced before the member's eyes", async ({ page,
   await page.waitForURL(/\/runs\//);
   await expect(page.getByText("Retrying with FLUX.2 Pro").first()).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("Passed, another model stood in").first()).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText("Run finished.")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Run finished.", { exact: true })).toBeVisible({ timeout: 60_000 });
 });
 
 test("another take is made beside the ad that it is of", async ({ page, context, baseURL }) => {
