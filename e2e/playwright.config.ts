@@ -37,10 +37,11 @@ export default defineConfig({
     actionTimeout: 15_000,
   },
   projects: [
-    { name: "desktop", use: { ...desktop, colorScheme: "light" } },
-    // Each screen is looked at in both themes by its own test; the journeys are walked in the dark as well.
+    { name: "desktop light", use: { ...desktop, colorScheme: "light" } },
     { name: "desktop dark", use: { ...desktop, colorScheme: "dark" }, testMatch: /journey\// },
-    { name: "phone", use: { ...phone, colorScheme: "light" }, testMatch: /journey\/|screens\// },
+    { name: "phone light", use: { ...phone, colorScheme: "light" }, testMatch: /journey\// },
+    // Each screen is looked at in both themes by its own test: opened in the light at one size, in the dark at the other.
+    { name: "phone dark", use: { ...phone, colorScheme: "dark" }, testMatch: /screens\// },
   ],
   webServer: {
     command: "rm -rf test-results/data && node --import tsx apps/server/src/bin/all.ts --emulators",
