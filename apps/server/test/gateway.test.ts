@@ -1,7 +1,7 @@
 import type { CallRecord, StepJournal } from "@static-engine/providers";
 import { createProviderLimits } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { configure, useEmulators } from "./models.ts";
 import { useServer } from "./test-server.ts";
 
@@ -206,6 +206,20 @@ describe("places of a provider", () => {
     const [left] = await server.container.database.sql`select count(*)::int as leases from provider_leases`;
     expect(left?.leases).toBe(0);
     await configure(server, { "models.limits": {} });
+  });
+
+  test("are asked for again at once, where calls join the line while others are served", async () => {
+    const spec = gateway().find(CLAUDE);
+    if (!spec) throw new Error("Claude is not set up");
+    const config = server.container.createContext({ id: "test", ip: null }).config;
+    const limits = createProviderLimits(server.container.database.drizzle, config);
+    const signal = new AbortController().signal;
+    // No time passes: what waits for a look at the places waits for ever.
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const leases = await Promise.all([1, 2, 3].map(() => limits.lease(spec, { signal, waitMs: 5000 })));
+    for (const lease of leases) await lease?.release();
+    expect(leases).not.toContain(null);
   });
 
   test("of a process that died come free by themselves", async () => {

@@ -79,13 +79,15 @@ export function createProviderLimits(
       for (;;) {
         const [first] = line.waiters;
         if (!first || isClosed) return;
-        const granted = await take(first.spec, line.waiters.length);
+        const wanted = line.waiters.length;
+        const granted = await take(first.spec, wanted);
         for (const id of granted) {
           const waiter = line.waiters.shift();
           if (waiter) waiter.grant(id);
           else await giveBack(id);
         }
-        if (line.waiters.length > 0) await placeFreed(line);
+        // Where all that were asked for came, nothing is short: who joined the line meanwhile need not wait.
+        if (granted.length < wanted) await placeFreed(line);
       }
     } catch (error) {
       // Whoever waits hears of it now: its job is tried again, instead of waiting for places nobody asks for.
