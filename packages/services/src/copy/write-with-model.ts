@@ -138,7 +138,7 @@ async function ask(
     ...Object.fromEntries(Object.entries(more).map(([name, value]) => [name, fence(value)])),
   });
   const requestHash = hashOf({ system: template.system, text });
-  const journal = await openJournal(ctx.db, key, {
+  const journal = openJournal(ctx.db, key, known, {
     requestHash,
     promptVersion: template.version,
     assertOurs: job.assertOurs,

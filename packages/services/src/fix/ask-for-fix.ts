@@ -42,7 +42,7 @@ export async function askForFix(
   });
   const pictures = await readPictures(ctx, ad.id, version);
   const requestHash = hashOf({ system: prompt.system, text, version });
-  const journal = await openJournal(ctx.db, key, {
+  const journal = openJournal(ctx.db, key, known, {
     requestHash,
     promptVersion: prompt.version,
     assertOurs: () => assertRunIsOpen(ctx, job.id),

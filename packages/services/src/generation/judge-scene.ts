@@ -4,7 +4,7 @@ import type { ModelSpec } from "@static-engine/providers";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
 import type { StepKey } from "../models/step-journal.ts";
-import { openJournal } from "../models/step-journal.ts";
+import { openJournal, readStep } from "../models/step-journal.ts";
 import { hashOf } from "../prompts/hash-of.ts";
 import { readPrompt } from "../prompts/read-prompt.ts";
 import type { SceneReading } from "./renderer-port.ts";
@@ -62,7 +62,10 @@ async function lookAt(
   const prompt = await readPrompt(ctx.db, "vision.check");
   const hash = hashOf(Buffer.from(data).toString("base64"));
   const key = { ...job, step: `look:${job.step}:${hash.slice(0, 16)}` };
-  const journal = await openJournal(ctx.db, key, { requestHash: hash, promptVersion: prompt.version });
+  const journal = openJournal(ctx.db, key, await readStep(ctx.db, key), {
+    requestHash: hash,
+    promptVersion: prompt.version,
+  });
   const done = await ctx.models.ask(
     {
       system: prompt.system,

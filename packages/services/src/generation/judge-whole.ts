@@ -1,7 +1,7 @@
 import { compareWords, wordsToPaint } from "@static-engine/creative";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
-import { openJournal } from "../models/step-journal.ts";
+import { openJournal, readStep } from "../models/step-journal.ts";
 import { hashOf } from "../prompts/hash-of.ts";
 import { readPrompt } from "../prompts/read-prompt.ts";
 import type { PaintedPicture } from "./judge-scene.ts";
@@ -53,7 +53,10 @@ async function readWords(
   const config = await ctx.config();
   const hash = hashOf(Buffer.from(picture).toString("base64"));
   const key = { ...job, step: `read:${job.step}:${hash.slice(0, 16)}` };
-  const journal = await openJournal(ctx.db, key, { requestHash: hash, promptVersion: prompt.version });
+  const journal = openJournal(ctx.db, key, await readStep(ctx.db, key), {
+    requestHash: hash,
+    promptVersion: prompt.version,
+  });
   const done = await ctx.models.ask(
     {
       system: prompt.system,

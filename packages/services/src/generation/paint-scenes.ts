@@ -112,7 +112,7 @@ async function paintScene(
   const known = await settledStep(ctx.db, key, job.signal);
   if (known?.state === "done") return Picture.parse(known.result);
   const requestHash = hashOf({ text, ratio, models: job.models });
-  const journal = await openJournal(ctx.db, key, {
+  const journal = openJournal(ctx.db, key, known, {
     requestHash,
     promptVersion: prompt.version,
     assertOurs: job.assertOurs,

@@ -70,9 +70,8 @@ export async function settledStep(db: Drizzle, key: StepKey, signal: AbortSignal
   }
 }
 
-/** The journal of one step, as rows of `generation_steps` and `generation_logs`. */
-export async function openJournal(db: Drizzle, key: StepKey, options: Options): Promise<StepJournal> {
-  const known = await readStep(db, key);
+/** The journal of one step, as rows of `generation_steps` and `generation_logs`. `known`: the step as it stands. */
+export function openJournal(db: Drizzle, key: StepKey, known: StepRow | null, options: Options): StepJournal {
   const stay = () =>
     db
       .update(generationSteps)
