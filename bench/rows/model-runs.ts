@@ -1,7 +1,9 @@
 import { setTimeout } from "node:timers/promises";
+import type { JobId } from "@static-engine/contracts";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
-import { count, eq, inArray } from "drizzle-orm";
-import type { Stage } from "../model-stage.ts";
+import { watchEvents } from "@static-engine/services";
+import { count, inArray } from "drizzle-orm";
+import type { Stage, Subject } from "../model-stage.ts";
 import { inLanes, order, withModels } from "../model-stage.ts";
 import type { Row } from "../row.ts";
 import { percentile } from "../row.ts";
@@ -13,15 +15,33 @@ const WARM_UP = 2;
 /** Pays nothing on top, so that a bench member's credits last. */
 const FREE = [{ model: "gemini/nano-banana-2.1", credits: {}, level: "standard" as const }];
 
-async function untilEnded({ container }: Stage, ids: readonly string[]): Promise<void> {
+/** Each look takes something from what is measured. */
+const LOOK_MS = 250;
+
+/** Until no run is open any more. */
+async function allEnded({ container }: Stage): Promise<void> {
   for (;;) {
     const [open] = await container.database.drizzle
       .select({ runs: count() })
       .from(generationJobs)
       .where(inArray(generationJobs.status, ["pending", "processing"]));
     if ((open?.runs ?? 0) === 0) return;
-    // Each look takes something from what is measured.
-    await setTimeout(ids.length > 1 ? 250 : 25);
+    await setTimeout(LOOK_MS);
+  }
+}
+
+/** Follows the run as its member's browser does, to its last event. @throws where it ends otherwise than completed */
+async function untilCompleted({ ctx }: Subject, id: JobId): Promise<void> {
+  const stop = new AbortController();
+  try {
+    for await (const { event } of watchEvents({ ctx, input: { lastEventId: "0" }, signal: stop.signal })) {
+      if (!("jobId" in event) || event.jobId !== id) continue;
+      if (event.type === "generation.completed") return;
+      if (event.type === "generation.failed" || event.type === "generation.canceled")
+        throw new Error(`a run ended with ${event.type}`);
+    }
+  } finally {
+    stop.abort();
   }
 }
 
@@ -44,13 +64,8 @@ export const modelRunRow: Row = {
         const subject = await stage.member();
         const start = performance.now();
         const id = await order(stage, subject, conceptId);
-        await untilEnded(stage, [id]);
+        await untilCompleted(subject, id);
         if (round >= WARM_UP) times.push((performance.now() - start) / 1000);
-        const [job] = await stage.container.database.drizzle
-          .select()
-          .from(generationJobs)
-          .where(eq(generationJobs.id, id));
-        if (job?.status !== "completed") throw new Error(`a run ended as ${job?.status}`);
       }
       // The words first, then all scenes at once.
       const floor = (2 * LATENCY_MS) / 1000;
@@ -95,7 +110,7 @@ export const modelThroughputRow: Row = {
         if (!member) throw new Error("no member");
         return order(stage, member, conceptId);
       });
-      await untilEnded(stage, ids);
+      await allEnded(stage);
       const seconds = (performance.now() - start) / 1000;
       const ended = await stage.container.database.drizzle
         .select({ status: generatedAds.status, ads: count() })
