@@ -1,7 +1,7 @@
 import type { AdDocument } from "@static-engine/contracts";
 import { Ratio } from "@static-engine/contracts";
 import { qualityOf, xmpPacket } from "@static-engine/creative";
-import { createRenderer, cutOut, readScene } from "@static-engine/creative/node";
+import { createRenderer, cutOut } from "@static-engine/creative/node";
 import type { AdRenderer } from "@static-engine/services";
 import pLimit from "p-limit";
 import { drawPackFile } from "./draw-pack-file.ts";
@@ -21,7 +21,7 @@ export async function createAdRenderer({ atOnce }: { atOnce: number }): Promise<
     renderer.encode(picture, { ...STORED, xmp: xmpPacket(document) });
   return {
     cutOut,
-    readScene: (data, ratio, palette) => inTurn(() => readScene(data, ratio, palette)),
+    readScene: (data, ratio, palette) => inTurn(() => renderer.readScene(data, ratio, palette)),
     makeAd: ({ document, assets }, { signal, onStage }) =>
       inTurn(async () => {
         signal.throwIfAborted();

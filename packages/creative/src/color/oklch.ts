@@ -1,3 +1,4 @@
+import type { Color } from "culori";
 import { clampChroma, converter, formatHex, interpolate, parse, wcagContrast } from "culori";
 
 export type Oklch = { l: number; c: number; h: number };
@@ -6,8 +7,17 @@ const convert = converter("oklch");
 
 /** Lightness, chroma and hue of a #RRGGBB colour; the hue of a grey is 0. */
 export function toOklch(hex: string): Oklch {
-  const color = convert(parse(hex) ?? { mode: "rgb", r: 0.5, g: 0.5, b: 0.5 });
-  return { l: color?.l ?? 0.5, c: color?.c ?? 0, h: color?.h ?? 0 };
+  return oklchOf(parse(hex) ?? { mode: "rgb", r: 0.5, g: 0.5, b: 0.5 });
+}
+
+/** The same of a pixel, 0 to 255 each. */
+export function pixelToOklch(r: number, g: number, b: number): Oklch {
+  return oklchOf({ mode: "rgb", r: r / 255, g: g / 255, b: b / 255 });
+}
+
+function oklchOf(color: Color): Oklch {
+  const { l, c, h } = convert(color);
+  return { l, c, h: h ?? 0 };
 }
 
 /** #RRGGBB of an OKLCH colour; chroma is reduced where sRGB cannot show it. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { AssetRequest, Box } from "../layers/layer.ts";
 import type { AssetSource } from "./composition.ts";
 import { meanInk } from "./logo-tone.ts";
@@ -19,8 +20,10 @@ export function createAssetStore() {
   const silhouettes = createLru<Silhouette>(2 * MEGABYTE, ({ data }) => data.length);
   const masks = createLru<ShadowMask>(8 * MEGABYTE, ({ data }) => data.length);
   const tones = createLru<string | null>(4096, () => 1);
-  // What a model has painted is for one ad: it stays as long as that is made, and does not drive out what others need.
-  const grounds = createLru<Solid>(16 * MEGABYTE, ({ data }) => data.length);
+  // What a model has painted is for one ad: it stays from when it was judged until that is made, and does not drive out
+  // what others need. It is known by its bytes, because it is judged before it is stored under a key.
+  const grounds = createLru<Solid>(64 * MEGABYTE, ({ data }) => data.length);
+  const hashes = createLru<string>(1024, () => 1);
   const made = createLru<Pixels>(96 * MEGABYTE, ({ data }) => data.length);
 
   function source(key: string, assets: AssetSource): Promise<Pixels> {
@@ -64,13 +67,25 @@ export function createAssetStore() {
     }
   }
 
+  type Size = { w: number; h: number };
+  const groundName = (hash: string, { w, h }: Size) => `${hash}@${Math.round(w)}x${Math.round(h)}`;
+
   return {
     source,
     shadow,
-    /** A solid ground for a place of this size, px; no larger than it is. */
-    ground(key: string, size: { w: number; h: number }, assets: AssetSource): Promise<Solid> {
-      return grounds.get(`${key}@${Math.round(size.w)}x${Math.round(size.h)}`, async () =>
-        groundPicture(await assets.load(key), size),
+    /** A picture's file as the solid ground that it will be for a place of this size, px; no larger than it is. */
+    show(file: Buffer, size: Size): Promise<Solid> {
+      return grounds.get(groundName(hashOf(file), size), () => groundPicture(file, size));
+    },
+    /** The same for a file that is stored. */
+    async ground(key: string, size: Size, assets: AssetSource): Promise<Solid> {
+      let file: Buffer | null = null;
+      const hash = await hashes.get(key, async () => {
+        file = await assets.load(key);
+        return hashOf(file);
+      });
+      return grounds.get(groundName(hash, size), async () =>
+        groundPicture(file ?? (await assets.load(key)), size),
       );
     },
     /** Mean colour of a logo's ink; null for an opaque picture. */
@@ -91,6 +106,10 @@ export function createAssetStore() {
       return made.get(`${JSON.stringify(request)}@${size}`, () => make(request, box, scale, assets));
     },
   };
+}
+
+function hashOf(file: Buffer): string {
+  return createHash("sha256").update(file).digest("base64");
 }
 
 export type AssetStore = ReturnType<typeof createAssetStore>;

@@ -8,7 +8,6 @@ export type { Encoded, EncodeOptions } from "./encode.ts";
 export { encodeWithin } from "./encode.ts";
 export { loadFonts } from "./fonts.ts";
 export type { Pixels } from "./pixels.ts";
-export { readScene } from "./read-scene.ts";
 export type { Renderer } from "./renderer.ts";
 export { createRenderer } from "./renderer.ts";
 export { renderScene } from "./scene/render-scene.ts";

@@ -37,7 +37,8 @@ export async function groundPicture(bytes: Buffer, size: { w: number; h: number 
   const file = sharp(bytes);
   const own = await file.metadata();
   const isSmall = own.width <= width || own.height <= height;
-  const fitted = isSmall ? file : file.resize(width, height, { fit: "fill", kernel: "lanczos3" });
+  // Grounds are soft: a wider kernel shows nothing more.
+  const fitted = isSmall ? file : file.resize(width, height, { fit: "fill", kernel: "cubic" });
   const { data, info } = await fitted
     .removeAlpha()
     .toColourspace("srgb")

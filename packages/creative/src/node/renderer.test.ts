@@ -10,6 +10,8 @@ import { demoSubject, documentOf, variation } from "../testing/fixtures.ts";
 import { loadDemoAsset } from "./demo-assets.ts";
 import type { Renderer } from "./renderer.ts";
 import { createRenderer } from "./renderer.ts";
+import { renderScene } from "./scene/render-scene.ts";
+import { asPng } from "./testing/letters.ts";
 
 const assets = { load: loadDemoAsset };
 let renderer: Renderer;
@@ -84,6 +86,28 @@ describe("the renderer", () => {
       [renderer, other].map((r) => r.compose({ document, ratio: "1:1", assets, scale: 0.5 })),
     );
     expect(first?.pixels.equals(second?.pixels ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  test("a scene that was just judged is painted as one that is read from its file", async () => {
+    const document = {
+      ...documentOf("product-hero", "A to-do list you can finish."),
+      canvas: "picture" as const,
+    };
+    const family = await renderScene({ family: "sky", seed: 2 }, document.palette, 1440, 1440);
+    const { data, ...size } = await renderer.readScene(await asPng(family), "1:1", document.palette);
+    const pictures = { "1:1": { key: "scene", width: size.width, height: size.height, color: size.color } };
+    const scene = {
+      family: "sky",
+      seed: 2,
+      ...document.scene,
+      painted: { model: "any", prompt: "", pictures },
+    };
+    const load = (key: string) => (key === "scene" ? Promise.resolve(data) : loadDemoAsset(key));
+    const input = { document: { ...document, scene }, ratio: "1:1", assets: { load } } as const;
+    const [judged, read] = [await renderer.compose(input), await (await createRenderer()).compose(input)];
+    expect(judged.pixels.equals(read.pixels)).toBe(true);
+    const plain = await renderer.compose({ ...input, document });
+    expect(judged.pixels.equals(plain.pixels)).toBe(false);
   });
 
   test("lines are as wide as the layout computed, in every face and alphabet", async () => {

@@ -1,4 +1,4 @@
-import type { CheckResult } from "@static-engine/contracts";
+import type { AdPalette, CheckResult, Ratio } from "@static-engine/contracts";
 import { Renderer as Takumi } from "@takumi-rs/core";
 import { layOut } from "../compositions/lay-out.ts";
 import { flatten } from "../gate/flatten.ts";
@@ -16,6 +16,8 @@ import { loadFonts, parseRanges } from "./fonts.ts";
 import { withLogoTone } from "./logo-tone.ts";
 import { createPainter } from "./paint/painter.ts";
 import type { Pixels } from "./pixels.ts";
+import type { SceneFile } from "./read-scene.ts";
+import { readScene } from "./read-scene.ts";
 
 /** Canvases of one size that wait for the next picture: what a few pictures at a time use. */
 const KEPT_CANVASES = 4;
@@ -31,6 +33,8 @@ export type Renderer = {
   asset(request: Exclude<AssetRequest, { kind: "svg" }>, box: Box, assets: AssetSource): Promise<Pixels>;
   /** Such a picture as a file for the page: clear where it is clear. */
   encodeLayer(picture: Pixels): Promise<Buffer>;
+  /** Judges what a model has painted, see `readScene`; an ad that is made of it soon after need not read it again. */
+  readScene(bytes: Uint8Array, ratio: Ratio, palette: AdPalette | null): Promise<SceneFile>;
   encode(picture: { width: number; height: number; pixels: Buffer }, options: EncodeOptions): Promise<Buffer>;
   /** Gives a picture's pixels back for the next one to be painted on; they must not be read afterwards. */
   release(pixels: Buffer): void;
@@ -85,6 +89,7 @@ export async function createRenderer(): Promise<Renderer> {
     compose,
     encode,
     encodeLayer,
+    readScene: (bytes, ratio, palette) => readScene(bytes, ratio, palette, store.show),
     async checkOne(input) {
       const arranged = await arrange(input);
       let checks: CheckResult[] = [];

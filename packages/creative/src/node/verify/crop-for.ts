@@ -24,3 +24,16 @@ export function cropFor(given: Size, wanted: Size): Crop | null | "impossible" {
     height,
   };
 }
+
+/** The largest part in the middle of `within` that has exactly the wanted shape: what is left to cut is a line or two. */
+export function trimTo(within: Crop, wanted: Size): Crop {
+  const shape = wanted.width / wanted.height;
+  const width = Math.min(within.width, Math.round(within.height * shape));
+  const height = Math.min(within.height, Math.round(within.width / shape));
+  return {
+    left: within.left + Math.floor((within.width - width) / 2),
+    top: within.top + Math.floor((within.height - height) / 2),
+    width,
+    height,
+  };
+}

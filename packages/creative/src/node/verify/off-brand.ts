@@ -1,6 +1,6 @@
 import type { AdPalette } from "@static-engine/contracts";
-import { hueDistance, toOklch } from "../../color/oklch.ts";
-import type { Raster } from "./work-copy.ts";
+import { hueDistance, pixelToOklch, toOklch } from "../../color/oklch.ts";
+import type { Raster } from "./decode-scene.ts";
 
 /** Samples along each side. */
 const SIDE = 40;
@@ -31,14 +31,10 @@ export function offBrand(
       const x = Math.floor(((i + 0.5) * width) / SIDE);
       const y = Math.floor(((j + 0.5) * height) / SIDE);
       const at = (y * width + x) * 3;
-      const { c, h } = toOklch(hexOf(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0));
+      const { c, h } = pixelToOklch(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0);
       if (c >= LEAST_CHROMA && hues.every((hue) => hueDistance(hue, h) > NEAR)) off += 1;
     }
   }
   const share = off / (SIDE * SIDE);
   return { share, isTooMuch: share > MOST };
-}
-
-function hexOf(r: number, g: number, b: number): string {
-  return `#${((r << 16) | (g << 8) | b).toString(16).padStart(6, "0")}`;
 }

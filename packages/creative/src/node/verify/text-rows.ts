@@ -97,11 +97,15 @@ function readsAsText(row: readonly Component[]): boolean {
   const fills = row.map((it, index) => it.area / ((it.right - it.left) * (heights[index] ?? 1)));
   const widths = row.map(({ left, right }) => right - left);
   const unlike = Math.max(spread(fills), spread(widths));
-  // Few marks can stand on a line by chance, and capitals such as Н, И and В are nearly of one width.
+  // Few marks can stand on a line by chance: those of a word are of one pen, and tall and small letters differ by so much.
+  const isFew = row.length < 6;
+  const isOneHand = !isFew || (spread(strokes) < 0.25 && spread(heights) < (standing < 0.9 ? 0.2 : 0.23));
+  // Capitals such as Н, И and В are nearly of one width.
   return (
-    standing >= (row.length < 6 && crossings < 1.45 ? 0.9 : 0.7) &&
+    standing >= (isFew && crossings < 1.45 ? 0.9 : 0.7) &&
     crossings >= 1.22 &&
     spread(strokes) < 0.45 &&
+    isOneHand &&
     unlike > (crossings > 1.5 ? 0.05 : 0.1)
   );
 }

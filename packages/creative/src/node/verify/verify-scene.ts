@@ -1,12 +1,14 @@
+import type { Solid } from "../picture.ts";
+import { groundPicture } from "../picture.ts";
 import { isBlank } from "./blank.ts";
 import { borderSides } from "./border.ts";
 import type { Crop } from "./crop-for.ts";
-import { cropFor } from "./crop-for.ts";
+import { cropFor, trimTo } from "./crop-for.ts";
+import type { Raster } from "./decode-scene.ts";
+import { decodeCut, encodeScene, MAX_SCENE_PIXELS, sizeOf } from "./decode-scene.ts";
 import { lumaOf, third } from "./plane.ts";
 import { strayText } from "./stray-text.ts";
 import type { TextRow } from "./text-rows.ts";
-import type { Raster } from "./work-copy.ts";
-import { decodeCut, MAX_SCENE_PIXELS, sizeOf, workCopy } from "./work-copy.ts";
 
 /** What makes a model's picture useless as a scene; `detail` is for logs. */
 export type SceneFault = {
@@ -24,8 +26,8 @@ export type SceneVerdict = {
   letters: LetterVerdict;
   /** The part to be used, where the picture's shape is off by more than 2 %. */
   cropped: Crop | null;
-  /** That part decoded, or all of it; null where it could not be. */
-  raster: Raster | null;
+  /** That part, or all of it, trimmed to the wished shape: its pixels, and the file that is kept; null where it cannot be used. */
+  scene: { raster: Raster; data: Buffer } | null;
 };
 
 export type SceneWish = {
@@ -35,6 +37,9 @@ export type SceneWish = {
   textFree: boolean;
 };
 
+/** Brings a kept file to a canvas of a size, px. */
+export type SceneShow = (data: Buffer, size: { w: number; h: number }) => Promise<Solid>;
+
 /** The least part of the wished side: a model's 1K picture stands on a 1080 canvas, a smaller one looks soft. */
 const MIN_PART_OF_WISH = 0.65;
 /** A line of so many letters, or so many in several, is no accident of texture. */
@@ -42,10 +47,16 @@ const CERTAIN = { inOneRow: 8, inAll: 14 };
 
 /**
  * Judges what a model gave by its pixels alone, in milliseconds and without a model: it must decode to its end, have the
- * wanted shape or come to it by a small cut, show something, carry no bars, and no letters where none belong. Same
- * bytes, same verdict; never throws.
+ * wanted shape or come to it by a small cut, show something, carry no bars, and no letters where none belong. What is
+ * looked at is the file that is kept, as it will stand on a canvas of the wished size. Same bytes, same verdict; never
+ * throws.
+ * @param show brings the kept file to a canvas; the painter's own, so that it need not do so again
  */
-export async function verifyScene(bytes: Uint8Array, wish: SceneWish): Promise<SceneVerdict> {
+export async function verifyScene(
+  bytes: Uint8Array,
+  wish: SceneWish,
+  show: SceneShow = groundPicture,
+): Promise<SceneVerdict> {
   const size = await sizeOf(bytes).catch(() => null);
   if (!size) return refuse({ id: "undecodable", detail: "no picture of a known format" });
   const { width, height } = size;
@@ -63,10 +74,12 @@ export async function verifyScene(bytes: Uint8Array, wish: SceneWish): Promise<S
   if (whole.width < wish.width * MIN_PART_OF_WISH) {
     return refuse({ id: "too_small", detail: `${width} × ${height} for ${wish.width} × ${wish.height}` });
   }
-  const cut = await decodeCut(bytes, whole, size.hasAlpha).catch((error: unknown) => String(error));
-  if (typeof cut === "string") return refuse({ id: "undecodable", detail: cut });
-  const raster = await workCopy(cut);
-  const luma = lumaOf(raster.rgb, raster.width, raster.height);
+  const part = trimTo(whole, wish);
+  const raster = await decodeCut(bytes, part, size.hasAlpha).catch((error: unknown) => String(error));
+  if (typeof raster === "string") return refuse({ id: "undecodable", detail: raster });
+  const data = await encodeScene(raster);
+  const shown = await show(data, { w: wish.width, h: wish.height });
+  const luma = lumaOf(shown.data, shown.width, shown.height);
   // Bars, blanks and large letters are looked for in this one.
   const coarse = third(luma);
   if (isBlank(coarse)) return refuse({ id: "blank", detail: "equally bright all over" });
@@ -76,18 +89,24 @@ export async function verifyScene(bytes: Uint8Array, wish: SceneWish): Promise<S
   const rows = wish.textFree ? strayText(luma, coarse) : [];
   const [first] = rows;
   if (first) {
-    const scale = whole.width / raster.width;
+    const scale = part.width / shown.width;
     const [x, y] = [Math.round(first.left * scale), Math.round(first.top * scale)];
     faults.push({
       id: "stray_text",
       detail: `${rows.length} rows, the first of ${first.letters} at ${x}, ${y}`,
     });
   }
-  return { ok: faults.length === 0, faults, letters: lettersOf(rows), cropped: crop, raster: cut };
+  return {
+    ok: faults.length === 0,
+    faults,
+    letters: lettersOf(rows),
+    cropped: crop,
+    scene: { raster, data },
+  };
 }
 
 function refuse(fault: SceneFault): SceneVerdict {
-  return { ok: false, faults: [fault], letters: "none", cropped: null, raster: null };
+  return { ok: false, faults: [fault], letters: "none", cropped: null, scene: null };
 }
 
 function lettersOf(rows: readonly TextRow[]): LetterVerdict {

@@ -7,9 +7,6 @@ export type Raster = { rgb: Uint8Array; width: number; height: number };
 /** 8K square, more than any of our models gives; what claims more is refused before a pixel is decoded. */
 export const MAX_SCENE_PIXELS = 64_000_000;
 
-/** The short side of our largest masters: nothing that they would show is lost. */
-const SHORT_SIDE = 1080;
-
 /** What models give; sharp would open drawings and films as well. */
 const FORMATS = new Set(["png", "jpeg", "webp"]);
 
@@ -26,26 +23,24 @@ export async function sizeOf(bytes: Uint8Array): Promise<FileSize> {
 }
 
 /**
- * Decodes the whole file and cuts it.
+ * Decodes the whole file and cuts it to `part`.
  * @throws where the file is cut short or damaged
  */
-export async function decodeCut(bytes: Uint8Array, crop: Crop, hasAlpha: boolean): Promise<Raster> {
+export async function decodeCut(bytes: Uint8Array, part: Crop, hasAlpha: boolean): Promise<Raster> {
   const file = sharp(bytes, { limitInputPixels: MAX_SCENE_PIXELS, pages: 1, failOn: "error" });
-  const cut = file.autoOrient().extract(crop);
+  const cut = file.autoOrient().extract(part);
   // As much work as decoding, for nothing where there is nothing to see through.
   const solid = hasAlpha ? cut.flatten({ background: "#ffffff" }) : cut;
   const { data, info } = await solid.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
   return { rgb: data, width: info.width, height: info.height };
 }
 
-/** The same picture, small enough to look at. */
-export async function workCopy(raster: Raster): Promise<Raster> {
-  const scale = SHORT_SIDE / Math.min(raster.width, raster.height);
-  if (scale >= 1) return raster;
-  const [width, height] = [Math.round(raster.width * scale), Math.round(raster.height * scale)];
-  const rgb = await sharp(raster.rgb, { raw: { width: raster.width, height: raster.height, channels: 3 } })
-    .resize({ width, height, fit: "fill", kernel: "linear" })
-    .raw()
+/** Grounds are soft: the second Huffman pass is not worth its time. */
+const KEPT = { quality: 90, optimizeCoding: false } as const;
+
+/** A scene as it is kept: a JPEG of its own size, because the painter enlarges it for less than a larger file costs. */
+export function encodeScene({ rgb, width, height }: Raster): Promise<Buffer> {
+  return sharp(rgb, { raw: { width, height, channels: 3 } })
+    .jpeg(KEPT)
     .toBuffer();
-  return { rgb, width, height };
 }
