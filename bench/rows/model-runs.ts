@@ -9,8 +9,10 @@ import type { Row } from "../row.ts";
 import { percentile } from "../row.ts";
 
 const LATENCY_MS = 1000;
-const ROUNDS = 5;
-const WARM_UP = 2;
+const ROUNDS = 7;
+/** A worker lives for days: what is measured is compiled code. The very first run is a figure of its own. */
+const WARM_UP = 4;
+const FIRST_LIMIT_S = 4;
 
 /** Pays nothing on top, so that a bench member's credits last. */
 const FREE = [{ model: "gemini/nano-banana-2.1", credits: {}, level: "standard" as const }];
@@ -65,7 +67,7 @@ export const modelRunRow: Row = {
         const start = performance.now();
         const id = await order(stage, subject, conceptId);
         await untilCompleted(subject, id);
-        if (round >= WARM_UP) times.push((performance.now() - start) / 1000);
+        times.push((performance.now() - start) / 1000);
       }
       // The words first, then all scenes at once.
       const floor = (2 * LATENCY_MS) / 1000;
@@ -73,11 +75,20 @@ export const modelRunRow: Row = {
         {
           id: "model-run",
           title: "a run with emulated models: six variations, three ratios",
-          value: percentile(times, 0.5),
+          value: percentile(times.slice(WARM_UP), 0.5),
           unit: "s",
           baseline: floor,
           baselineTitle: "the models' own time: one copy call, then scenes at once",
           target: { kind: "max", limit: floor + 1 },
+        },
+        {
+          id: "model-run-first",
+          title: "the first such run after a start",
+          value: times[0] ?? Number.NaN,
+          unit: "s",
+          baseline: floor,
+          baselineTitle: "the models' own time",
+          target: { kind: "max", limit: FIRST_LIMIT_S },
         },
       ];
     }),
