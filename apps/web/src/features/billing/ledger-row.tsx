@@ -44,7 +44,7 @@ export function LedgerRow({ entry }: { entry: LedgerEntry }) {
         <Cell className="w-full max-md:pl-0 lg:w-1/2 lg:max-w-0 lg:truncate">
           <EntryName entry={entry} name={words.what(entry)} />
           <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-note text-ink2 lg:hidden">
-            <span className="flex items-center gap-2 md:hidden">
+            <span className="flex flex-wrap items-center gap-x-2 gap-y-1 whitespace-nowrap md:hidden">
               {when}
               {meter}
             </span>
