@@ -28,7 +28,15 @@ const ALLOWED = {
   "packages/api": ["contracts", "services"],
   "packages/ui": [],
   "packages/testing": ["contracts", "db", "db/embedded", "db/schema", "providers", "providers/testing"],
-  "apps/web": ["contracts", "creative", "ui", "ui/tokens.css", "type:api"],
+  "apps/web": [
+    "contracts",
+    "creative",
+    "creative/names/ru",
+    "creative/names/uz",
+    "ui",
+    "ui/tokens.css",
+    "type:api",
+  ],
   "apps/server": "any",
 };
 

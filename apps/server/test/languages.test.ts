@@ -53,3 +53,12 @@ test.each<[Language, string, string]>([
     expect(shareOfScript(language, said, [name, brand.name])).toBeGreaterThan(0.5);
   }
 });
+
+test.each([
+  ["таблица сравн", ["comparison-table"]],
+  ["taqqoslash", ["comparison-table"]],
+  ["comparison table", ["comparison-table"]],
+])("a concept is found as “%s”", async (search, slugs) => {
+  const { items } = await client.concept.list.query({ search, limit: 100 });
+  expect(items.map(({ slug }) => slug)).toEqual(slugs);
+});

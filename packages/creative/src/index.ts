@@ -8,6 +8,7 @@ export { cleanDocument } from "./compositions/clean.ts";
 export type { ConceptDefinition } from "./concepts/concept-definition.ts";
 export { CONCEPTS, findConcept } from "./concepts/concepts.ts";
 export { missingFields } from "./concepts/missing-fields.ts";
+export { findConceptsNamed } from "./concepts/names/find-named.ts";
 export type { DemoBrand, DemoPicture, DemoProduct } from "./demo/demo-brand.ts";
 export { DEMO_BRANDS } from "./demo/demo-brands.ts";
 export { demoBrandSnapshot, demoProductSnapshot } from "./demo/demo-snapshots.ts";

@@ -1,5 +1,6 @@
 import type { Concept, Ratio } from "@static-engine/contracts";
 import { cx } from "@static-engine/ui";
+import { conceptName } from "../i18n/concept-name.ts";
 import { shapeOf } from "./ratios.ts";
 
 type ConceptPictureProps = {
@@ -26,7 +27,7 @@ export function ConceptPicture({ concept, ratio, muted, eager, cover, className 
           src={cover ?? preview.url}
           width={preview.width}
           height={preview.height}
-          alt={`${concept.name}, ${ratio}`}
+          alt={`${conceptName(concept.name)}, ${ratio}`}
           loading={eager ? "eager" : "lazy"}
           className={cx("pic size-full object-cover", muted && "opacity-45 grayscale")}
         />

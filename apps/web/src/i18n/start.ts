@@ -1,13 +1,26 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { createStore } from "../lib/store.ts";
+import { CONCEPT_NAMES } from "./concept-name.ts";
 import { enFirst } from "./en-first.ts";
 import type { ScreenLanguage } from "./language.ts";
 import { languageSetting } from "./language.ts";
 
 const LOADERS = {
-  ru: () => import("./ru.ts").then((module) => module.ru),
-  uz: () => import("./uz.ts").then((module) => module.uz),
+  ru: async () => {
+    const [{ ru }, { CONCEPT_NAMES_RU }] = await Promise.all([
+      import("./ru.ts"),
+      import("@static-engine/creative/names/ru"),
+    ]);
+    return { words: ru, concepts: CONCEPT_NAMES_RU };
+  },
+  uz: async () => {
+    const [{ uz }, { CONCEPT_NAMES_UZ }] = await Promise.all([
+      import("./uz.ts"),
+      import("@static-engine/creative/names/uz"),
+    ]);
+    return { words: uz, concepts: CONCEPT_NAMES_UZ };
+  },
 };
 
 /** What else a language needs before it is shown: pages that bring words of their own set it. */
@@ -15,7 +28,9 @@ export const beforeLanguage = createStore<(language: ScreenLanguage) => Promise<
 
 async function showLanguage(language: ScreenLanguage): Promise<void> {
   if (language !== "en" && !i18next.hasResourceBundle(language, "app")) {
-    i18next.addResourceBundle(language, "app", await LOADERS[language]());
+    const { words, concepts } = await LOADERS[language]();
+    i18next.addResourceBundle(language, CONCEPT_NAMES, concepts);
+    i18next.addResourceBundle(language, "app", words);
   }
   await beforeLanguage.get()(language);
   await i18next.changeLanguage(language);

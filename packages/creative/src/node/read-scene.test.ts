@@ -25,6 +25,14 @@ test("a scene is kept as a JPEG of its own size, cut to the ratio, with the colo
   expect(color).toMatch(/^#[0-9A-F]{6}$/);
 });
 
+test("a whole ad keeps the colours of its letters sharp, a ground need not", async () => {
+  const painted = await asPng(await renderScene({ family: "mesh", seed: 1 }, PALETTE, 1080, 1080));
+  const subsampling = async (palette: typeof PALETTE | null) =>
+    (await sharp((await readScene(painted, "1:1", palette)).data).metadata()).chromaSubsampling;
+  expect(await subsampling(PALETTE)).toBe("4:2:0");
+  expect(await subsampling(null)).toBe("4:4:4");
+});
+
 test("what cannot be used says why and keeps nothing", async () => {
   const painted = await asPng(await renderScene({ family: "mesh", seed: 1 }, PALETTE, 1080, 1080));
   for (const [bytes, ratio, why] of [

@@ -1,7 +1,8 @@
 import type { ConceptPage, ListConceptsInput } from "@static-engine/contracts";
+import { findConceptsNamed } from "@static-engine/creative";
 import { asMember } from "@static-engine/db";
 import { adConcepts } from "@static-engine/db/schema";
-import { and, arrayContains, desc, eq, like, or, sql } from "drizzle-orm";
+import { and, arrayContains, desc, eq, inArray, like, or, sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { afterCursor, containsPattern, toPage } from "../paging.ts";
 import { readFit } from "./read-fit.ts";
@@ -18,6 +19,7 @@ export async function listConcepts({
   return asMember(ctx.db, ctx.userId, async (tx) => {
     const fit = input.productId ? await readFit(tx, input.productId) : null;
     const pattern = input.search ? containsPattern(input.search) : null;
+    const named = input.search ? findConceptsNamed(input.search) : [];
     const found = await tx
       .select()
       .from(adConcepts)
@@ -31,6 +33,7 @@ export async function listConcepts({
                 like(sql`lower(${adConcepts.name})`, pattern),
                 like(sql`lower(${adConcepts.description})`, pattern),
                 like(sql`array_to_string(${adConcepts.tags}, ' ')`, pattern),
+                inArray(adConcepts.name, named),
               )
             : undefined,
           afterCursor(adConcepts, input.cursor),

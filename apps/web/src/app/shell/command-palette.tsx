@@ -17,6 +17,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RATIOS } from "../../components/ratios.ts";
 import { useScopedBrand } from "../../components/use-scoped-brand.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { useFormat } from "../../lib/format.ts";
 import { searchForms } from "../../lib/layout-swap.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -117,7 +118,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             }
             onSelect={go(() => navigate({ to: "/ads/$adId", params: { adId: ad.id } }))}
           >
-            <span className="font-label">{ad.copy?.headline ?? ad.concept.name}</span>{" "}
+            <span className="font-label">{ad.copy?.headline ?? conceptName(ad.concept.name)}</span>{" "}
             <span className="text-ink3">
               {ad.product.name}, {format.day(ad.createdAt)}
             </span>
@@ -132,7 +133,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             icon={<LayoutGrid />}
             onSelect={go(() => navigate({ to: "/create", search: { concept: concept.id } }))}
           >
-            {concept.name}
+            {conceptName(concept.name)}
           </PaletteItem>
         ))}
       </PaletteGroup>

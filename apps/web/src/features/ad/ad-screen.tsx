@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PageError } from "../../components/page-error.tsx";
 import { RATIOS } from "../../components/ratios.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTitle } from "../../lib/use-title.ts";
@@ -23,7 +24,7 @@ import { SEE_AS } from "./placements/see-as.ts";
 export function AdScreen() {
   const { adId } = useParams({ from: "/member/ads/$adId" });
   const ad = trpc.library.get.useQuery({ id: adId }, { placeholderData: (before) => before });
-  useTitle(ad.data?.copy?.headline ?? ad.data?.concept.name);
+  useTitle(ad.data?.copy?.headline ?? (ad.data && conceptName(ad.data.concept.name)));
   if (ad.error && !ad.data) {
     return <PageError error={ad.error} />;
   }

@@ -3,6 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { shapeOf, widthOverHeight } from "../../components/ratios.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 
 /** The picture as large as the stage allows, never cropped, with nothing on it. */
 export function AdStage({ ad, ratio, marker }: { ad: LibraryAd; ratio: Ratio; marker: ReactNode }) {
@@ -46,7 +47,7 @@ export function AdStage({ ad, ratio, marker }: { ad: LibraryAd; ratio: Ratio; ma
               src={render.url}
               width={render.width}
               height={render.height}
-              alt={`${ad.concept.name}, ${ratio}: ${ad.copy?.headline ?? ""}`}
+              alt={`${conceptName(ad.concept.name)}, ${ratio}: ${ad.copy?.headline ?? ""}`}
               className="h-auto max-w-full animate-arrive rounded-pic bg-cover object-contain shadow-1"
               style={{
                 aspectRatio: shapeOf(ratio),

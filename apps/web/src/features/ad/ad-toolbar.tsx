@@ -5,6 +5,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { ArrowLeft, Check, ChevronLeft, ChevronRight, Heart, PencilLine } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { RATIOS } from "../../components/ratios.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { runNumberText } from "../../lib/format.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -42,7 +43,7 @@ export function AdToolbar({ ad, ratio, onRatio, runNumber, previousId, nextId, o
         <ArrowLeft />
       </Link>
       <div className="min-w-0 max-md:flex-1">
-        <h1 className="truncate font-label">{ad.concept.name}</h1>
+        <h1 className="truncate font-label">{conceptName(ad.concept.name)}</h1>
         <p className="truncate text-note text-ink2">{where}</p>
       </div>
       {/* On a phone the strip under the picture leads there, and the name needs the room. */}

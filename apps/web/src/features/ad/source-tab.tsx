@@ -3,6 +3,7 @@ import { STUDIO } from "@static-engine/contracts";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { useFormat } from "../../lib/format.ts";
 
 const linkClass = "text-ac hover:underline";
@@ -42,7 +43,7 @@ export function SourceTab({ ad, ratio }: { ad: LibraryAd; ratio: Ratio }) {
       label: t("ad.concept"),
       value: (
         <Link to="/create" search={{ product: ad.product.id, concept: ad.concept.id }} className={linkClass}>
-          {ad.concept.name}
+          {conceptName(ad.concept.name)}
         </Link>
       ),
     },

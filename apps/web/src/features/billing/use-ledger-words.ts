@@ -1,5 +1,6 @@
 import type { LedgerEntry, LedgerLine, LedgerRun } from "@static-engine/contracts";
 import { useTranslation } from "react-i18next";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { runNumberText, useFormat } from "../../lib/format.ts";
 import { useErrorCodeText } from "../../lib/use-error-text.ts";
 import { useSourceName } from "./use-source-name.ts";
@@ -13,8 +14,8 @@ export function useLedgerWords() {
 
   function what({ reason, run }: LedgerEntry): string {
     if (!run) return sourceName(reason);
-    if (run.kind === "fix") return t("usage.bought.fix", { concept: run.concept });
-    if (run.kind === "regenerate") return t("usage.bought.regenerate", { concept: run.concept });
+    if (run.kind === "fix") return t("usage.bought.fix", { concept: conceptName(run.concept) });
+    if (run.kind === "regenerate") return t("usage.bought.regenerate", { concept: conceptName(run.concept) });
     const names = { number: runNumberText(run.number), product: run.product };
     return reason === "retry" ? t("usage.bought.retry", names) : t("usage.bought.run", names);
   }

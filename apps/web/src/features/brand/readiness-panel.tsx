@@ -3,6 +3,7 @@ import { buttonClass, cx, Skeleton } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
 import { ArrowRight, CircleDashed, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { trpc } from "../../lib/trpc.ts";
 import type { ProductFormValues } from "./product-form-values.ts";
 import type { BrandFacts } from "./readiness.ts";
@@ -61,7 +62,7 @@ export function ReadinessPanel({ brand, values, productId, focused, onOpenField 
                   className={cx("h-auto w-full rounded-pic", current && "opacity-60 grayscale")}
                 />
               ) : null}
-              <span className="mt-1.5 block truncate font-label">{concept.name}</span>
+              <span className="mt-1.5 block truncate font-label">{conceptName(concept.name)}</span>
             </li>
           );
         })}

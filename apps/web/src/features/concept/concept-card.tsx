@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { ConceptPicture } from "../../components/concept-picture.tsx";
 import { useCreateCost } from "../../components/use-create-cost.ts";
 import { useFieldNames } from "../../components/use-field-names.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { useFormat } from "../../lib/format.ts";
 
 type ConceptCardProps = {
@@ -39,7 +40,7 @@ export function ConceptCard({ concept, ratio, product, eager, onAdd }: ConceptCa
           <Link
             to="/create"
             search={{ ...productSearch, concept: concept.id }}
-            aria-label={`${concept.name}: ${t("concept.use", { count: cost })}`}
+            aria-label={`${conceptName(concept.name)}: ${t("concept.use", { count: cost })}`}
             className="absolute inset-0 rounded-pic hover:shadow-[0_0_0_2px_var(--ac)] focus-visible:shadow-[0_0_0_2px_var(--ac)]"
           >
             <span
@@ -62,7 +63,7 @@ export function ConceptCard({ concept, ratio, product, eager, onAdd }: ConceptCa
             <Button
               tone="ink"
               size="s"
-              aria-label={t("concept.addField", { fields: missing, name: concept.name })}
+              aria-label={t("concept.addField", { fields: missing, name: conceptName(concept.name) })}
               onClick={onAdd}
             >
               {t("common.add")}
@@ -71,7 +72,7 @@ export function ConceptCard({ concept, ratio, product, eager, onAdd }: ConceptCa
         )}
       </div>
       <div className="mt-2 flex items-center gap-2">
-        <h2 className={cx("truncate font-label", !isReady && "text-ink2")}>{concept.name}</h2>
+        <h2 className={cx("truncate font-label", !isReady && "text-ink2")}>{conceptName(concept.name)}</h2>
         {concept.needsScene ? null : (
           <Tooltip label={t("concept.instant")}>
             <Zap className="ml-auto size-3.5 text-ink3" aria-label={t("concept.instant")} />

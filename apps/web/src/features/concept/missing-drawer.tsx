@@ -7,6 +7,7 @@ import type { FormEvent } from "react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PictureUpload } from "../../components/picture-upload.tsx";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { useFormat } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
@@ -52,7 +53,7 @@ export function MissingDrawer({ concept, product, onClose }: MissingDrawerProps)
     <Drawer
       open
       onOpenChange={onClose}
-      title={t("concept.drawerTitle", { name: concept.name })}
+      title={t("concept.drawerTitle", { name: conceptName(concept.name) })}
       closeLabel={t("common.close")}
       footer={
         <Button

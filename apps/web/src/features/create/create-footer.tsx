@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Painting } from "../../components/painting-choice.ts";
 import { paintingInput } from "../../components/painting-choice.ts";
 import { useFieldNames } from "../../components/use-field-names.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { readAppError } from "../../lib/errors.ts";
 import { useFormat } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -44,7 +45,10 @@ export function CreateFooter({ generate, concept, product, painting }: CreateFoo
     <footer className="sticky bottom-0 z-10 grid gap-3 border-t border-line bg-surface px-4 py-3 max-md:fixed max-md:inset-x-0 max-md:bottom-[calc(60px+env(safe-area-inset-bottom))] md:px-10 md:py-4">
       {concept && missing.length > 0 ? (
         <Banner
-          title={t("create.notReady", { name: concept.name, fields: format.list(fieldNames(missing)) })}
+          title={t("create.notReady", {
+            name: conceptName(concept.name),
+            fields: format.list(fieldNames(missing)),
+          })}
           actions={
             <Link
               to="/brands/$brandId/products/$productId"

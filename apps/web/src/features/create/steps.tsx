@@ -7,6 +7,7 @@ import { ConceptPicture } from "../../components/concept-picture.tsx";
 import { ProductPicture } from "../../components/product-picture.tsx";
 import { ProductSelect } from "../../components/product-select.tsx";
 import { useScopedBrand } from "../../components/use-scoped-brand.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { formatPrice } from "../../lib/price.ts";
 import { Step } from "./step.tsx";
 
@@ -70,7 +71,7 @@ export function ConceptStep({ concepts, chosen, isPending, product, onChoose }: 
     <Step
       number={2}
       done={chosen !== null}
-      title={chosen?.name ?? t("create.concept")}
+      title={chosen ? conceptName(chosen.name) : t("create.concept")}
       aside={
         <Link to="/concepts" search={{ product: product.id }} className={buttonClass("ghost", "s")}>
           {t("create.pickConcept")}
@@ -110,7 +111,7 @@ export function ConceptStep({ concepts, chosen, isPending, product, onChoose }: 
                 className="peer-checked:outline-2 peer-checked:outline-offset-2 peer-checked:outline-ac peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-ac"
               />
               <span className={cx("mt-1.5 block truncate text-note", isChosen ? "font-label" : "text-ink2")}>
-                {concept.name}
+                {conceptName(concept.name)}
               </span>
             </label>
           );

@@ -3,6 +3,7 @@ import { cx, HoldCell } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useActiveRuns } from "../../components/use-active-runs.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { useFormat } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { NeedsYou } from "./needs-you.tsx";
@@ -37,7 +38,9 @@ function Running() {
             <li key={run.id}>
               <Link to="/runs/$runId" params={{ runId: run.id }} className="group block rounded-s">
                 <span className="mb-1.5 flex justify-between">
-                  <span className="truncate font-label group-hover:underline">{run.concept.name}</span>
+                  <span className="truncate font-label group-hover:underline">
+                    {conceptName(run.concept.name)}
+                  </span>
                   <span className="text-ink2 tabular-nums">
                     {t("home.runningOf", { done, total: SLOTS_PER_RUN })}
                   </span>

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useScopedBrand } from "../../components/use-scoped-brand.ts";
 import { useScopedProducts } from "../../components/use-scoped-products.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { useFormat } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 
@@ -66,7 +67,7 @@ export function NeedsYou() {
         key={`run-${run.id}`}
         icon={<TriangleAlert />}
         title={t("home.failed", { count: run.failed })}
-        text={t("home.failedText", { concept: run.concept.name, product: run.product.name })}
+        text={t("home.failedText", { concept: conceptName(run.concept.name), product: run.product.name })}
         action={
           <Link to="/runs/$runId" params={{ runId: run.id }} className={buttonClass("outline", "s")}>
             {t("home.open")}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ConceptPicture } from "../../components/concept-picture.tsx";
 import { ProductSelect } from "../../components/product-select.tsx";
 import { useCreateCost } from "../../components/use-create-cost.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { trpc } from "../../lib/trpc.ts";
 
 const OFFERED = 5;
@@ -62,7 +63,7 @@ export function NextSix({ product, onProduct }: { product: Product; onProduct: (
                 className="group-hover:outline-2 group-hover:outline-offset-2 group-hover:outline-ac"
               />
               <span className="mt-2 flex items-baseline justify-between gap-2">
-                <span className="truncate font-label">{concept.name}</span>
+                <span className="truncate font-label">{conceptName(concept.name)}</span>
                 <span className="shrink-0 text-note text-ink2">{t("home.cost", { count: cost })}</span>
               </span>
               <span className="block truncate text-note text-ink2">

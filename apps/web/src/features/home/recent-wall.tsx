@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { justify } from "../../components/justify.ts";
 import { useScopedBrand } from "../../components/use-scoped-brand.ts";
 import { toWallItem } from "../../components/wall-picture.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useWidth } from "../../lib/use-width.ts";
 
@@ -47,7 +48,7 @@ export function RecentWall() {
               >
                 <img
                   src={item.thumbUrl ?? undefined}
-                  alt={`${item.ad.concept.name}, ${item.ratio}: ${item.ad.copy?.headline ?? ""}`}
+                  alt={`${conceptName(item.ad.concept.name)}, ${item.ratio}: ${item.ad.copy?.headline ?? ""}`}
                   loading="lazy"
                   className="pic size-full bg-press object-cover"
                 />

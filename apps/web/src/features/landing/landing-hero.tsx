@@ -3,6 +3,7 @@ import { buttonClass, CropMarks, cx, Skeleton } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { shapeOf } from "../../components/ratios.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { SampleChecks } from "./sample-checks.tsx";
 
 type LandingHeroProps = {
@@ -55,7 +56,7 @@ function SamplePictures({ sample }: { sample: Sample }) {
             src={picture.url}
             width={picture.width}
             height={picture.height}
-            alt={`${sample.concept.name}, ${ratio}: ${sample.headline}`}
+            alt={`${conceptName(sample.concept.name)}, ${ratio}: ${sample.headline}`}
             fetchPriority="high"
             className="pic h-auto w-full animate-arrive bg-press"
             style={{ aspectRatio: shapeOf(ratio) }}

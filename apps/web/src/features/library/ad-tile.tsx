@@ -4,8 +4,11 @@ import { Download, Ellipsis, Heart, Images, Pencil, Trash2 } from "lucide-react"
 import type { DragEvent, KeyboardEvent, MouseEvent, PointerEvent } from "react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useCheckText } from "../../components/use-check-text.ts";
 import { useDownloadAd } from "../../components/use-downloads.ts";
 import type { WallItem } from "../../components/wall-picture.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
+import { useErrorCodeText } from "../../lib/use-error-text.ts";
 import { dragAds } from "./drag-ads.ts";
 import { cellPart } from "./grid-roles.ts";
 import type { LibraryActions } from "./use-library-actions.tsx";
@@ -38,7 +41,7 @@ export function AdTile(props: AdTileProps) {
   const { ad, ratio } = item;
   const isChosen = selection.has(ad.id);
   const isChoosing = selection.ids.length > 0 || inTrash;
-  const headline = ad.copy?.headline ?? ad.concept.name;
+  const headline = ad.copy?.headline ?? conceptName(ad.concept.name);
 
   function handleClick(event: MouseEvent) {
     const wantsRange = event.shiftKey;
@@ -221,19 +224,24 @@ export function AdTile(props: AdTileProps) {
 /** What did not pass has no picture; it says why instead. */
 function TilePicture({ item, headline }: { item: WallItem; headline: string }) {
   const { t } = useTranslation();
+  const checkText = useCheckText();
+  const codeText = useErrorCodeText();
   const { ad, ratio, thumbUrl } = item;
   if (!thumbUrl) {
+    const failed = ad.checks.find((check) => check.status === "fail");
     return (
       <span className="flex size-full flex-col justify-end gap-1 overflow-hidden bg-surface p-3 shadow-[inset_0_0_0_1px_var(--er)]">
         <span className="font-label text-er">{t("library.statusFailed")}</span>
-        <span className="line-clamp-4 text-note text-ink2">{ad.errorMessage ?? headline}</span>
+        <span className="line-clamp-4 text-note text-ink2">
+          {failed ? checkText(failed).sentence : codeText(ad.errorCode, ad.errorMessage)}
+        </span>
       </span>
     );
   }
   return (
     <img
       src={thumbUrl}
-      alt={`${ad.concept.name}, ${ratio}: ${headline}`}
+      alt={`${conceptName(ad.concept.name)}, ${ratio}: ${headline}`}
       loading="lazy"
       decoding="async"
       draggable={false}

@@ -5,6 +5,7 @@ import { Heart } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RATIOS, shapeOf } from "../../components/ratios.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { useFormat } from "../../lib/format.ts";
 
 type CompareDialogProps = {
@@ -51,10 +52,10 @@ function Compared({ ad, ratio, onFavorite }: { ad: LibraryAd; ratio: Ratio; onFa
   const { t } = useTranslation();
   const { day } = useFormat();
   const render = ad.renders.find((candidate) => candidate.ratio === ratio);
-  const headline = ad.copy?.headline ?? ad.concept.name;
+  const headline = ad.copy?.headline ?? conceptName(ad.concept.name);
   const notes = ad.checks.filter((check) => check.status !== "pass").length;
   const facts = [
-    ad.concept.name,
+    conceptName(ad.concept.name),
     ad.product.name,
     ad.angle ? t(`names.angle.${ad.angle}`) : null,
     day(ad.createdAt),
@@ -67,7 +68,7 @@ function Compared({ ad, ratio, onFavorite }: { ad: LibraryAd; ratio: Ratio; onFa
       {render ? (
         <img
           src={render.url}
-          alt={`${ad.concept.name}, ${ratio}: ${headline}`}
+          alt={`${conceptName(ad.concept.name)}, ${ratio}: ${headline}`}
           className="pic max-h-[66vh] w-full object-contain"
           style={{ aspectRatio: shapeOf(ratio) }}
         />

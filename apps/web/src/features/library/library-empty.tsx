@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ConceptPicture } from "../../components/concept-picture.tsx";
 import { useCreateCost } from "../../components/use-create-cost.ts";
 import { useChosenProduct } from "../../components/use-scoped-products.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { trpc } from "../../lib/trpc.ts";
 
 /** An empty library: the quickest ways to fill it, beside the three frames that wait for pictures. */
@@ -28,7 +29,7 @@ export function LibraryEmpty() {
             <NextStep
               title={t("library.emptyMake", { product: product.name })}
               text={t("library.emptyMakeText", {
-                concept: concept.name,
+                concept: conceptName(concept.name),
                 cost,
                 credits: member.data?.credits.available ?? 0,
               })}

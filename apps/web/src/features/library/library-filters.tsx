@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { RATIOS } from "../../components/ratios.ts";
 import { useScopedBrand } from "../../components/use-scoped-brand.ts";
 import { useScopedProducts } from "../../components/use-scoped-products.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { useShortcuts } from "../../lib/keyboard.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { FilterMenu } from "./filter-menu.tsx";
@@ -108,7 +109,7 @@ function FilterChips({ search, onChange }: PartProps) {
         label={t("library.anyConcept")}
         chosen={search.concept}
         describe={(name) => t("library.concept", { name })}
-        options={concepts.data?.items ?? []}
+        options={(concepts.data?.items ?? []).map(({ id, name }) => ({ id, name: conceptName(name) }))}
         onChange={(concept) => onChange({ concept })}
       />
       <FilterMenu

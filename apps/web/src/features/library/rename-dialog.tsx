@@ -3,6 +3,7 @@ import { Button, Dialog, DialogActions, Field, Input } from "@static-engine/ui";
 import type { FormEvent } from "react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { conceptName } from "../../i18n/concept-name.ts";
 
 type RenameDialogProps = {
   ad: LibraryAd;
@@ -27,7 +28,7 @@ export function RenameDialog({ ad, onRename, onClose }: RenameDialogProps) {
             autoFocus
             maxLength={120}
             value={name}
-            placeholder={ad.copy?.headline ?? ad.concept.name}
+            placeholder={ad.copy?.headline ?? conceptName(ad.concept.name)}
             onChange={(event) => setName(event.target.value)}
             onFocus={(event) => event.target.select()}
           />

@@ -1,5 +1,6 @@
 import type { MemberEventBody, Notice } from "@static-engine/contracts";
 import { useTranslation } from "react-i18next";
+import { conceptName } from "../../i18n/concept-name.ts";
 
 type Words = { title: string; text: string; path: string };
 
@@ -7,7 +8,7 @@ type Words = { title: string; text: string; path: string };
 export function useNoticeWords(): (notice: { event: MemberEventBody; run: Notice["run"] }) => Words | null {
   const { t } = useTranslation();
   return ({ event, run }) => {
-    const subject = run ? t("notices.run", { product: run.product, concept: run.concept }) : "";
+    const subject = run ? t("notices.run", { product: run.product, concept: conceptName(run.concept) }) : "";
     switch (event.type) {
       case "generation.completed":
         return {

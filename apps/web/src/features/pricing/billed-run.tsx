@@ -2,6 +2,7 @@ import type { Plans } from "@static-engine/contracts";
 import { SLOTS_PER_RUN } from "@static-engine/contracts";
 import { HoldCell } from "@static-engine/ui";
 import { useTranslation } from "react-i18next";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { useFormat } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 
@@ -16,7 +17,7 @@ export function BilledRun({ plans }: { plans: Plans }) {
   const samples = trpc.sample.list.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY });
   const pictures = (samples.data?.items ?? []).slice(0, PASSED).map((sample) => ({
     id: sample.id,
-    alt: `${sample.concept.name}: ${sample.headline}`,
+    alt: `${conceptName(sample.concept.name)}: ${sample.headline}`,
     url: sample.pictures.find((picture) => picture.ratio === "1:1")?.url ?? "",
   }));
   const settled = Math.floor((plans.runCost * PASSED) / SLOTS_PER_RUN);

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { RATIOS } from "../../components/ratios.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { runNumberText, useFormat } from "../../lib/format.ts";
 import { CancelRun } from "./cancel-run.tsx";
 import type { RunCredits } from "./run-credits.ts";
@@ -45,8 +46,8 @@ export function RunHeader({ run, credits, ratio, onRatio }: RunHeaderProps) {
         </nav>
         <h1 className="text-panel">
           {run.kind === "regenerate"
-            ? t("run.takeTitle", { concept: run.concept.name, slot: run.ads[0]?.slot ?? 1 })
-            : t("run.title", { concept: run.concept.name })}
+            ? t("run.takeTitle", { concept: conceptName(run.concept.name), slot: run.ads[0]?.slot ?? 1 })
+            : t("run.title", { concept: conceptName(run.concept.name) })}
         </h1>
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { shapeOf } from "../../components/ratios.ts";
 import { useCheckText } from "../../components/use-check-text.ts";
 import { useDownloadAd } from "../../components/use-downloads.ts";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { useErrorCodeText } from "../../lib/use-error-text.ts";
 import { isOver } from "./run-credits.ts";
 import type { RetryFailed } from "./use-retry-failed.ts";
@@ -148,7 +149,7 @@ function PassedTile({ run, ad, ratio }: { run: GenerationResults; ad: GeneratedA
               src={render.thumbUrl}
               width={render.width}
               height={render.height}
-              alt={`${run.concept.name}, ${ratio}: ${ad.copy?.headline ?? ""}`}
+              alt={`${conceptName(run.concept.name)}, ${ratio}: ${ad.copy?.headline ?? ""}`}
               className="pic size-full animate-arrive object-cover"
             />
           ) : null}

@@ -4,6 +4,7 @@ import { Check, MessageSquareWarning, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PinMark, ReviewNote } from "../../components/review-note.tsx";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { useStore } from "../../lib/store.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
@@ -69,7 +70,7 @@ export function SharedNotes({ ad, ratio, mode, access, pin, onPin, onSaid }: Sha
     <aside className="flex min-h-0 flex-col border-line bg-surface max-lg:border-t lg:w-[360px] lg:shrink-0 lg:border-l">
       <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
         <h2 className="text-section text-balance">{ad.headline}</h2>
-        <p className="text-note text-ink2">{ad.concept}</p>
+        <p className="text-note text-ink2">{conceptName(ad.concept)}</p>
         {ad.notes.length === 0 && mode !== "view" ? (
           <p className="mt-4 text-ink2">{t("share.nothingSaid")}</p>
         ) : null}

@@ -4,6 +4,7 @@ import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { shapeOf, widthOverHeight } from "../../components/ratios.ts";
 import { PinMark } from "../../components/review-note.tsx";
+import { conceptName } from "../../i18n/concept-name.ts";
 import { pinnedNotes } from "./pinned-notes.ts";
 
 type SharedPictureProps = {
@@ -38,7 +39,7 @@ export function SharedPicture({ ad, ratio, pin, onPin }: SharedPictureProps) {
       src={render.url}
       width={render.width}
       height={render.height}
-      alt={`${ad.concept}, ${ratio}: ${ad.headline}`}
+      alt={`${conceptName(ad.concept)}, ${ratio}: ${ad.headline}`}
       className="size-full rounded-pic object-contain shadow-1"
     />
   );

@@ -35,12 +35,15 @@ export async function decodeCut(bytes: Uint8Array, part: Crop, hasAlpha: boolean
   return { rgb: data, width: info.width, height: info.height };
 }
 
-/** Grounds are soft: the second Huffman pass is not worth its time. */
-const KEPT = { quality: 90, optimizeCoding: false } as const;
-
-/** A scene as it is kept: a JPEG of its own size, because the painter enlarges it for less than a larger file costs. */
-export function encodeScene({ rgb, width, height }: Raster): Promise<Buffer> {
+/**
+ * A scene as it is kept: a JPEG of its own size, because the painter enlarges it for less than a larger file costs.
+ * @param isSoft a ground without words: half the colours and one Huffman pass are enough
+ */
+export function encodeScene(
+  { rgb, width, height }: Raster,
+  { isSoft }: { isSoft: boolean },
+): Promise<Buffer> {
   return sharp(rgb, { raw: { width, height, channels: 3 } })
-    .jpeg(KEPT)
+    .jpeg({ quality: 90, optimizeCoding: !isSoft, chromaSubsampling: isSoft ? "4:2:0" : "4:4:4" })
     .toBuffer();
 }

@@ -26,7 +26,10 @@ export type SceneVerdict = {
   letters: LetterVerdict;
   /** The part to be used, where the picture's shape is off by more than 2 %. */
   cropped: Crop | null;
-  /** That part, or all of it, trimmed to the wished shape: its pixels, and the file that is kept; null where it cannot be used. */
+  /**
+   * That part, or all of it, trimmed to the wished shape: its pixels, and the file that is kept. Null where it cannot be
+   * used.
+   */
   scene: { raster: Raster; data: Buffer } | null;
 };
 
@@ -77,7 +80,7 @@ export async function verifyScene(
   const part = trimTo(whole, wish);
   const raster = await decodeCut(bytes, part, size.hasAlpha).catch((error: unknown) => String(error));
   if (typeof raster === "string") return refuse({ id: "undecodable", detail: raster });
-  const data = await encodeScene(raster);
+  const data = await encodeScene(raster, { isSoft: wish.textFree });
   const shown = await show(data, { w: wish.width, h: wish.height });
   const luma = lumaOf(shown.data, shown.width, shown.height);
   // Bars, blanks and large letters are looked for in this one.

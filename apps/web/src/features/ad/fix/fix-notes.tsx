@@ -2,6 +2,7 @@ import type { AdVersion, LibraryAd } from "@static-engine/contracts";
 import { fieldsOf } from "@static-engine/creative";
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useCheckText } from "../../../components/use-check-text.ts";
 import { trpc } from "../../../lib/trpc.ts";
 
 type FixNotesProps = { ad: LibraryAd; before: AdVersion; after: AdVersion };
@@ -10,6 +11,8 @@ type FixNotesProps = { ad: LibraryAd; before: AdVersion; after: AdVersion };
 export function FixNotes({ ad, before, after }: FixNotesProps) {
   const { t } = useTranslation();
   const member = trpc.member.me.useQuery().data;
+  const checkText = useCheckText();
+  const [failure] = after.failures;
   return (
     <aside className="flex min-h-0 flex-col border-line bg-surface max-lg:border-t lg:w-[340px] lg:shrink-0 lg:border-l">
       <div className="min-h-0 flex-1 overflow-y-auto p-5">
@@ -30,13 +33,13 @@ export function FixNotes({ ad, before, after }: FixNotesProps) {
       </div>
       <footer className="grid gap-1.5 border-t border-line bg-sunken px-5 py-4">
         <p className="flex items-center gap-2 font-label">
-          {after.failures.length === 0 ? (
+          {failure ? (
             <>
-              <CircleCheck className="text-ok" /> {t("fix.allPass")}
+              <TriangleAlert className="text-wa" /> {checkText(failure).sentence}
             </>
           ) : (
             <>
-              <TriangleAlert className="text-wa" /> {after.failures[0]?.message}
+              <CircleCheck className="text-ok" /> {t("fix.allPass")}
             </>
           )}
         </p>

@@ -8,6 +8,7 @@ import type { BeforeAfterView } from "../../../components/before-after.tsx";
 import { BeforeAfter } from "../../../components/before-after.tsx";
 import { PageError } from "../../../components/page-error.tsx";
 import { RATIOS, shapeOf, widthOverHeight } from "../../../components/ratios.ts";
+import { conceptName } from "../../../i18n/concept-name.ts";
 import { useShortcuts } from "../../../lib/keyboard.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { useErrorText } from "../../../lib/use-error-text.ts";
@@ -75,7 +76,7 @@ function Compare({ ad, before, after }: { ad: LibraryAd; before: AdVersion; afte
         </Link>
         <div className="min-w-0 max-md:flex-1">
           <h1 className="truncate font-label">{t("fix.compareTitle")}</h1>
-          <p className="truncate text-note text-ink2">{ad.concept.name}</p>
+          <p className="truncate text-note text-ink2">{conceptName(ad.concept.name)}</p>
         </div>
         <Segmented
           className="max-md:order-last max-md:flex max-md:w-full md:mx-auto"
