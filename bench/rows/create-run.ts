@@ -19,7 +19,6 @@ export const createRunRow: Row = {
       await stage.configure({
         "models.scene": [{ model: "studio", credits: {}, level: "standard" }],
         "models.limits": { anthropic: { concurrency: 2, perMinute: 10_000 } },
-        "models.deadline_seconds": 900,
         "generation.runs_per_minute": 100,
       });
       await stage.models.ask({ provider: "anthropic", latency: 2400 });

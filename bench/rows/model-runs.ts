@@ -107,7 +107,6 @@ export const modelThroughputRow: Row = {
       await stage.configure({
         "models.scene": [{ model: "studio", credits: {}, level: "standard" }],
         "models.limits": { anthropic: { concurrency: PLACES, perMinute: 10_000 } },
-        "models.deadline_seconds": 900,
         "generation.runs_per_minute": 100,
       });
       await stage.models.ask({ provider: "anthropic", latency: COPY_MS });

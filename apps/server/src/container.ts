@@ -98,6 +98,7 @@ export async function openContainer(
         return {
           attempts: settings["models.attempts"],
           deadlineMs: settings["models.deadline_seconds"] * 1000,
+          placeWaitMs: settings["models.place_wait_seconds"] * 1000,
           disabled: settings["models.disabled"],
         };
       },

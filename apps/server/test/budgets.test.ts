@@ -1,4 +1,7 @@
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { generationLogs } from "@static-engine/db/schema";
+import { waitFor } from "@static-engine/testing";
+import { and, eq, like } from "drizzle-orm";
+import { afterEach, beforeAll, expect, onTestFinished, test } from "vitest";
 import { makeAdmin } from "./admins.ts";
 import { configure, endOf, startPainted, useEmulators } from "./models.ts";
 import { useServer } from "./test-server.ts";
@@ -75,6 +78,41 @@ test("a provider that has cost its budget is passed over by the next call, and t
   await paint();
   expect(orders("gemini")).toBeGreaterThan(0);
 }, 90_000);
+
+test("pictures that are given up in the making, because another failed, are counted at their price", async () => {
+  await configure(server, {
+    "models.budgets": {},
+    "models.scene_fallback": [],
+    "models.limits": { gemini: { concurrency: 18, perMinute: 10_000 } },
+  });
+  onTestFinished(() => configure(server, { "models.scene_fallback": [FLUX] }));
+  const { spentMicroUsd: before } = await stateOf("gemini");
+  emulators.of("gemini").latency(4000);
+  const isTall = (body: unknown) => JSON.stringify(body).includes('"aspectRatio":"9:16"');
+  emulators.of("gemini").fault({ status: 500 }, { match: ({ body }) => isTall(body) });
+  const run = await paint();
+  expect(run.ads.some(({ errorCode }) => errorCode === "PROVIDER_FAILED")).toBe(true);
+  const { drizzle, sql } = server.container.database;
+  const readRows = () =>
+    drizzle
+      .select()
+      .from(generationLogs)
+      .where(and(eq(generationLogs.jobId, run.id), like(generationLogs.step, "scene:%")));
+  await waitFor("one row for each call that was begun", async () => {
+    const [begun] = await sql`
+      select sum(tries.value::int)::int as calls from generation_steps, jsonb_each_text(attempts) tries
+      where job_id = ${run.id} and step like 'scene:%'`;
+    return (await readRows()).length === begun?.calls;
+  });
+  const rows = await readRows();
+  const givenUp = rows.filter(({ errorKind }) => errorKind === "unknown_outcome");
+  expect(givenUp.length).toBeGreaterThan(0);
+  for (const { errorMessage } of givenUp) expect(errorMessage).toMatch(/^broken off: /);
+  const sent = orders("gemini") - emulators.of("gemini").calls.filter(({ body }) => isTall(body)).length;
+  expect(sent).toBeGreaterThan(0);
+  const price = Math.max(...givenUp.map(({ costMicroUsd }) => costMicroUsd));
+  expect((await stateOf("gemini")).spentMicroUsd).toBeGreaterThanOrEqual(before + sent * price);
+}, 60_000);
 
 test("what was spent in another month leaves a provider its budget", async () => {
   const { sql } = server.container.database;

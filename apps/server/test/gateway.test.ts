@@ -44,6 +44,10 @@ function memory(
     async ended(record) {
       records.push(record);
     },
+    async unusable(failure) {
+      const last = records.pop();
+      if (last) records.push({ ...last, failure });
+    },
   };
 }
 
@@ -220,6 +224,38 @@ describe("places of a provider", () => {
     const leases = await Promise.all([1, 2, 3].map(() => limits.lease(spec, { signal, waitMs: 5000 })));
     for (const lease of leases) await lease?.release();
     expect(leases).not.toContain(null);
+  });
+
+  test("are each model's own, unless an admin sets a limit for all of its provider's", async () => {
+    const [writer, painter] = [gateway().find(GEMINI), gateway().find("gemini/nano-banana-pro")];
+    if (!writer || !painter) throw new Error("Gemini is not set up");
+    const config = server.container.createContext({ id: "test", ip: null }).config;
+    const limits = createProviderLimits(server.container.database.drizzle, config);
+    onTestFinished(() => limits.close());
+    const signal = new AbortController().signal;
+    const patience = { signal, waitMs: 300 };
+    const places = Array.from({ length: painter.concurrency }, () => limits.lease(painter, patience));
+    expect(await Promise.all(places)).not.toContain(null);
+    expect(await limits.lease(painter, patience)).toBeNull();
+    expect(await limits.lease(writer, patience)).not.toBeNull();
+    await configure(server, { "models.limits": { gemini: { concurrency: 1, perMinute: 10_000 } } });
+    onTestFinished(() => configure(server, { "models.limits": {} }));
+    expect(await limits.lease(painter, patience)).not.toBeNull();
+    expect(await limits.lease(writer, patience)).toBeNull();
+  });
+
+  test("are given back unused by calls whose model was switched off while they waited", async () => {
+    await configure(server, { "models.limits": { anthropic: { concurrency: 1, perMinute: 10_000 } } });
+    onTestFinished(() => configure(server, { "models.limits": {}, "models.disabled": [] }));
+    emulators.of("anthropic").latency(1000);
+    const asked = [1, 2, 3].map(() => ask());
+    await waitFor("the first call", async () => calls("anthropic") === 1);
+    await configure(server, { "models.disabled": ["anthropic"] });
+    const answered = await Promise.all(asked);
+    expect(answered.map(({ model }) => model.id).sort()).toEqual([CLAUDE, GEMINI, GEMINI]);
+    expect(calls("anthropic")).toBe(1);
+    const [left] = await server.container.database.sql`select count(*)::int as leases from provider_leases`;
+    expect(left?.leases).toBe(0);
   });
 
   test("of a process that died come free by themselves", async () => {

@@ -1,7 +1,9 @@
 import type { JobId } from "@static-engine/contracts";
 import { Ratio } from "@static-engine/contracts";
+import { generationLogs } from "@static-engine/db/schema";
 import { fillRunSlot, planRunSlots, runFix } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { configure, FREE_MODELS, startPainted, useEmulators } from "./models.ts";
 import { useServer } from "./test-server.ts";
@@ -99,4 +101,39 @@ test("words and fixes that another delivery has just begun go back to the queue 
   expect(await overtaken("anthropic", mend, () => beginStep(runId, look))).toBe("TakenStepError");
   await mend();
   expect((await client.generation.status.query({ id: runId })).status).toBe("completed");
+});
+
+test("a picture that one delivery gives up and the next one follows is counted once", async () => {
+  const model = "flux/flux-2-pro";
+  await configure(server, { "models.scene": [{ model, credits: {}, level: "standard" }] });
+  const workspace = await makeWorkspace(server);
+  const run = await startPainted(workspace, { imageModel: model });
+  const ctx = server.container.createContext({ id: "test", ip: null });
+  const { signal } = new AbortController();
+  await planRunSlots({ ctx, input: { runId: run.id, attempt: 1 }, signal });
+  const [ad] = (await workspace.client.generation.results.query({ id: run.id })).ads;
+  if (!ad) throw new Error("the run has no slots");
+  const input = { runId: run.id, adId: ad.id, attempt: 1 };
+  emulators.of("flux").latency(1500);
+  const stop = new AbortController();
+  const givenUp = fillRunSlot({ ctx, input, signal: stop.signal }).catch((error: unknown) => error);
+  await waitFor("three accepted orders", async () => {
+    const [row] = await server.container.database.sql`
+      select count(*)::int as accepted from generation_steps where job_id = ${run.id} and state = 'submitted'`;
+    return row?.accepted === 3;
+  });
+  const reason = new Error("the worker stops");
+  stop.abort(reason);
+  expect(await givenUp).toBe(reason);
+  await fillRunSlot({ ctx, input, signal });
+  expect(emulators.of("flux").calls.filter(({ phase }) => phase === "submit")).toHaveLength(3);
+  const rows = await server.container.database.drizzle
+    .select()
+    .from(generationLogs)
+    .where(and(eq(generationLogs.jobId, run.id), eq(generationLogs.provider, "flux")));
+  const costs = (outcome: string) =>
+    rows.flatMap((row) => (row.outcome === outcome ? [row.costMicroUsd] : []));
+  expect(costs("error")).toHaveLength(3);
+  for (const cost of costs("error")) expect(cost).toBeGreaterThan(0);
+  expect(costs("ok")).toEqual([0, 0, 0]);
 });

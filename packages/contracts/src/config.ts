@@ -73,14 +73,18 @@ export const CONFIG_SCHEMAS = {
   "models.budgets": z.record(z.string().max(40), z.number().min(0).max(1_000_000)).default({}),
   /** Calls per model and step, the first included. */
   "models.attempts": z.number().int().min(1).max(5).default(2),
-  /** A step that has no result after this fails. */
+  /** A step that has no result after this fails. Waits for places are not counted. */
   "models.deadline_seconds": z.number().int().min(5).max(900).default(240),
+  /** How long a call waits for a place among its provider's; then the next model is asked. */
+  "models.place_wait_seconds": z.number().int().min(5).max(3600).default(600),
   "models.circuit_failures": z.number().int().min(1).max(100).default(5),
   "models.circuit_cooldown_seconds": z.number().int().min(1).max(3600).default(30),
-  /** Per provider, instead of what the catalogue says. */
+  /** By provider, for all its models together; without one, each model has the catalogue's own. */
   "models.limits": z.record(z.string().max(40), ModelLimit).default({}),
-  /** A model looks at each painted scene for letters and marks that our own detector may miss. */
+  /** A seeing model decides where our own detector suspects letters in a painted scene. */
   "models.vision_check": z.boolean().default(true),
+  /** It also looks at those in which our detector sees nothing: a call more for each picture, and as long as it takes. */
+  "models.vision_check_all": z.boolean().default(false),
 } as const;
 
 export type ConfigKey = keyof typeof CONFIG_SCHEMAS;

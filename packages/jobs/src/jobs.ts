@@ -5,18 +5,24 @@ import { defineJob } from "./define-job.ts";
 /** Which try of the member a job belongs to: what is left of an earlier one must not touch a later one. */
 const Attempt = z.number().int().min(1);
 
-/** Writes the six variations of a run and queues a slot for each. */
-export const planRun = defineJob("run.plan", z.object({ runId: JobId, attempt: Attempt }), {
-  expireInSeconds: 900,
-});
+/**
+ * Longer than providers may take for all their tries together, and calls may wait for places before each. A lost worker
+ * is found by its heartbeat, however long this is.
+ */
+const PATIENT = { expireInSeconds: 2 * 3600 };
 
-/** Makes one variation: scene, layout, checks, files. Longer than providers may take for all their tries together. */
-export const fillSlot = defineJob("run.slot", z.object({ runId: JobId, adId: AdId, attempt: Attempt }), {
-  expireInSeconds: 900,
-});
+/** Writes the six variations of a run and queues a slot for each. */
+export const planRun = defineJob("run.plan", z.object({ runId: JobId, attempt: Attempt }), PATIENT);
+
+/** Makes one variation: scene, layout, checks, files. */
+export const fillSlot = defineJob(
+  "run.slot",
+  z.object({ runId: JobId, adId: AdId, attempt: Attempt }),
+  PATIENT,
+);
 
 /** Mends an ad as its owner described. */
-export const fixAd = defineJob("ad.fix", z.object({ runId: JobId }), { expireInSeconds: 900 });
+export const fixAd = defineJob("ad.fix", z.object({ runId: JobId }), PATIENT);
 
 /** Paints and measures a version that a member has saved. */
 export const renderVersion = defineJob(
@@ -47,7 +53,7 @@ export const sweepLibrary = defineJob("sweep.library", z.object({}), {
   expireInSeconds: 1800,
 });
 
-/** Deletes uploads that nothing has named for a day. More than once a day, so that a day is not two. */
+/** Deletes uploads and painted scenes that nothing has named for a day. More than once a day, so that a day is not two. */
 export const sweepUploads = defineJob("sweep.uploads", z.object({}), {
   cron: "53 4,16 * * *",
   retryLimit: 0,

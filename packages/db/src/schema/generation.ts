@@ -78,6 +78,9 @@ export const generationJobs = pgTable(
     cost: integer("cost").notNull(),
     settled: integer("settled").notNull().default(0),
     released: integer("released").notNull().default(0),
+    /** Ads that have passed, and what their painters take. They only rise: an ad that its owner deletes stays paid. */
+    delivered: integer("delivered").notNull().default(0),
+    paintedCredits: integer("painted_credits").notNull().default(0),
     holdId: uuid("hold_id"),
     brandSnapshot: jsonb("brand_snapshot").$type<BrandSnapshot>().notNull(),
     productSnapshot: jsonb("product_snapshot").$type<ProductSnapshot>().notNull(),
@@ -130,6 +133,7 @@ export const generationJobs = pgTable(
     check("generation_jobs_status_check", oneOf("status", RunStatus.options)),
     check("generation_jobs_kind_check", oneOf("kind", RunKind.options)),
     check("generation_jobs_money_check", sql`settled >= 0 and released >= 0`),
+    check("generation_jobs_delivered_check", sql`delivered between 0 and slots and painted_credits >= 0`),
   ],
 );
 
@@ -372,6 +376,8 @@ export const generationLogs = pgTable(
     costMicroUsd: bigint("cost_micro_usd", { mode: "number" }).notNull().default(0),
     outcome: text("outcome", { enum: ["ok", "error"] }).notNull(),
     errorKind: text("error_kind"),
+    /** Why, in a few words for admins: the vendor's, or what was wrong with its answer. */
+    errorMessage: text("error_message"),
     createdAt: createdAt(),
   },
   (t) => [index("generation_logs_job_idx").on(t.jobId), index("generation_logs_created_idx").on(t.createdAt)],

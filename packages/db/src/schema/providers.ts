@@ -19,6 +19,7 @@ export const providerLeases = pgTable(
   "provider_leases",
   {
     id: primaryId(),
+    /** Whose limit it counts against: a model's, or a provider's where one is set for all of its models. */
     provider: text("provider").notNull(),
     owner: uuid("owner").notNull(),
     expiresAt: instant("expires_at").notNull(),
@@ -27,7 +28,7 @@ export const providerLeases = pgTable(
   (t) => [index("provider_leases_provider_idx").on(t.provider, t.expiresAt)],
 );
 
-/** A provider's allowance of calls per minute; its row lock is what makes leases exact. */
+/** An allowance of calls per minute, of a model or of all of a provider's; its row lock is what makes leases exact. */
 export const providerBuckets = pgTable("provider_buckets", {
   provider: text("provider").primaryKey(),
   tokens: doublePrecision("tokens").notNull(),

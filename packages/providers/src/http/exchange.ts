@@ -4,6 +4,7 @@ import { retryAfterMs } from "./retry-after.ts";
 import { kindOfStatus } from "./status-kind.ts";
 import type { Target } from "./target.ts";
 import { throwTransportError } from "./transport-error.ts";
+import { vendorsWords } from "./vendors-words.ts";
 
 /** Vendors' names for the id that their support asks for. */
 const REQUEST_ID = ["request-id", "x-request-id", "x-ds-request-id", "x-goog-request-id", "cf-ray"];
@@ -33,7 +34,7 @@ export async function exchange(target: Target, url: string | URL, init: RequestI
       signal: AbortSignal.any([call.signal, timer]),
     });
     const bytes = response.body ? await readBytes(response.body, target.maxBytes) : Buffer.alloc(0);
-    if (!response.ok) throw failureOf(target, response, bytes);
+    if (!response.ok) throw failureOf(target, response, bytes, init);
     const headers = new Headers(response.headers);
     // fetch has undone the encoding already.
     for (const name of ["content-encoding", "content-length", "transfer-encoding"]) headers.delete(name);
@@ -43,11 +44,11 @@ export async function exchange(target: Target, url: string | URL, init: RequestI
   }
 }
 
-function failureOf(target: Target, response: Response, bytes: Buffer): ProviderError {
+function failureOf(target: Target, response: Response, bytes: Buffer, sent: RequestInit): ProviderError {
   const { status, headers } = response;
   const text = bytes.toString("utf8", 0, 20_000);
   const kind = target.sort({ status, text }) ?? kindOfStatus(status, target.intent);
-  return new ProviderError(kind, `HTTP ${status}: ${text.slice(0, 300)}`, {
+  return new ProviderError(kind, `HTTP ${status}: ${vendorsWords(text, sent.headers)}`, {
     ...target.details,
     status,
     requestId: requestIdOf(headers),

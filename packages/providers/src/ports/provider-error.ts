@@ -37,9 +37,14 @@ type Details = {
   cause?: unknown;
 };
 
+/** Of the vendor's own words no more than this is kept: they may repeat what was sent. */
+const LONGEST_REASON = 300;
+
 /** The one error that adapters throw, an abort of the caller's own signal apart. `message` is for logs. */
 export class ProviderError extends Error {
   readonly kind: ProviderErrorKind;
+  /** The message without the model's name. */
+  readonly reason: string;
   readonly provider: string;
   readonly model: string;
   readonly status: number | undefined;
@@ -48,9 +53,11 @@ export class ProviderError extends Error {
   readonly usage: Usage | undefined;
 
   constructor(kind: ProviderErrorKind, message: string, details: Details) {
-    super(`${details.provider}/${details.model}: ${message}`, { cause: details.cause });
+    const reason = message.slice(0, LONGEST_REASON);
+    super(`${details.provider}/${details.model}: ${reason}`, { cause: details.cause });
     this.name = "ProviderError";
     this.kind = kind;
+    this.reason = reason;
     this.provider = details.provider;
     this.model = details.model;
     this.status = details.status;

@@ -3,12 +3,13 @@ import type { ImageModelSpec, LanguageModelSpec, ModelSpec } from "../catalogue/
 import type { ImageModel, ImageRequest } from "../ports/image-model.ts";
 import type { LanguageModel, LanguageRequest } from "../ports/language-model.ts";
 import { ProviderError } from "../ports/provider-error.ts";
-import type { Round } from "./ask-models.ts";
 import { askModels, ModelsExhaustedError } from "./ask-models.ts";
 import type { StepJournal } from "./journal.ts";
 import type { ProviderLimits } from "./limits.ts";
 import { paintOnce } from "./paint-once.ts";
 import type { RouterPolicy } from "./policy.ts";
+import type { Round } from "./round.ts";
+import { refusalOf } from "./round.ts";
 
 /** Which models are asked for one step, and what its caller wants to hear of it. */
 export type AskOptions = {
@@ -46,9 +47,12 @@ export interface ModelGateway {
     options: AskOptions,
     read: (value: unknown) => Value,
   ): Promise<Answered<Value>>;
-  /** A picture. `accept` judges it; one with a fault is not used, and another is asked for. @throws as `ask` */
+  /**
+   * A picture. `accept` judges it; one with a fault is not used, and another is asked for. `request` is told how many the
+   * step has asked for before. @throws as `ask`
+   */
   paint<Value>(
-    request: (model: ImageModelSpec) => ImageRequest,
+    request: (model: ImageModelSpec, before: number) => ImageRequest,
     options: AskOptions,
     accept: (data: Uint8Array, model: ImageModelSpec) => Promise<{ value: Value } | { fault: string }>,
   ): Promise<Answered<Value>>;
@@ -61,6 +65,7 @@ export type GatewayParts = {
   /** Providers whose place an emulator has taken. */
   emulated: ReadonlySet<string>;
   limits: ProviderLimits;
+  /** Asked before each call, so it has to be cheap. */
   policy(): Promise<RouterPolicy>;
 };
 
@@ -75,20 +80,18 @@ export function createGateway({
   const isSetUp = (spec: ModelSpec) => (spec.kind === "language" ? language : images).has(spec.provider);
   const known = new Map(catalogue.filter(isSetUp).map((spec) => [spec.id, spec]));
 
-  async function round<Spec extends ModelSpec>(
+  function round<Spec extends ModelSpec>(
     { models, journal, signal, key, onModel }: AskOptions,
     isFit: (spec: ModelSpec) => spec is Spec,
-  ): Promise<Round<Spec>> {
+  ): Round<Spec> {
     const candidates = [...new Set(models)].flatMap((id) => known.get(id) ?? []).filter(isFit);
-    return { candidates, journal, signal, key, onModel, limits, policy: await policy(), random: Math.random };
+    return { candidates, journal, signal, key, onModel, limits, policy, random: Math.random };
   }
 
   return {
     async firstAvailable(models) {
-      const { disabled } = await policy();
       for (const spec of models.flatMap((id) => known.get(id) ?? [])) {
-        const isOff = disabled.includes(spec.id) || disabled.includes(spec.provider);
-        if (!isOff && !(await limits.isSpent(spec))) return spec;
+        if (!(await refusalOf({ policy, limits }, spec, false))) return spec;
       }
       return null;
     },
@@ -96,17 +99,19 @@ export function createGateway({
     find: (id) => known.get(id) ?? null,
     isEmulated: (provider) => emulated.has(provider),
     async ask(request, options, read) {
-      const asked = await round(options, isLanguage);
+      const asked = round(options, isLanguage);
       const done = await askModels(asked, async (spec, call) => {
         const adapter = language.get(spec.provider);
         if (!adapter) throw new Error(`${spec.provider} is not set up`);
         const { value, usage, requestId } = await adapter.generate(spec, request, call);
+        call.charged({ usage, requestId });
         return { answer: fitted(() => read(value), spec, usage), usage, requestId };
       }).catch(tell);
       return answered(done.answer, done, asked.candidates);
     },
     async paint(request, options, accept) {
-      const asked = await round(options, isImage);
+      const asked = round(options, isImage);
+      let before = Object.values(options.journal.attempts).reduce((sum, attempts) => sum + attempts, 0);
       const done = await askModels(asked, async (spec, call) => {
         const adapter = images.get(spec.provider);
         if (!adapter) throw new Error(`${spec.provider} is not set up`);
@@ -114,9 +119,10 @@ export function createGateway({
           {
             model: adapter,
             spec,
-            request: request(spec),
+            request: request(spec, before++),
             ticket: call.isResumed ? (options.journal.ticket?.ticket ?? null) : null,
             onSubmitted: (ticket) => options.journal.submitted(spec.id, ticket),
+            charged: call.charged,
           },
           call,
         );
@@ -126,8 +132,7 @@ export function createGateway({
           const { provider, id } = spec;
           throw new ProviderError("bad_result", judged.fault, { provider, model: id, usage });
         }
-        const answer = judged.value;
-        return { answer, usage, requestId };
+        return { answer: judged.value, usage, requestId };
       }).catch(tell);
       return answered(done.answer, done, asked.candidates);
     },

@@ -7,6 +7,8 @@ export type CallRecord = {
   provider: string;
   model: string;
   attempt: number;
+  /** An accepted request was followed: whoever broke off before may have written its cost down already. */
+  isResumed: boolean;
   latencyMs: number;
   usage: Usage;
   requestId: string | null;
@@ -25,5 +27,8 @@ export interface StepJournal {
    */
   begin(model: string, call: { attempt: number; isResumed: boolean }): Promise<() => void>;
   submitted(model: string, ticket: ImageTicket): Promise<void>;
+  /** Told once of each call that was begun. */
   ended(call: CallRecord): Promise<void>;
+  /** The last call was noted as answered, and its answer is of no use. */
+  unusable(failure: NonNullable<CallRecord["failure"]>): Promise<void>;
 }

@@ -7,6 +7,8 @@ export type Lease = { release(): Promise<void> };
 export interface ProviderLimits {
   /** Whether the model may be asked now. Past its pause, a model that was down lets one caller through. */
   enter(model: ModelSpec): Promise<boolean>;
+  /** Whether the model has gone down and its pause is not over. Asked by those who have entered and then had to wait. */
+  isDown(model: ModelSpec): Promise<boolean>;
   /** Whether the provider has cost this month what it may. What is in flight is not counted yet. */
   isSpent(model: ModelSpec): Promise<boolean>;
   /** Whether there is a limit to what the provider may cost. */

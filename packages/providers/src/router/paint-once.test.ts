@@ -1,20 +1,13 @@
 import { expect, test } from "vitest";
-import type { ImageModelSpec } from "../catalogue/model-spec.ts";
-import { MODELS } from "../catalogue/models.ts";
 import type { ImageModel } from "../ports/image-model.ts";
 import type { ProviderErrorKind } from "../ports/provider-error.ts";
 import { ProviderError } from "../ports/provider-error.ts";
 import { NO_USAGE } from "../ports/usage.ts";
+import { painter } from "../testing/round.ts";
 import { paintOnce } from "./paint-once.ts";
 
-const spec = painter();
+const spec = painter("gemini/nano-banana-2.1");
 const { provider, id: model } = spec;
-
-function painter(): ImageModelSpec {
-  const found = MODELS.find((one) => one.kind === "image");
-  if (!found) throw new Error("the catalogue has no painter");
-  return found;
-}
 
 const USAGE = { ...NO_USAGE, images: 1, costMicroUsd: 40_000 };
 
@@ -45,6 +38,7 @@ async function paint(failures: ProviderErrorKind[]) {
       request: { prompt: "a wall", ratio: "1:1" },
       ticket: null,
       onSubmitted: async () => {},
+      charged() {},
     },
     { signal: new AbortController().signal, timeoutMs: 5000, key: "step" },
   ).catch((error: unknown) => error);
@@ -57,6 +51,51 @@ test("a picture that cannot be fetched at once is fetched again, not painted aga
   expect(outcome).toMatchObject({ data: new Uint8Array([1]) });
 });
 
+/** A vendor that accepts an order, and whose polls fail the first times. */
+async function follow(failures: ProviderErrorKind[], timeoutMs: number) {
+  const ticket = { requestId: "r1", costMicroUsd: 40_000 };
+  const asked = { submit: 0, poll: 0 };
+  const vendor: ImageModel = {
+    provider,
+    async submit() {
+      asked.submit += 1;
+      return { state: "waiting", ticket, pollAfterMs: 0 };
+    },
+    async poll() {
+      const kind = failures[asked.poll];
+      asked.poll += 1;
+      if (kind) throw new ProviderError(kind, "not now", { provider, model, status: 503, retryAfterMs: 1 });
+      const images = [{ data: new Uint8Array([1]) }];
+      return { state: "done", result: { images, usage: USAGE, requestId: "r1" } };
+    },
+    fetch: async () => new Uint8Array([1]),
+  };
+  const outcome = await paintOnce(
+    {
+      model: vendor,
+      spec,
+      request: { prompt: "a wall", ratio: "1:1" },
+      ticket: null,
+      onSubmitted: async () => {},
+      charged() {},
+    },
+    { signal: new AbortController().signal, timeoutMs, key: "step" },
+  ).catch((error: unknown) => error);
+  return { asked, outcome };
+}
+
+test("an accepted order is polled for as long as there is time, however often polls fail", async () => {
+  const { asked, outcome } = await follow(Array(20).fill("retry"), 5000);
+  expect(asked).toEqual({ submit: 1, poll: 21 });
+  expect(outcome).toMatchObject({ data: new Uint8Array([1]) });
+});
+
+test("an accepted order that cannot be followed in time is never ordered anew, and counts at its price", async () => {
+  const { asked, outcome } = await follow(Array(100_000).fill("retry"), 60);
+  expect(asked.submit).toBe(1);
+  expect(outcome).toMatchObject({ kind: "unknown_outcome", usage: { costMicroUsd: 40_000 } });
+});
+
 test.each<[ProviderErrorKind[], number]>([
   [["retry", "retry", "retry", "retry"], 4],
   [["gone"], 1],
@@ -64,5 +103,5 @@ test.each<[ProviderErrorKind[], number]>([
 ])("%j is given up after %i, and what was paid is kept", async (failures, times) => {
   const { asked, outcome } = await paint(failures);
   expect(asked).toEqual({ submit: 1, fetch: times });
-  expect(outcome).toMatchObject({ kind: failures[0], usage: USAGE });
+  expect(outcome).toMatchObject({ kind: failures[0], reason: "not now", usage: USAGE });
 });

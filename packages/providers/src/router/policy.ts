@@ -2,8 +2,10 @@
 export type RouterPolicy = {
   /** Calls per model and step, the first included. */
   attempts: number;
-  /** A step without a result after this fails. */
+  /** A step that has asked and paused for so long without a result fails. Waits for places do not count. */
   deadlineMs: number;
+  /** A model whose provider has no place free for so long is passed over. */
+  placeWaitMs: number;
   /** Models and providers that are switched off. */
   disabled: readonly string[];
 };

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Config } from "@static-engine/contracts";
+import type { Config, ModelLimit } from "@static-engine/contracts";
 import type { Drizzle } from "@static-engine/db";
-import { providerLeases, providerSpend } from "@static-engine/db/schema";
+import { providerCircuits, providerLeases, providerSpend } from "@static-engine/db/schema";
 import type { Lease, ModelSpec, ProviderErrorKind, ProviderLimits } from "@static-engine/providers";
-import { and, eq, gte, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 
 /** How often a process with waiting calls asks for places that others have freed. */
@@ -28,7 +28,7 @@ const Entered = z.array(z.object({ entered: z.boolean() }));
 
 /**
  * Places, rates and circuits of providers, in PostgreSQL, so that all processes together keep them. Calls of one
- * process wait in one line per provider, first come first served: one query asks for as many places as are waited for.
+ * process wait in one line per limit, first come first served: one query asks for as many places as are waited for.
  */
 export function createProviderLimits(
   db: Drizzle,
@@ -40,14 +40,17 @@ export function createProviderLimits(
   let sign: NodeJS.Timeout | undefined;
   let isClosed = false;
 
+  /** One limit for all of a provider's models where an admin has set one, else each model's own, as vendors count. */
+  async function limitOf(spec: ModelSpec): Promise<ModelLimit & { scope: string }> {
+    const all = (await config())["models.limits"][spec.provider];
+    if (all) return { scope: spec.provider, ...all };
+    return { scope: spec.id, concurrency: spec.concurrency, perMinute: spec.requestsPerMinute };
+  }
+
   async function take(spec: ModelSpec, want: number): Promise<string[]> {
-    const { "models.limits": limits } = await config();
-    const { concurrency, perMinute } = limits[spec.provider] ?? {
-      concurrency: spec.concurrency,
-      perMinute: spec.requestsPerMinute,
-    };
+    const { scope, concurrency, perMinute } = await limitOf(spec);
     const rows = await db.execute(
-      sql`select take_provider_leases(${spec.provider}, ${concurrency}, ${perMinute}, ${want}, ${owner}, ${LEASE_SECONDS}) as id`,
+      sql`select take_provider_leases(${scope}, ${concurrency}, ${perMinute}, ${want}, ${owner}, ${LEASE_SECONDS}) as id`,
     );
     const ids = Ids.parse([...rows]).map(({ id }) => id);
     for (const id of ids) held.add(id);
@@ -60,7 +63,8 @@ export function createProviderLimits(
     await db
       .update(providerLeases)
       .set({ expiresAt: sql`clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})` })
-      .where(eq(providerLeases.owner, owner));
+      // By their ids: one that could not be given back must not live on with the others.
+      .where(inArray(providerLeases.id, [...held]));
   }
 
   async function giveBack(id: string): Promise<void> {
@@ -108,9 +112,9 @@ export function createProviderLimits(
     });
   }
 
-  function lineOf(provider: string): Line {
-    const line = lines.get(provider) ?? { waiters: [], isAsking: false, wake() {} };
-    lines.set(provider, line);
+  function lineOf(scope: string): Line {
+    const line = lines.get(scope) ?? { waiters: [], isAsking: false, wake() {} };
+    lines.set(scope, line);
     return line;
   }
 
@@ -140,8 +144,22 @@ export function createProviderLimits(
         );
       return spent !== undefined;
     },
-    lease(spec, { signal, waitMs }) {
-      const line = lineOf(spec.provider);
+    async isDown({ id }) {
+      const [down] = await db
+        .select({ model: providerCircuits.model })
+        .from(providerCircuits)
+        .where(
+          and(
+            eq(providerCircuits.model, id),
+            eq(providerCircuits.state, "open"),
+            gt(providerCircuits.retryAt, sql`clock_timestamp()`),
+          ),
+        );
+      return down !== undefined;
+    },
+    async lease(spec, { signal, waitMs }) {
+      const line = lineOf((await limitOf(spec)).scope);
+      signal.throwIfAborted();
       return new Promise<Lease | null>((resolve, reject) => {
         const waiter: Waiter = {
           spec,
@@ -149,7 +167,8 @@ export function createProviderLimits(
             stopWaiting();
             resolve({
               async release() {
-                await giveBack(id);
+                // One that cannot be given back now ends by itself; what the call has brought must not be lost for it.
+                await giveBack(id).catch(() => {});
                 line.wake();
               },
             });

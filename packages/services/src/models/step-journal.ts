@@ -1,8 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import type { Drizzle } from "@static-engine/db";
 import { generationLogs, generationSteps } from "@static-engine/db/schema";
-import type { StepJournal } from "@static-engine/providers";
-import { and, eq, sql } from "drizzle-orm";
+import type { StepJournal, Usage } from "@static-engine/providers";
+import type { SQL } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import type { z } from "zod";
 
 export type StepKey = { jobId: string; userId: string; slot: number; step: string };
@@ -35,6 +37,8 @@ function ticketOf(known: StepRow | null): StepJournal["ticket"] {
 const SIGN_MS = 3000;
 const ALIVE_SECONDS = 8;
 const LOOK_MS = 400;
+/** Of the reason why a call failed. */
+const LONGEST_MESSAGE = 300;
 const alive = sql`clock_timestamp() + make_interval(secs => ${ALIVE_SECONDS})`;
 
 /** Thrown before anything is sent where a second delivery of the same job has begun this very call. */
@@ -99,6 +103,8 @@ export function openJournal(db: Drizzle, key: StepKey, known: StepRow | null, op
     if (!begun) throw new TakenStepError(key);
   }
 
+  let logId = "";
+
   return {
     attempts: known?.attempts ?? {},
     ticket: ticketOf(known),
@@ -121,8 +127,10 @@ export function openJournal(db: Drizzle, key: StepKey, known: StepRow | null, op
         })
         .where(and(isStep(key), sql`${generationSteps.state} <> 'done'`));
     },
-    async ended({ provider, model, attempt, latencyMs, usage, requestId, failure }) {
+    async ended({ provider, model, attempt, isResumed, latencyMs, usage, requestId, failure }) {
+      logId = v7();
       await db.insert(generationLogs).values({
+        id: logId,
         userId: key.userId,
         jobId: key.jobId,
         slot: key.slot || null,
@@ -135,13 +143,39 @@ export function openJournal(db: Drizzle, key: StepKey, known: StepRow | null, op
         inputTokens: usage.inputTokens,
         outputTokens: usage.outputTokens,
         images: usage.images,
-        costMicroUsd: usage.costMicroUsd,
+        costMicroUsd: isResumed && requestId ? costOnce(key, requestId, usage) : usage.costMicroUsd,
         outcome: failure ? "error" : "ok",
         errorKind: failure?.kind ?? null,
+        errorMessage: failure ? oneLine(failure.message) : null,
         providerRequestId: requestId,
       });
     },
+    async unusable({ kind, message }) {
+      await db
+        .update(generationLogs)
+        .set({ outcome: "error", errorKind: kind, errorMessage: oneLine(message) })
+        .where(eq(generationLogs.id, logId));
+    },
   };
+}
+
+/** The cost of a request that is followed, unless whoever broke off before has counted it. */
+function costOnce({ jobId, step }: StepKey, requestId: string, { costMicroUsd }: Usage): SQL<number> {
+  const isCounted = and(
+    eq(generationLogs.jobId, jobId),
+    eq(generationLogs.step, step),
+    eq(generationLogs.providerRequestId, requestId),
+    gt(generationLogs.costMicroUsd, 0),
+  );
+  return sql`case when exists (select from ${generationLogs} where ${isCounted}) then 0 else ${costMicroUsd}::bigint end`;
+}
+
+/** Fit for a column: cut, and without what PostgreSQL takes for no text. */
+function oneLine(message: string): string {
+  return message
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .slice(0, LONGEST_MESSAGE);
 }
 
 /** Keeps a step's result. The first to end wins; answers with what is kept, which `schema` describes. */

@@ -22,6 +22,7 @@ function openMeter() {
     ticket: null,
     begin: async () => () => {},
     submitted: async () => {},
+    unusable: async () => {},
     ended: async (call) => {
       calls.push(call);
     },

@@ -40,7 +40,9 @@ async function readFigures({ db }: Pick<AdminContext, "db">) {
     db.execute(sql`select provider, cost_micro_usd as value from provider_spend
       where month = date_trunc('month', now() at time zone 'UTC')::date`),
     db.execute(
-      sql`select provider, count(*) as value from provider_leases where expires_at > now() group by provider`,
+      // Of its models together, where each is counted by itself.
+      sql`select split_part(provider, '/', 1) as provider, count(*) as value from provider_leases
+        where expires_at > now() group by 1`,
     ),
   ]);
   const byProvider = (rows: z.infer<typeof Sum>[]) =>
@@ -133,6 +135,7 @@ const forgetful = {
   ticket: null,
   begin: async () => () => {},
   submitted: async () => {},
+  unusable: async () => {},
 };
 
 /**

@@ -83,6 +83,7 @@ function toCall(row: LogRow): RunMoment {
       images: row.images,
       promptVersion: row.promptVersion,
       errorKind: row.errorKind,
+      errorMessage: row.errorMessage,
       requestId: row.providerRequestId,
     },
     failed: row.outcome === "error",

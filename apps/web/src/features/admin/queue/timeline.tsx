@@ -53,7 +53,7 @@ function Facts({ facts }: { facts: RunMoment["facts"] }) {
       {shown.map(([name, value]) => (
         <div key={name} className="flex min-w-0 gap-1">
           <dt className="text-ink3">{name}</dt>
-          <dd className="data min-w-0 break-all">{String(value)}</dd>
+          <dd className="data min-w-0 break-words">{String(value)}</dd>
         </div>
       ))}
     </dl>

@@ -1,0 +1,1 @@
+ALTER TABLE "generation_logs" ADD COLUMN "error_message" text;
