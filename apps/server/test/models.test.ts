@@ -121,6 +121,26 @@ describe("a run with real models", () => {
     expect(submits("flux")).toBe(painted.length * 3);
   });
 
+  test("takes the stand-in's credits where it takes less than the model that was chosen", async () => {
+    const choices = (await server.container.createContext({ id: "test", ip: null }).config())["models.scene"];
+    const priced = (model: string, medium: number) => ({
+      model,
+      credits: { medium },
+      level: "standard" as const,
+    });
+    await configure(server, {
+      "models.scene": [priced("gemini/nano-banana-2.1", 2), priced("flux/flux-2-pro", 1)],
+    });
+    emulators.of("gemini").fault({ status: 503 }, { match: ({ path }) => path.includes("nano-banana") });
+    const workspace = await makeWorkspace(server);
+    const run = await paintedRun(workspace, { imageModel: "gemini/nano-banana-2.1" });
+    await configure(server, { "models.scene": choices });
+    const painted = run.ads.filter(({ madeWith }) => isPaintedByModel(madeWith)).length;
+    expect(painted).toBeGreaterThan(0);
+    expect(run).toMatchObject({ cost: 5 + 2 * run.paintedSlots, settled: 5 + painted });
+    await expectBalanced({ before: 20, spent: 5 + painted }, workspace.client);
+  });
+
   test("fails as a whole where nobody answers, and gives everything back", async () => {
     for (const provider of ["gemini", "flux", "openai"]) emulators.of(provider).fault({ status: 500 });
     const workspace = await makeWorkspace(server);
@@ -138,16 +158,20 @@ describe("a run with real models", () => {
     await expectBalanced({ before: 20, spent: run.settled }, workspace.client);
   });
 
-  test.each(["blank", "truncated_png", "html", "wrong_size", "text", "watermark"] as const)(
-    "asks once more for a picture that is %s, and logs why",
-    async (fault) => {
-      emulators.of("gemini").fault(fault, { times: 1 });
-      const run = await paintedRun(await makeWorkspace(server));
-      expect(run.ads.every(({ status }) => status === "completed")).toBe(true);
-      const failed = (await logsOf(run.id)).filter(({ outcome }) => outcome === "error");
-      expect(failed.map(({ errorKind }) => errorKind)).toEqual(["bad_result"]);
-    },
-  );
+  test.each([
+    ["blank", /^blank: /],
+    ["truncated_png", /^the picture ends in its middle$/],
+    ["html", /^the result is no PNG, JPEG or WebP$/],
+    ["wrong_size", /^(wrong_ratio|too_small): \d+ × \d+/],
+    ["text", /^letters in a scene that was to have none$/],
+    ["watermark", /^(border: |letters in)/],
+  ] as const)("asks once more for a picture that is %s, and logs why", async (fault, why) => {
+    emulators.of("gemini").fault(fault, { times: 1 });
+    const run = await paintedRun(await makeWorkspace(server));
+    expect(run.ads.every(({ status }) => status === "completed")).toBe(true);
+    const failed = (await logsOf(run.id)).filter(({ outcome }) => outcome === "error");
+    expect(failed).toMatchObject([{ errorKind: "bad_result", errorMessage: expect.stringMatching(why) }]);
+  });
 
   test("asks once more for a picture in which nobody could look for letters", async () => {
     emulators.of("gemini").fault("few_letters", { times: 1 });
@@ -203,27 +227,28 @@ describe("a run with real models", () => {
 
   test("a variation whose words are wrong twice fails by itself", async () => {
     spoil = (variation) =>
-      variation.slot === 5
+      variation.slot === 1
         ? { ...variation, copy: { ...variation.copy, headline: "The #1 serum, 400% stronger" } }
         : variation;
     const workspace = await makeWorkspace(server);
-    const run = await paintedRun(workspace);
-    expect(run.ads.map(({ status }) => status)).toEqual([
-      ...Array(4).fill("completed"),
-      "failed",
-      "completed",
-    ]);
-    expect(run.ads[4]).toMatchObject({ errorCode: "COPY_INVALID" });
+    const run = await paintedRun(workspace, { imageModel: "gemini/nano-banana-pro" });
+    expect(run.ads.map(({ status }) => status)).toEqual(["failed", ...Array(5).fill("completed")]);
+    expect(run.ads[0]).toMatchObject({ errorCode: "COPY_INVALID" });
     expect(submits("anthropic")).toBe(2);
-    await expectBalanced({ before: 20, spent: 4 }, workspace.client);
-    // Retried, it holds what came back, and the other five are not made again.
+    const painted = ({ ads }: typeof run) => ads.filter(({ madeWith }) => isPaintedByModel(madeWith)).length;
+    const spent = 4 + painted(run);
+    await expectBalanced({ before: 20, spent }, workspace.client);
+    // Retried, it holds what this one gave back, its painter's credit with it, and the other five are not made again.
     spoil = (variation) => variation;
     const before = submits("gemini");
-    await workspace.client.generation.retryFailed.mutate({ id: run.id });
-    const again = await endOf(workspace.client, run.id);
+    expect(run.retryCost).toBe(1 + 1);
+    const retried = await workspace.client.generation.retryFailed.mutate({ id: run.id });
+    expect((await workspace.client.member.me.query()).credits).toEqual({ available: 18 - spent, held: 2 });
+    const again = await endOf(workspace.client, retried.id);
     expect(again.ads.every(({ status }) => status === "completed")).toBe(true);
     expect(submits("gemini") - before).toBeLessThanOrEqual(3);
-    await expectBalanced({ before: 20, spent: 5 }, workspace.client);
+    expect(again).toMatchObject({ settled: 5 + painted(again), released: again.cost - again.settled });
+    await expectBalanced({ before: 20, spent: 5 + painted(again) }, workspace.client);
   });
 
   test("keeps the words that are good where nobody answers to the repair", async () => {

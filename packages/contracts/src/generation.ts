@@ -145,7 +145,11 @@ export const GeneratedAd = z.object({
 });
 export type GeneratedAd = z.infer<typeof GeneratedAd>;
 
-export const GenerationResults = Generation.extend({ ads: z.array(GeneratedAd) });
+export const GenerationResults = Generation.extend({
+  ads: z.array(GeneratedAd),
+  /** Credits that making its failed variations again takes: what they gave back. */
+  retryCost: z.number().int(),
+});
 export type GenerationResults = z.infer<typeof GenerationResults>;
 
 export const ListGenerationsInput = PageInput.extend({

@@ -69,6 +69,8 @@ export const MadeBy = z.object({
   requested: z.string().nullable(),
   /** Why it was not the requested one. */
   reason: z.string().nullable(),
+  /** What a painter takes that stood in for another, where it is known. */
+  credits: z.number().int().min(0).optional(),
 });
 export type MadeBy = z.infer<typeof MadeBy>;
 

@@ -10,17 +10,31 @@ export type RunPrice = {
   paintedSlots: number;
 };
 
+/** Ads that have passed, and what their painters take together. */
+export type Passed = { delivered: number; paintedCredits: number };
+
 /**
- * Credits that stay spent: of the run's own price the share that was delivered, of the painter's the share that is
- * really painted by a model. Each rounded down, never more than the price.
+ * Credits that stay spent: of the run's own price the share that was delivered, rounded down, and what painters take
+ * for those ads. Never more than the price.
  */
 export function settledCredits(
-  { cost, paintingCost, slots, paintedSlots }: RunPrice,
-  { delivered, painted }: { delivered: number; painted: number },
+  { cost, paintingCost, slots }: RunPrice,
+  { delivered, paintedCredits }: Passed,
 ): number {
-  const own = Math.floor(((cost - paintingCost) * delivered) / slots);
-  const paintings = paintedSlots > 0 ? (paintingCost * Math.min(painted, paintedSlots)) / paintedSlots : 0;
-  return own + Math.floor(paintings);
+  return Math.floor(((cost - paintingCost) * delivered) / slots) + Math.min(paintedCredits, paintingCost);
+}
+
+/**
+ * Credits that the painter of one ad takes: none for our own scene; what was asked for a model's, or what the model takes
+ * that stood in for it, where that is less.
+ */
+export function paintingCredits(
+  { paintingCost, paintedSlots }: Pick<RunPrice, "paintingCost" | "paintedSlots">,
+  madeWith: MadeWith,
+): number {
+  if (!isPaintedByModel(madeWith) || paintedSlots === 0) return 0;
+  const asked = Math.floor(paintingCost / paintedSlots);
+  return Math.min(asked, madeWith.scene?.credits ?? asked);
 }
 
 /** Whether a model's painting is in an ad, and not our own in its place. */

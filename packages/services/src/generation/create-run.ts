@@ -17,6 +17,7 @@ import { assertMayRun, lockAccount, nextRunNumber } from "./admit-run.ts";
 import { costOf } from "./estimate-run.ts";
 import { findByKey, toRequest } from "./find-by-key.ts";
 import { holdForRun } from "./hold-for-run.ts";
+import { readOffer } from "./read-offer.ts";
 import { findRun, runsAhead, toGeneration } from "./read-run.ts";
 import { choosePainting } from "./scene-models.ts";
 
@@ -35,7 +36,8 @@ export async function createRun({
   ctx: MemberContext;
   input: CreateGenerationInput;
 }): Promise<Generation> {
-  const config = await ctx.config();
+  const offer = await readOffer(ctx);
+  const { config } = offer;
   const request = toRequest(input);
   const run = await asMember(ctx.db, ctx.userId, async (tx) => {
     // Before anything is judged: a repeated request gets its run even if the product has changed since.
@@ -47,7 +49,7 @@ export async function createRun({
       if (account.replayed) return toGeneration(await findRun(tx, account.replayed));
       assertMayRun(account, config);
       const { concept, ...about } = subject;
-      const painting = await choosePainting(ctx, account.levels, input, paintable(subject));
+      const painting = choosePainting(offer, account.levels, input, paintable(subject));
       const cost = costOf(config, "create") + painting.extra;
       const jobId = JobId.parse(v7());
       const holdId = await holdForRun(tx, ctx, config, { jobId, amount: cost, attempt: 1, reason: "run" });
@@ -81,8 +83,8 @@ export async function createRun({
         ctx.queue.send(tx, planRun, { runId: jobId, attempt: 1 }, { priority }),
         appendCreditsChanged(tx, ctx.userId, { type: "generation.started", jobId, number, slots: SLOTS }),
       ]);
-      const { name: conceptName, slug: conceptSlug } = concept;
-      return toGeneration({ job, ahead, conceptName, conceptSlug, delivered: 0, failed: 0 });
+      const { name: conceptName, slug: conceptSlug, layout } = concept;
+      return toGeneration({ job, ahead, conceptName, conceptSlug, layout, failed: 0 });
     });
   });
   ctx.hints.notify(ctx.userId);

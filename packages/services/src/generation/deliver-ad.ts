@@ -1,4 +1,4 @@
-import type { MadeWith } from "@static-engine/contracts";
+import type { Config, MadeWith } from "@static-engine/contracts";
 import { isPaintedByModel, STUDIO } from "@static-engine/contracts";
 import type { generationJobs } from "@static-engine/db/schema";
 import { adVersions, generatedAds } from "@static-engine/db/schema";
@@ -9,6 +9,7 @@ import type { StoredPicture } from "./add-renders.ts";
 import { addRenders } from "./add-renders.ts";
 import { announceSlotEnd } from "./end-slot.ts";
 import type { MadeAd } from "./renderer-port.ts";
+import { creditsPerScene } from "./scene-models.ts";
 import type { ClaimedSlot } from "./set-stage.ts";
 import { LostSlotError } from "./set-stage.ts";
 
@@ -26,6 +27,7 @@ export async function deliverAd(ctx: ServiceContext, slot: ClaimedSlot, run: Del
   const { document } = run.made;
   const checks = run.made.pictures.flatMap((picture) => picture.checks);
   const searchText = searchTextOf(document, run.concept);
+  const madeWith = withStandInPrice(await ctx.config(), run.job, whatRemains(run));
   await ctx.db.transaction(async (tx) => {
     const [ad] = await tx
       .update(generatedAds)
@@ -36,7 +38,7 @@ export async function deliverAd(ctx: ServiceContext, slot: ClaimedSlot, run: Del
         copy: document.copy,
         checks,
         searchText,
-        madeWith: whatRemains(run),
+        madeWith,
         stageModel: null,
         errorCode: null,
         errorMessage: null,
@@ -74,4 +76,13 @@ function whatRemains({ madeWith, made: { document } }: Delivery): MadeWith {
   const { scene } = madeWith;
   if (!scene || !isPaintedByModel(madeWith) || document.whole || document.scene?.painted) return madeWith;
   return { ...madeWith, scene: { model: STUDIO, requested: scene.requested ?? scene.model, reason: "gate" } };
+}
+
+/** Where one model stood in for another, the ad notes what it takes: nobody pays one model's price for another's work. */
+function withStandInPrice(config: Config, { imageQuality }: Delivery["job"], madeWith: MadeWith): MadeWith {
+  const { scene } = madeWith;
+  if (!scene?.requested || !isPaintedByModel(madeWith)) return madeWith;
+  const choice = config["models.scene"].find(({ model }) => model === scene.model);
+  const credits = choice && (creditsPerScene(choice, imageQuality) ?? creditsPerScene(choice, "medium"));
+  return typeof credits === "number" ? { ...madeWith, scene: { ...scene, credits } } : madeWith;
 }

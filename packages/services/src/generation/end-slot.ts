@@ -1,5 +1,5 @@
-import type { AppErrorCode } from "@static-engine/contracts";
-import { AdId, AppError, JobId, UserId } from "@static-engine/contracts";
+import type { AppErrorCode, MadeWith } from "@static-engine/contracts";
+import { AdId, AppError, JobId, paintingCredits, UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { and, eq, inArray, sql } from "drizzle-orm";
@@ -26,34 +26,31 @@ export function isFinal(error: unknown): error is AppError {
   return error instanceof AppError && (!error.retryable || error.code === "PROVIDER_FAILED");
 }
 
-async function countEnded(tx: Tx, runId: JobId) {
-  const [row] = await tx
-    .select({
-      delivered: sql<number>`count(*) filter (where ${generatedAds.status} = 'completed')::int`,
-      failed: sql<number>`count(*) filter (where ${generatedAds.status} = 'failed')::int`,
-    })
-    .from(generatedAds)
-    .where(eq(generatedAds.jobId, runId));
-  return row ?? { delivered: 0, failed: 0 };
+async function countFailed(tx: Tx, runId: JobId): Promise<number> {
+  return tx.$count(generatedAds, and(eq(generatedAds.jobId, runId), eq(generatedAds.status, "failed")));
+}
+
+type EndedSlot = { id: string; jobId: string; userId: string; slot: number; madeWith: MadeWith };
+
+/** Locks the run, and counts an ad that has passed for good: it is paid for also once its owner has deleted it. */
+async function lockAndCount(tx: Tx, { jobId, madeWith }: EndedSlot, passed: boolean): Promise<number> {
+  const [job] = await tx.select().from(generationJobs).where(eq(generationJobs.id, jobId)).for("update");
+  if (!job) throw new Error(`run ${jobId} is gone`);
+  if (!passed) return job.delivered;
+  const delivered = job.delivered + 1;
+  const paintedCredits = job.paintedCredits + paintingCredits(job, madeWith);
+  await tx.update(generationJobs).set({ delivered, paintedCredits }).where(eq(generationJobs.id, jobId));
+  return delivered;
 }
 
 /**
  * Tells that a slot has ended, and ends the run if it was the last. Locks are taken in the order that every writer
  * keeps: ad, run, balance, event counter.
  */
-export async function announceSlotEnd(
-  tx: Tx,
-  ad: { id: string; jobId: string; userId: string; slot: number },
-  failure: SlotFailure | null,
-): Promise<void> {
+export async function announceSlotEnd(tx: Tx, ad: EndedSlot, failure: SlotFailure | null): Promise<void> {
   const jobId = JobId.parse(ad.jobId);
-  await tx
-    .select({ id: generationJobs.id })
-    .from(generationJobs)
-    .where(eq(generationJobs.id, jobId))
-    .for("update");
+  const delivered = await lockAndCount(tx, ad, failure === null);
   await tx.execute(sql`select ledger_lock(${ad.userId})`);
-  const ended = await countEnded(tx, jobId);
   await appendEvent(tx, UserId.parse(ad.userId), {
     type: "generation.single-completed",
     jobId,
@@ -62,7 +59,8 @@ export async function announceSlotEnd(
     passed: failure === null,
     errorCode: failure?.code ?? null,
     errorMessage: failure?.message ?? null,
-    ...ended,
+    delivered,
+    failed: await countFailed(tx, jobId),
   });
   await finishRunIfDone(tx, jobId);
 }

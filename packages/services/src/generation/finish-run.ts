@@ -1,5 +1,5 @@
-import type { AppErrorCode, MadeWith, MemberEventBody, RunStatus } from "@static-engine/contracts";
-import { isPaintedByModel, JobId, settledCredits, UserId } from "@static-engine/contracts";
+import type { AppErrorCode, MemberEventBody, RunStatus } from "@static-engine/contracts";
+import { JobId, settledCredits, UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { eq, sql } from "drizzle-orm";
@@ -9,7 +9,6 @@ import { appendCreditsChanged } from "../events/append-event.ts";
 type JobRow = typeof generationJobs.$inferSelect;
 type SlotRow = {
   status: RunStatus;
-  madeWith: MadeWith;
   errorCode: AppErrorCode | null;
   errorMessage: string | null;
 };
@@ -25,7 +24,6 @@ export async function finishRunIfDone(tx: Tx, runId: JobId): Promise<boolean> {
   const slots = await tx
     .select({
       status: generatedAds.status,
-      madeWith: generatedAds.madeWith,
       errorCode: generatedAds.errorCode,
       errorMessage: generatedAds.errorMessage,
     })
@@ -37,17 +35,16 @@ export async function finishRunIfDone(tx: Tx, runId: JobId): Promise<boolean> {
 }
 
 async function settle(tx: Tx, job: JobRow, slots: SlotRow[]): Promise<void> {
-  const delivered = slots.filter((slot) => slot.status === "completed").length;
+  const { delivered } = job;
   const failed = slots.filter((slot) => slot.status === "failed").length;
   const status: RunStatus = job.cancelRequestedAt ? "canceled" : delivered > 0 ? "completed" : "failed";
-  const painted = slots.filter(
-    (slot) => slot.status === "completed" && isPaintedByModel(slot.madeWith),
-  ).length;
-  const settleNow = settledCredits(job, { delivered, painted }) - job.settled;
+  const settleNow = settledCredits(job, job) - job.settled;
   const end = job.holdId
     ? await endHold(tx, { holdId: job.holdId, settle: settleNow, reason: "run" })
-    : { settled: 0, released: 0 };
+    : { settled: 0 };
   const settled = job.settled + end.settled;
+  // Of all its attempts: what is not spent is given back.
+  const released = job.cost - settled;
   const cause = status === "failed" ? slots.find((slot) => slot.errorCode) : undefined;
   const error = { errorCode: cause?.errorCode ?? null, errorMessage: cause?.errorMessage ?? null };
   await tx
@@ -56,7 +53,7 @@ async function settle(tx: Tx, job: JobRow, slots: SlotRow[]): Promise<void> {
       status,
       stage: status === "completed" ? "passed" : status,
       settled,
-      released: end.released,
+      released,
       holdId: null,
       finishedAt: sql`clock_timestamp()`,
       ...error,
@@ -69,7 +66,7 @@ async function settle(tx: Tx, job: JobRow, slots: SlotRow[]): Promise<void> {
       .where(eq(adConcepts.id, job.conceptId));
   }
   const userId = UserId.parse(job.userId);
-  const outcome = { jobId: JobId.parse(job.id), status, delivered, failed, settled, released: end.released };
+  const outcome = { jobId: JobId.parse(job.id), status, delivered, failed, settled, released };
   await appendCreditsChanged(tx, userId, endedEvent(outcome, error));
 }
 

@@ -6,6 +6,7 @@ import { asc, eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { readRenders } from "./read-renders.ts";
 import { findRun, toGeneration } from "./read-run.ts";
+import { retryCost } from "./retry-cost.ts";
 
 /** The run with its six, finished or not. */
 export async function getRunResults({
@@ -27,8 +28,14 @@ export async function getRunResults({
       ctx,
       ads.map((ad) => ad.id),
     );
+    const lost = ads.filter(({ status }) => status === "failed" || status === "canceled");
     return {
       ...toGeneration(run),
+      retryCost: retryCost(
+        run.job,
+        run.layout,
+        lost.map(({ slot }) => slot),
+      ),
       ads: ads.map((ad) => ({
         id: AdId.parse(ad.id),
         slot: ad.slot,

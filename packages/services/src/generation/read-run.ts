@@ -14,7 +14,7 @@ const runColumns = {
   job: generationJobs,
   conceptName: adConcepts.name,
   conceptSlug: adConcepts.slug,
-  delivered: sql<number>`(select count(*)::int from ${generatedAds} a where a.job_id = ${generationJobs.id} and a.status = 'completed')`,
+  layout: adConcepts.layout,
   failed: sql<number>`(select count(*)::int from ${generatedAds} a where a.job_id = ${generationJobs.id} and a.status = 'failed')`,
   ahead: runsAhead,
 };
@@ -23,7 +23,8 @@ export type RunRow = {
   job: typeof generationJobs.$inferSelect;
   conceptName: string;
   conceptSlug: string;
-  delivered: number;
+  /** Of the concept, as the renderer knows it. */
+  layout: string;
   failed: number;
   ahead: number | null;
 };
@@ -42,12 +43,12 @@ export async function findRun(tx: Tx, id: JobId): Promise<RunRow> {
   return row;
 }
 
-export function toStatus({ job, delivered, failed, ahead }: RunRow): GenerationStatus {
+export function toStatus({ job, failed, ahead }: RunRow): GenerationStatus {
   return {
     id: JobId.parse(job.id),
     status: job.status,
     stage: job.stage,
-    delivered,
+    delivered: job.delivered,
     failed,
     queuePosition: ahead,
     cost: job.cost,

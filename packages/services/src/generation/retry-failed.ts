@@ -12,11 +12,12 @@ import { assertFreePlace, lockAccount } from "./admit-run.ts";
 import { lockSlots } from "./end-slot.ts";
 import { holdForRun } from "./hold-for-run.ts";
 import { findRun, toGeneration } from "./read-run.ts";
+import { retryCost } from "./retry-cost.ts";
 
 const RETRIES_PER_MINUTE = 12;
 
 /**
- * Makes the failed and canceled variations of an ended run again. Holds exactly what the run gave back, no more.
+ * Makes the failed and canceled variations of an ended run again. Holds exactly what they gave back, no more.
  * @param alongside what else is written if it is done, and only then
  * @throws AppError NOTHING_TO_RETRY | TOO_MANY_RUNS | INSUFFICIENT_CREDITS | RATE_LIMITED
  */
@@ -32,7 +33,7 @@ export async function retryFailed({
   await enforceRateLimit(ctx, `retry:${ctx.userId}`, { max: RETRIES_PER_MINUTE, windowSeconds: 60 });
   const config = await ctx.config();
   const run = await asMember(ctx.db, ctx.userId, async (tx) => {
-    await findRun(tx, input.id);
+    const { layout } = await findRun(tx, input.id);
     return elevate(tx, ctx.userId, async () => {
       await lockSlots(tx, input.id);
       const again = await tx
@@ -73,6 +74,7 @@ export async function retryFailed({
       if (!job || again.length === 0 || !job.finishedAt) {
         throw new AppError("NOTHING_TO_RETRY", "Nothing of this run failed. Nothing was charged.");
       }
+      const slots = again.map(({ slot }) => slot).sort();
       const account = await lockAccount(tx, ctx);
       assertFreePlace(account);
       const [attempts] = await tx
@@ -82,7 +84,7 @@ export async function retryFailed({
       const attempt = attempts?.last ?? 2;
       const holdId = await holdForRun(tx, ctx, config, {
         jobId: input.id,
-        amount: job.released,
+        amount: retryCost(job, layout, slots),
         attempt,
         reason: "retry",
       });
@@ -107,7 +109,7 @@ export async function retryFailed({
         type: "generation.started",
         jobId: input.id,
         number: job.number,
-        slots: again.map(({ slot }) => slot).sort(),
+        slots,
       });
       await alongside?.(tx);
       return toGeneration(await findRun(tx, input.id));

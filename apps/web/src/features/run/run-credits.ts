@@ -1,5 +1,5 @@
 import type { GeneratedAd, GenerationResults } from "@static-engine/contracts";
-import { isPaintedByModel, settledCredits } from "@static-engine/contracts";
+import { paintingCredits, SLOTS_PER_RUN, settledCredits } from "@static-engine/contracts";
 
 export type RunCredits = { passed: number; failed: number; open: number; settled: number; back: number };
 
@@ -14,7 +14,7 @@ export function isOver(status: GenerationResults["status"]): boolean {
 export function readRunCredits(
   run: Pick<
     GenerationResults,
-    "status" | "cost" | "settled" | "released" | "ads" | "paintingCost" | "paintedSlots"
+    "status" | "kind" | "cost" | "settled" | "released" | "ads" | "paintingCost" | "paintedSlots"
   >,
 ): RunCredits {
   const passed = countStage(run.ads, "passed");
@@ -23,9 +23,13 @@ export function readRunCredits(
   if (isOver(run.status)) {
     return { passed, failed, open, settled: run.settled, back: run.released };
   }
-  const painted = run.ads.filter((ad) => ad.stage === "passed" && isPaintedByModel(ad.madeWith)).length;
-  const price = { ...run, slots: Math.max(1, run.ads.length) };
-  const settled = settledCredits(price, { delivered: passed, painted });
+  const slots = run.kind === "create" ? SLOTS_PER_RUN : 1;
+  // Those that their owner has deleted for good have passed, too.
+  const delivered = passed + slots - run.ads.length;
+  const paintedCredits = run.ads
+    .filter(({ stage }) => stage === "passed")
+    .reduce((sum, { madeWith }) => sum + paintingCredits(run, madeWith), 0);
+  const settled = settledCredits({ ...run, slots }, { delivered, paintedCredits });
   return { passed, failed, open, settled, back: run.cost - settled };
 }
 

@@ -23,7 +23,7 @@ export function useRetryFailed(run: GenerationResults) {
     run: () => mutation.mutate({ id: run.id }),
     isPending: mutation.isPending,
     failed: lost,
-    cost: run.released,
+    cost: run.retryCost,
     canRetry: isOver(run.status) && lost > 0 && !mutation.isPending,
   };
 }
