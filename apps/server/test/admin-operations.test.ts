@@ -123,6 +123,7 @@ describe("runs", () => {
       costMicroUsd: 4_200,
       outcome: "error" as const,
       errorKind: "rate_limit",
+      errorMessage: "HTTP 429: slow down",
     };
     await db().insert(generationLogs).values(call);
     const run = await other.client.admin.queue.run.query({ id: runId });
@@ -135,7 +136,12 @@ describe("runs", () => {
     expect(run.moments[1]).toMatchObject({
       failed: true,
       slot: 1,
-      facts: { seconds: 1.2, errorKind: "rate_limit", costUsd: 0.0042 },
+      facts: {
+        seconds: 1.2,
+        errorKind: "rate_limit",
+        errorMessage: "HTTP 429: slow down",
+        costUsd: 0.0042,
+      },
     });
     const gone = other.client.admin.queue.run.query({ id: JobId.parse(randomUUID()) });
     expect((await failureOf(gone)).code).toBe("NOT_FOUND");

@@ -2,7 +2,7 @@ import { auditLedger } from "@static-engine/services";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { configure, endOf, startPainted, useEmulators } from "./models.ts";
 import type { Moment } from "./moments.ts";
-import { killNow, waitForMoment } from "./moments.ts";
+import { killAtRows, killNow, waitForMoment } from "./moments.ts";
 import { useServer } from "./test-server.ts";
 import { useWorkers } from "./worker-process.ts";
 import { makeWorkspace } from "./workspace.ts";
@@ -29,6 +29,8 @@ type Crash = Moment & {
   slow: { provider: string; ms: number };
   /** Orders for one picture at most. */
   orders: number;
+  /** Rows that are kept from the worker until it waits for them, so that it dies in the middle of a statement. */
+  rows?: string;
 };
 
 const MOMENTS: readonly Crash[] = [
@@ -62,6 +64,22 @@ const MOMENTS: readonly Crash[] = [
     when: "exists (select from generated_ads where job_id = $1 and status = 'completed')",
     orders: ATTEMPTS,
   },
+  {
+    name: "between the pictures of an ad and its delivery",
+    model: "gemini/nano-banana-2.1",
+    slow: { provider: "gemini", ms: 300 },
+    when: "(select count(*) from generation_steps where job_id = $1 and step like 'scene:%' and state = 'done') >= 3",
+    rows: "select from generated_ads where job_id = $1",
+    orders: ATTEMPTS,
+  },
+  {
+    name: "while the last ad is delivered and the run settled",
+    model: "gemini/nano-banana-2.1",
+    slow: { provider: "gemini", ms: 300 },
+    when: "(select count(*) from generated_ads where job_id = $1 and status = 'completed') = 5",
+    rows: "select from generation_jobs where id = $1",
+    orders: ATTEMPTS,
+  },
 ];
 
 test.each(MOMENTS)(
@@ -74,7 +92,8 @@ test.each(MOMENTS)(
     const first = await startWorker(server, env);
     const job = await startPainted(workspace, { imageModel: moment.model });
     await waitForMoment(server, moment, job.id);
-    await killNow(first);
+    if (moment.rows) await killAtRows(server, { worker: first, rows: moment.rows, job: job.id });
+    else await killNow(first);
     await startWorker(server, env);
     const run = await endOf(workspace.client, job.id);
     expect(run.ads.map(({ status }) => status)).toEqual(Array(6).fill("completed"));

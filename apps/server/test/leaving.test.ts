@@ -1,6 +1,8 @@
+import { UserId } from "@static-engine/contracts";
 import { assets, users } from "@static-engine/db/schema";
 import {
   auditLedger,
+  createRun,
   EXPORTED_TABLES,
   OWNED_TABLES,
   purgeAccounts,
@@ -11,7 +13,7 @@ import { readZip } from "@static-engine/testing/zip";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { useServer } from "./test-server.ts";
-import { failureOf, finishRun, makeWorkspace, PASSWORD, signUp } from "./workspace.ts";
+import { failureOf, finishRun, makeWorkspace, PASSWORD, readyConcept, signUp } from "./workspace.ts";
 
 const server = useServer({ worker: true });
 const db = () => server.container.database.drizzle;
@@ -211,6 +213,18 @@ describe("a closed account", () => {
     const shared = new Set((await db().select({ key: assets.key }).from(assets)).map(({ key }) => key));
     expect(keys.filter((key) => !shared.has(key)).length).toBeGreaterThan(6);
     for (const key of keys) expect(await ctx().files.exists(key), key).toBe(shared.has(key));
+  });
+
+  it("buys nothing, not even by a request that was let in before it was closed", async () => {
+    const { client, brand, product } = await makeWorkspace(server);
+    const { id: conceptId } = await readyConcept(client, product);
+    const userId = UserId.parse((await client.member.me.query()).id);
+    await client.member.delete.mutate({ password: PASSWORD });
+    const input = { brandId: brand.id, productId: product.id, conceptId };
+    await expect(createRun({ ctx: { ...ctx(), userId }, input })).rejects.toMatchObject({
+      code: "UNAUTHENTICATED",
+    });
+    expect((await rowsOf(userId)).generation_jobs).toBe(0);
   });
 
   it("of somebody who came back in time is left alone, and a purged address is free again", async () => {

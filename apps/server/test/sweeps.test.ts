@@ -1,9 +1,10 @@
 import { JobId } from "@static-engine/contracts";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
-import { auditLedger, failSlots, sweepStaleRuns } from "@static-engine/services";
-import { eq } from "drizzle-orm";
+import { auditLedger, failSlots, planRunSlots, sweepStaleRuns } from "@static-engine/services";
+import { and, eq } from "drizzle-orm";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { endOf } from "./models.ts";
+import { makeAdmin } from "./admins.ts";
+import { endOf, untilIdle } from "./models.ts";
 import { useServer } from "./test-server.ts";
 import { makeWorkspace, readyConcept } from "./workspace.ts";
 
@@ -37,6 +38,30 @@ test("a run that went silent is ended and its credits go back; one that works or
   ]);
   expect((await client.member.me.query()).credits).toEqual({ available: 10, held: 10 });
   expect(await auditLedger(db)).toEqual([]);
+});
+
+test("a run whose variations wait for a worker is left alone, and ended once one of them went silent in its hands", async () => {
+  const { client, brand, product } = await makeWorkspace(server);
+  const concept = await readyConcept(client, product);
+  const order = { brandId: brand.id, productId: product.id, conceptId: concept.id };
+  const { id: runId } = await client.generation.create.mutate(order);
+  const ctx = server.container.createContext({ id: "test", ip: null });
+  await planRunSlots({ ctx, input: { runId, attempt: 1 }, signal: AbortSignal.timeout(20_000) });
+  const db = server.container.database.drizzle;
+  const quietFor = (minutes: number) =>
+    db
+      .update(generationJobs)
+      .set({ heartbeatAt: new Date(Date.now() - minutes * 60_000) })
+      .where(eq(generationJobs.id, runId));
+  const isFirst = and(eq(generatedAds.jobId, runId), eq(generatedAds.slot, 1));
+  await quietFor(100);
+  expect(await sweepStaleRuns({ ctx })).toBe(0);
+  await db.update(generatedAds).set({ status: "processing" }).where(isFirst);
+  expect(await sweepStaleRuns({ ctx })).toBe(1);
+  expect(await client.generation.status.query({ id: runId })).toMatchObject({
+    status: "failed",
+    released: 5,
+  });
 });
 
 test("a fix that went silent is ended too", async () => {
@@ -96,16 +121,33 @@ describe("a job that fails whenever it is run", () => {
     const concept = await readyConcept(client, product);
     const { sql } = working.container.database;
     const order = { brandId: brand.id, productId: product.id, conceptId: concept.id };
-    const { id } = await client.generation.create.mutate(order);
     // Its idea is known to the database and to no layout: every delivery of its jobs throws.
     await sql`update ad_concepts set layout = 'gone' where id = ${concept.id}`;
+    const { id } = await client.generation.create.mutate(order);
     const failed = await endOf(client, id);
     expect(failed).toMatchObject({ status: "failed", settled: 0, released: 5 });
     const [dead] = await sql`select count(*)::int as jobs from pgboss.job where name = 'dead-letter'`;
     expect(dead?.jobs).toBeGreaterThanOrEqual(1);
     expect((await client.member.me.query()).credits).toEqual({ available: 20, held: 0 });
     await sql`update ad_concepts set layout = ${concept.slug} where id = ${concept.id}`;
-    await client.generation.retryFailed.mutate({ id });
-    expect((await endOf(client, id)).ads.every(({ status }) => status === "completed")).toBe(true);
+    const admin = await makeAdmin(working, "super_admin");
+    const isOurs = ({ payload }: { payload: string }) => payload.includes(id);
+    const ofRun = async () => (await admin.client.admin.queue.dead.query()).items.filter(isOurs);
+    const send = (job: { queue: string; id: string }) =>
+      admin.client.admin.queue.redrive.mutate({ queue: job.queue, id: job.id });
+    const jobs = await ofRun();
+    expect(jobs.map(({ queue }) => queue)).toEqual(["run.plan"]);
+    for (const job of jobs) await send(job);
+    expect(await endOf(client, id)).toMatchObject({ status: "completed", delivered: 6, settled: 5 });
+    // A job of a run that has nothing to make any more runs, too, and takes nothing.
+    await sql`update pgboss.job set state = 'failed', completed_on = now()
+      where name = 'run.slot' and data ->> 'runId' = ${id}`;
+    expect(await ofRun()).toHaveLength(6);
+    for (const job of await ofRun()) await send(job);
+    await untilIdle(working, "run.slot");
+    expect(await ofRun()).toEqual([]);
+    expect(await client.generation.status.query({ id })).toMatchObject({ status: "completed", settled: 5 });
+    expect((await client.member.me.query()).credits).toEqual({ available: 15, held: 0 });
+    expect(await auditLedger(working.container.database.drizzle)).toEqual([]);
   });
 });

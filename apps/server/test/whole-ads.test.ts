@@ -69,6 +69,21 @@ describe("an ad that a model paints whole", () => {
     expect((await workspace.client.member.me.query()).credits).toEqual({ available: 15, held: 0 });
   });
 
+  test.each([
+    ["a painter", "gemini", (body: unknown) => !JSON.stringify(body).includes("proofreader")],
+    ["the reader", "anthropic", (body: unknown) => JSON.stringify(body).includes("proofreader")],
+  ])("that %s refuses is set by us, and it says so", async (_who, provider, isRefused) => {
+    emulators.of(provider).fault("refusal", { match: ({ body }) => isRefused(body) });
+    const run = await wholeRun(await makeWorkspace(server));
+    expect(run.ads.map(({ status, errorMessage }) => `${status} ${errorMessage}`)).toEqual(
+      Array(6).fill("completed null"),
+    );
+    for (const { madeWith } of run.ads) {
+      expect(madeWith.scene).toEqual({ model: "studio", requested: PAINTER, reason: "rejected" });
+    }
+    expect(run).toMatchObject({ cost: 11, settled: 5, released: 6 });
+  });
+
   test("is refused where the idea or the model is not fit for it", async () => {
     const { client, brand, product } = await makeWorkspace(server);
     const { items } = await client.concept.list.query({ productId: product.id, readyOnly: true, limit: 100 });

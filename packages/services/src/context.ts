@@ -41,6 +41,8 @@ export interface JobQueue {
   stats(db: Drizzle): Promise<QueueStat[]>;
   /** Jobs whose tries are used up, the newest first. */
   dead(db: Drizzle, limit: number): Promise<DeadJob[]>;
+  /** What a dead job was to do; undefined if it is not dead. */
+  deadPayload(db: Drizzle, queue: string, id: string): Promise<unknown>;
   /** Lets a dead job run once more when the transaction commits; false if it is not dead. */
   redrive(tx: Tx, queue: string, id: string): Promise<boolean>;
 }

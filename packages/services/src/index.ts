@@ -101,6 +101,7 @@ export { watchEvents } from "./events/watch-events.ts";
 export type { FileLinks } from "./files/links.ts";
 export { createFileLinks, THUMB_WIDTHS, thumbKey } from "./files/links.ts";
 export { removeFiles } from "./files/remove-files.ts";
+export { sweepScenes } from "./files/sweep-scenes.ts";
 export { sweepUploads } from "./files/sweep-uploads.ts";
 export { decideFix } from "./fix/decide-fix.ts";
 export { dismissFix } from "./fix/dismiss-fix.ts";

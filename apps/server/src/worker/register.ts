@@ -40,6 +40,7 @@ import {
   stopRuns,
   sweepBilling,
   sweepCredits,
+  sweepScenes,
   sweepStaleRuns,
   sweepUploads,
   undoDuplicatePlan,
@@ -154,6 +155,7 @@ export async function registerHandlers(container: Container): Promise<void> {
     sweepUploadsJob,
     async () => {
       await sweepUploads({ ctx: context() });
+      await sweepScenes({ ctx: context() });
     },
     one,
   );

@@ -26,7 +26,7 @@ export const assets = pgTable(
     width: integer("width").notNull(),
     height: integer("height").notNull(),
     bytes: bigint("bytes", { mode: "number" }).notNull(),
-    /** Of an upload: since when nothing was seen to name it. Whoever is about to name it again empties this. */
+    /** Of an upload or a scene: since when nothing was seen to name it. Whoever is about to name it again empties this. */
     unnamedSince: instant("unnamed_since"),
     createdAt: createdAt(),
   },

@@ -8,7 +8,7 @@ import type { JobContract, PayloadOf } from "../define-job.ts";
 import { DEAD_LETTER, JOBS } from "../jobs.ts";
 import type { Lanes } from "./lanes.ts";
 import { openLanes } from "./lanes.ts";
-import { isDead, readDeadJobs, readQueues } from "./queue-desk.ts";
+import { isDead, readDeadJobs, readDeadPayload, readQueues } from "./queue-desk.ts";
 
 type AnyJob = JobContract<string, z.ZodType>;
 
@@ -41,6 +41,8 @@ export type Queue = {
   stats(db: Drizzle): Promise<QueueStat[]>;
   /** Jobs whose tries are used up, the newest first. */
   dead(db: Drizzle, limit: number): Promise<DeadJob[]>;
+  /** What a dead job was to do; undefined if it is not dead. */
+  deadPayload(db: Drizzle, queue: string, id: string): Promise<unknown>;
   /** Lets a dead job run once more when the transaction commits; false if it is not dead. */
   redrive(tx: Tx, queue: string, id: string): Promise<boolean>;
   /** Makes the queues and the schedules that the contracts name. Every process may call it. */
@@ -148,6 +150,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     },
     stats: (db) => readQueues(db, [...JOBS.map(({ name }) => name), DEAD_LETTER]),
     dead: readDeadJobs,
+    deadPayload: readDeadPayload,
     async redrive(tx, queue, id) {
       if (!(await isDead(tx, queue, id))) return false;
       await boss.retry(queue, id, { db: fromDrizzle(tx, sql) });

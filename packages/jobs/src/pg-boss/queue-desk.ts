@@ -67,6 +67,14 @@ export async function readDeadJobs(db: Executor, limit: number): Promise<DeadJob
     }));
 }
 
+/** What this job was to do, if its tries are used up; undefined if not, or if there is no such job. */
+export async function readDeadPayload(db: Executor, queue: string, id: string): Promise<unknown> {
+  const [row] = await db.execute(
+    sql`select data from pgboss.job where name = ${queue} and id = ${id} and state = 'failed'`,
+  );
+  return row?.data;
+}
+
 /** Whether this job's tries are used up; the row stays locked, so that two who redrive it do so once. */
 export async function isDead(tx: Executor, queue: string, id: string): Promise<boolean> {
   const rows = await tx.execute(

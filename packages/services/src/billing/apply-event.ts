@@ -1,4 +1,4 @@
-import type { UserId } from "@static-engine/contracts";
+import type { Config, UserId } from "@static-engine/contracts";
 import { UserId as UserIdSchema } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { users } from "@static-engine/db/schema";
@@ -86,9 +86,13 @@ export function isHandled(type: string): boolean {
 }
 
 /** Lets an event have its effects inside the caller's transaction. Answers with whose accounts it touched. */
-export async function applyEvent(ctx: ServiceContext, tx: Tx, event: PaymentEvent): Promise<UserId[]> {
+export async function applyEvent(
+  ctx: ServiceContext,
+  { tx, config }: { tx: Tx; config: Config },
+  event: PaymentEvent,
+): Promise<UserId[]> {
   const effect = EFFECTS[event.type];
   const userId = effect ? await findOwner(tx, await customerOf(ctx, event)) : null;
   if (!effect || !userId) return [];
-  return inAccount(ctx, tx, userId, (effects) => effect(effects, event.objectId));
+  return inAccount(ctx, { tx, config, userId }, (effects) => effect(effects, event.objectId));
 }

@@ -32,11 +32,12 @@ async function store(
 async function handle(ctx: ServiceContext, event: PaymentEvent): Promise<Outcome> {
   if (!isHandled(event.type)) return (await store(ctx.db, event, "ignored")) ? "ignored" : "known";
   if (await isKnown(ctx, event.id)) return "known";
+  const config = await ctx.config();
   let touched: UserId[] = [];
   const outcome = await ctx.db.transaction(async (tx): Promise<Outcome> => {
     // A copy that arrives meanwhile waits here until the first is done, and then finds it.
     if (!(await store(tx, event, "handled"))) return "known";
-    touched = await applyEvent(ctx, tx, event);
+    touched = await applyEvent(ctx, { tx, config }, event);
     if (touched.length > 0) return "handled";
     await tx.update(stripeEvents).set({ status: "ignored" }).where(eq(stripeEvents.id, event.id));
     return "ignored";

@@ -20,6 +20,7 @@ export async function replayEvent({
   ctx: ServiceContext & Partial<Pick<AdminContext, "admin">>;
   input: { id: string };
 }): Promise<void> {
+  const config = await ctx.config();
   const touched = await ctx.db.transaction(async (tx) => {
     const [row] = await tx.select().from(stripeEvents).where(eq(stripeEvents.id, input.id)).for("update");
     if (!row) throw notFound("event");
@@ -35,7 +36,7 @@ export async function replayEvent({
       happenedAt,
       payload,
     };
-    const users = await applyEvent(ctx, tx, event);
+    const users = await applyEvent(ctx, { tx, config }, event);
     const status = users.length > 0 ? "handled" : "ignored";
     await tx
       .update(stripeEvents)

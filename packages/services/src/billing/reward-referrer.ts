@@ -6,8 +6,8 @@ import type { AccountEffects } from "./with-account.ts";
 
 /** After a member's first payment, who brought them gets their credits: once for ever, and never for oneself. */
 export async function rewardReferrer(effects: AccountEffects, paymentId: string): Promise<void> {
-  const { tx, userId, ctx } = effects;
-  const amount = (await ctx.config())["credits.referral"];
+  const { tx, userId, config } = effects;
+  const amount = config["credits.referral"];
   const friend = aliasedTable(users, "friend");
   const [found] = await tx
     .select({ id: users.id })

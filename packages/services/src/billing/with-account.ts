@@ -1,4 +1,4 @@
-import type { UserId } from "@static-engine/contracts";
+import type { Config, UserId } from "@static-engine/contracts";
 import { CheckoutId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { sql } from "drizzle-orm";
@@ -8,6 +8,8 @@ import { appendCreditsChanged, appendEvent } from "../events/append-event.ts";
 /** One transaction in which money takes effect on one account, and what of it the member's tabs have to hear. */
 export type AccountEffects = {
   ctx: ServiceContext;
+  /** As it was before the transaction began: reading it inside could wait for a second connection. */
+  config: Config;
   tx: Tx;
   userId: UserId;
   changed: Set<"subscription" | "payment" | "order">;
@@ -24,13 +26,13 @@ export type AccountEffects = {
  */
 export async function inAccount(
   ctx: ServiceContext,
-  tx: Tx,
-  userId: UserId,
+  { tx, config, userId }: Pick<AccountEffects, "tx" | "config" | "userId">,
   work: (effects: AccountEffects) => Promise<void>,
 ): Promise<UserId[]> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`billing:${userId}`}, 0))`);
   const effects: AccountEffects = {
     ctx,
+    config,
     tx,
     userId,
     changed: new Set(),
@@ -53,6 +55,7 @@ export async function withAccount(
   userId: UserId,
   work: (effects: AccountEffects) => Promise<void>,
 ): Promise<void> {
-  const touched = await ctx.db.transaction((tx) => inAccount(ctx, tx, userId, work));
+  const config = await ctx.config();
+  const touched = await ctx.db.transaction((tx) => inAccount(ctx, { tx, config, userId }, work));
   for (const one of touched) ctx.hints.notify(one);
 }

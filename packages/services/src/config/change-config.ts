@@ -44,10 +44,10 @@ async function selectStored(db: Pick<Tx, "select">, key?: ConfigKey) {
 
 type Stored = Awaited<ReturnType<typeof selectStored>>[number];
 
-function toEntry(key: ConfigKey, config: Config, row: Stored | undefined): ConfigEntry {
+function toEntry(key: ConfigKey, value: unknown, row: Stored | undefined): ConfigEntry {
   return {
     key,
-    value: config[key],
+    value,
     default: defaultOf(key),
     version: row?.stored.version ?? 0,
     updatedBy: row?.by ?? null,
@@ -59,7 +59,7 @@ function toEntry(key: ConfigKey, config: Config, row: Stored | undefined): Confi
 export async function listConfig({ ctx }: { ctx: AdminContext }): Promise<ConfigEntries> {
   const [config, rows] = await Promise.all([readConfig(ctx.db), selectStored(ctx.db)]);
   const stored = new Map(rows.map((row) => [row.stored.key, row]));
-  return { items: configKeys().map((key) => toEntry(key, config, stored.get(key))) };
+  return { items: configKeys().map((key) => toEntry(key, config[key], stored.get(key))) };
 }
 
 /** Tells the second of two writers that somebody was quicker, and who. */
@@ -98,8 +98,7 @@ async function save(
   await tx.insert(configHistory).values({ key, version, value, adminId: ctx.admin.id });
   await recordAudit(ctx, tx, { action, subject: { type: "config", id: key }, before, after: value });
   const [saved] = await selectStored(tx, key);
-  const entry = toEntry(key, await ctx.config(), saved);
-  return { ...entry, value };
+  return toEntry(key, value, saved);
 }
 
 /**

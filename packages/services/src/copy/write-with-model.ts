@@ -1,10 +1,11 @@
 import type { CopyVariation, MadeBy, PromptKey } from "@static-engine/contracts";
-import { AppError, CopyVariation as Variation } from "@static-engine/contracts";
+import { CopyVariation as Variation } from "@static-engine/contracts";
 import { generationJobs } from "@static-engine/db/schema";
 import type { CopyBrief, ModelSpec } from "@static-engine/providers";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
+import { isUnanswered } from "../models/is-unanswered.ts";
 import type { StepKey } from "../models/step-journal.ts";
 import { closeStep, openJournal, settledStep } from "../models/step-journal.ts";
 import { fence } from "../prompts/fence.ts";
@@ -91,9 +92,7 @@ async function repair(
   try {
     return await ask(ctx, job, "copy.repair", wrong, { previous, faults: found });
   } catch (error) {
-    const isUnanswered =
-      error instanceof AppError && (error.code === "PROVIDER_FAILED" || error.code === "CONTENT_REJECTED");
-    if (!isUnanswered || found.filter(isHard).length >= job.brief.slots.length) throw error;
+    if (!isUnanswered(error) || found.filter(isHard).length >= job.brief.slots.length) throw error;
     return null;
   }
 }

@@ -24,6 +24,11 @@ export async function storeScene(
     height,
     bytes: data.byteLength,
   };
-  await ctx.db.insert(assets).values(row).onConflictDoNothing();
+  await ctx.db
+    .insert(assets)
+    .values(row)
+    .onConflictDoUpdate({ target: [assets.userId, assets.kind, assets.sha256], set: { unnamedSince: null } });
+  // A file of these bytes may just have been removed as nobody's: from here on the row keeps it.
+  if (!(await ctx.files.exists(key))) await ctx.files.put(key, data, { mime: MIME });
   return { key, width, height, color };
 }

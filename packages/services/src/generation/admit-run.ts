@@ -36,7 +36,7 @@ export type Account = {
 
 /**
  * Serialises a member's purchases until the transaction ends: a second click waits here and then finds the first one's
- * run. @throws AppError ACCOUNT_SUSPENDED | IDEMPOTENCY_MISMATCH
+ * run. @throws AppError ACCOUNT_SUSPENDED | UNAUTHENTICATED once it is closed | IDEMPOTENCY_MISMATCH
  */
 export async function lockAccount(tx: Tx, ctx: MemberContext, request?: Request): Promise<Account> {
   const [row] = await tx.execute(
@@ -48,6 +48,9 @@ export async function lockAccount(tx: Tx, ctx: MemberContext, request?: Request)
       "ACCOUNT_SUSPENDED",
       "This account is suspended. Write to support to have it looked at. Nothing was charged.",
     );
+  }
+  if (account.status !== "active") {
+    throw new AppError("UNAUTHENTICATED", "This account is closed. Sign in to go on. Nothing was charged.");
   }
   const known = account.known_id && { id: account.known_id, requestHash: account.known_hash };
   return {

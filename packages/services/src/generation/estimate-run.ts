@@ -6,6 +6,8 @@ import type { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { readBalance } from "../credits/read-balance.ts";
 import { findAd } from "../library/get-ad.ts";
+import type { Offer } from "./read-offer.ts";
+import { readOffer } from "./read-offer.ts";
 import { readPaintable } from "./read-paintable.ts";
 import { choosePainting, readLevels } from "./scene-models.ts";
 import { paintingOfTake, readOrigin } from "./take-painting.ts";
@@ -20,16 +22,16 @@ export function costOf(config: Config, kind: RunKind): number {
 type Asked = z.output<typeof EstimateInput>;
 
 /** Credits for painted scenes, on top of the run's own. */
-async function extraOf(tx: Tx, ctx: MemberContext, input: Asked): Promise<number> {
+async function extraOf(tx: Tx, ctx: MemberContext, offer: Offer, input: Asked): Promise<number> {
   if (input.kind === "create") {
     const levels = await readLevels(tx, ctx);
-    return (await choosePainting(ctx, levels, input, await readPaintable(tx, input))).extra;
+    return choosePainting(offer, levels, input, await readPaintable(tx, input)).extra;
   }
   if (input.kind !== "regenerate" || !input.adId) return 0;
   const { ad } = await findAd(tx, input.adId);
   const levels = await readLevels(tx, ctx);
   const take = { slot: ad.slot, origin: await readOrigin(tx, ad) };
-  return (await paintingOfTake(ctx, levels, take, input)).extra;
+  return paintingOfTake(offer, levels, take, input).extra;
 }
 
 /**
@@ -37,10 +39,11 @@ async function extraOf(tx: Tx, ctx: MemberContext, input: Asked): Promise<number
  * @throws AppError NOT_FOUND, or as `choosePainting`
  */
 export async function estimateRun({ ctx, input }: { ctx: MemberContext; input: Asked }): Promise<Estimate> {
-  const base = costOf(await ctx.config(), input.kind);
+  const offer = await readOffer(ctx);
+  const base = costOf(offer.config, input.kind);
   const { available, extra } = await asMember(ctx.db, ctx.userId, async (tx) => ({
     available: (await readBalance(tx, ctx.userId)).available,
-    extra: await extraOf(tx, ctx, input),
+    extra: await extraOf(tx, ctx, offer, input),
   }));
   const cost = base + extra;
   const slots = input.kind === "create" ? SLOTS_PER_RUN : 1;

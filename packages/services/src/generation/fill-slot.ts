@@ -1,9 +1,10 @@
 import type { AdCopy, AdDocument, Angle, JobId, MadeWith } from "@static-engine/contracts";
-import { AdId, AppError, Ratio, STUDIO, UserId } from "@static-engine/contracts";
-import { buildDocument, findConcept } from "@static-engine/creative";
+import { AdId, Ratio, STUDIO, UserId } from "@static-engine/contracts";
+import { asLayers, buildDocument, findConcept } from "@static-engine/creative";
 import { adConcepts, generatedAds, generationJobs } from "@static-engine/db/schema";
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { ServiceContext, SlotReference } from "../context.ts";
+import { isUnanswered } from "../models/is-unanswered.ts";
 import { storePictures } from "./add-renders.ts";
 import { deliverAd } from "./deliver-ad.ts";
 import { failSlots, isFinal } from "./end-slot.ts";
@@ -12,7 +13,7 @@ import type { SceneJob } from "./paint-scenes.ts";
 import { paintScenes } from "./paint-scenes.ts";
 import type { MadeAd } from "./renderer-port.ts";
 import { withSignsOfLife } from "./run-signs.ts";
-import { sceneModels } from "./scene-models.ts";
+import { paintsWholeAds, sceneModels } from "./scene-models.ts";
 import type { ClaimedSlot } from "./set-stage.ts";
 import { assertOurs, LostSlotError, setStage } from "./set-stage.ts";
 
@@ -89,7 +90,7 @@ async function withScene(
   };
 }
 
-/** The ad painted whole; where no model gets its words right, the same ad from our own layers, and it says so. */
+/** The ad painted whole; where no model will, or gets its words right, the same ad from our layers, and it says so. */
 async function paintedWhole(
   ctx: ServiceContext,
   run: Awaited<ReturnType<typeof readRun>>,
@@ -99,11 +100,13 @@ async function paintedWhole(
 ): Promise<{ document: AdDocument; madeWith: MadeWith }> {
   try {
     const job = await sceneJob(ctx, run, work, document, signal);
-    const { painted, madeBy } = await paintScenes(ctx, { ...job, isWhole: true });
+    const models = job.models.filter((id) => paintsWholeAds(ctx.models.find(id)));
+    const { painted, madeBy } = await paintScenes(ctx, { ...job, models, isWhole: true });
     return { document: { ...document, whole: painted }, madeWith: { ...work.madeWith, scene: madeBy } };
   } catch (error) {
-    if (!(error instanceof AppError && error.code === "PROVIDER_FAILED")) throw error;
-    const scene = { model: STUDIO, requested: run.job.requestedModel, reason: "bad_result" };
+    if (!isUnanswered(error)) throw error;
+    const reason = error.code === "CONTENT_REJECTED" ? "rejected" : "bad_result";
+    const scene = { model: STUDIO, requested: run.job.requestedModel, reason };
     return { document, madeWith: { ...work.madeWith, scene } };
   }
 }
@@ -146,6 +149,22 @@ async function sceneJob(
   };
 }
 
+/** The ad as it passes; one that was painted whole and does not is made of our layers, which can be repaired. */
+async function makePassing(
+  ctx: ServiceContext,
+  work: Work,
+  document: AdDocument,
+  signal: AbortSignal,
+): Promise<MadeAd> {
+  const make = (candidate: AdDocument) =>
+    ctx.renderer.makeAd(
+      { document: candidate, assets: { load: (key) => ctx.files.get(key) } },
+      { signal, onStage: ({ stage, done, total }) => setStage(ctx, work, stage, { done, total }) },
+    );
+  const made = await makeDistinct(ctx, work, document, make);
+  return made.passed || !document.whole ? made : makeDistinct(ctx, work, asLayers(document), make);
+}
+
 function gateFailure(made: MadeAd) {
   const failed = made.pictures.flatMap((picture) => picture.checks).find((check) => check.status === "fail");
   return {
@@ -171,12 +190,7 @@ export async function fillRunSlot({
     const { document, madeWith } = await withSignsOfLife(ctx, input.runId, () =>
       withScene(ctx, run, work, signal),
     );
-    const made = await makeDistinct(ctx, work, document, (candidate) =>
-      ctx.renderer.makeAd(
-        { document: candidate, assets: { load: (key) => ctx.files.get(key) } },
-        { signal, onStage: ({ stage, done, total }) => setStage(ctx, work, stage, { done, total }) },
-      ),
-    );
+    const made = await makePassing(ctx, work, document, signal);
     if (!made.passed) {
       await failSlots(ctx, input.runId, gateFailure(made), { adId: input.adId, fence: work.fence });
       return;

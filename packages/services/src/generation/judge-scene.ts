@@ -1,8 +1,8 @@
 import type { AdDocument, Ratio } from "@static-engine/contracts";
-import { AppError } from "@static-engine/contracts";
 import type { ModelSpec } from "@static-engine/providers";
 import { z } from "zod";
 import type { ServiceContext } from "../context.ts";
+import { isUnanswered } from "../models/is-unanswered.ts";
 import type { StepKey } from "../models/step-journal.ts";
 import { openJournal, readStep } from "../models/step-journal.ts";
 import { hashOf } from "../prompts/hash-of.ts";
@@ -27,35 +27,49 @@ export type PaintedPicture = {
   model: ModelSpec;
   job: StepKey;
   signal: AbortSignal;
+  /** Throws once nobody waits for the picture any more: it is not looked at then. */
+  assertOurs(): Promise<void>;
 };
 
 /**
  * Whether a painted scene can stand behind words: a whole picture in the right shape, not blank, without letters,
- * watermarks or borders. Where our detector only suspects letters, a seeing model is asked, if there is one.
+ * watermarks or borders. Where our detector only suspects letters, a seeing model is asked, if there is one; also where
+ * it sees none, if the configuration says so.
  */
 export async function judgeScene(
   ctx: ServiceContext,
   scene: PaintedPicture,
 ): Promise<{ value: SceneReading } | { fault: string }> {
   const reading = await ctx.renderer.readScene(scene.data, scene.ratio, scene.document.palette);
-  if (reading.fault) return { fault: reading.fault };
-  if (reading.letters === "none") return { value: reading };
+  const { fault: wrong, letters } = reading;
+  if (wrong) return { fault: wrong };
   const config = await ctx.config();
-  const seer = config["models.vision_check"]
-    ? await ctx.models.firstAvailable(config["models.vision"])
-    : null;
-  if (!seer || reading.letters === "certain") return { fault: "letters in a scene that was to have none" };
-  const fault = await lookAt(ctx, scene, reading, config["models.vision"]).catch((error: unknown) => {
-    // Nobody could look: the suspicion stands, and another picture is asked for. The ad does not fail for it.
-    if (error instanceof AppError) return "letters are suspected, and no model could look";
-    throw error;
-  });
+  const mayLook = config["models.vision_check"] && letters !== "certain";
+  const wantsLook = letters !== "none" || config["models.vision_check_all"];
+  const unseen = letters === "none" ? null : "letters in a scene that was to have none";
+  const seer = mayLook && wantsLook ? await ctx.models.firstAvailable(config["models.vision"]) : null;
+  const fault = seer ? await lookAt(ctx, scene, reading, config["models.vision"]) : unseen;
   return fault ? { fault } : { value: reading };
 }
 
 async function lookAt(
   ctx: ServiceContext,
-  { job, signal, ratio }: PaintedPicture,
+  scene: PaintedPicture,
+  reading: SceneReading,
+  models: readonly string[],
+): Promise<string | null> {
+  try {
+    return await askWhatIsSeen(ctx, scene, reading, models);
+  } catch (error) {
+    if (!isUnanswered(error)) throw error;
+    // Nobody could look: a suspicion stands, and another picture is asked for. The ad does not fail for it.
+    return reading.letters === "none" ? null : "letters are suspected, and no model could look";
+  }
+}
+
+async function askWhatIsSeen(
+  ctx: ServiceContext,
+  { job, signal, ratio, assertOurs }: PaintedPicture,
   { data }: SceneReading,
   models: readonly string[],
 ): Promise<string | null> {
@@ -65,6 +79,7 @@ async function lookAt(
   const journal = openJournal(ctx.db, key, await readStep(ctx.db, key), {
     requestHash: hash,
     promptVersion: prompt.version,
+    assertOurs,
   });
   const done = await ctx.models.ask(
     {

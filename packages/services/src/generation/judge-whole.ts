@@ -20,20 +20,16 @@ const MOST_BYTES = 3_500_000;
 
 /**
  * Whether a painted ad can be delivered: a whole picture in the right shape, and exactly the words that were written, as
- * another model reads them off it. @throws AppError PROVIDER_FAILED where nobody can read it
+ * another model reads them off it. @throws AppError PROVIDER_FAILED | CONTENT_REJECTED where nobody can or will read it
  */
 export async function judgeWhole(
   ctx: ServiceContext,
-  { data, ratio, document, job, signal }: PaintedPicture,
+  { data, ratio, document, ...step }: PaintedPicture,
 ): Promise<{ value: SceneReading } | { fault: string }> {
   const reading = await ctx.renderer.readScene(data, ratio, null);
   if (reading.fault) return { fault: reading.fault };
   // As it was painted; only what no provider takes is read from our own copy.
-  const read = await readWords(
-    ctx,
-    { job, signal, ratio },
-    data.byteLength > MOST_BYTES ? reading.data : data,
-  );
+  const read = await readWords(ctx, { ...step, ratio }, data.byteLength > MOST_BYTES ? reading.data : data);
   const { missing, extra } = compareWords(wordsToPaint(document), read.adText);
   const allowed = new Set(compareWords([], [document.product.name]).extra);
   const strange = extra.filter((word) => !allowed.has(word));
@@ -46,7 +42,7 @@ export async function judgeWhole(
 
 async function readWords(
   ctx: ServiceContext,
-  { job, signal, ratio }: Pick<PaintedPicture, "job" | "signal" | "ratio">,
+  { job, signal, ratio, assertOurs }: Pick<PaintedPicture, "job" | "signal" | "ratio" | "assertOurs">,
   picture: Uint8Array,
 ): Promise<z.infer<typeof Reading>> {
   const prompt = await readPrompt(ctx.db, "vision.read");
@@ -56,6 +52,7 @@ async function readWords(
   const journal = openJournal(ctx.db, key, await readStep(ctx.db, key), {
     requestHash: hash,
     promptVersion: prompt.version,
+    assertOurs,
   });
   const done = await ctx.models.ask(
     {

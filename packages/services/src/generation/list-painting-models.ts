@@ -11,8 +11,9 @@ import { providerCircuits } from "@static-engine/db/schema";
 import { ne } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { costOf } from "./estimate-run.ts";
+import { readOffer } from "./read-offer.ts";
 import { readPaintable } from "./read-paintable.ts";
-import { canPaintWhole, creditsPerScene, isInPlan, paintingChoices, readLevels } from "./scene-models.ts";
+import { creditsPerScene, isInPlan, readLevels } from "./scene-models.ts";
 
 /** What can paint the scenes of a run, with the credits of the whole run for each choice. @throws AppError NOT_FOUND */
 export async function listPaintingModels({
@@ -22,9 +23,8 @@ export async function listPaintingModels({
   ctx: MemberContext;
   input: { conceptId?: ConceptId | undefined; productId?: ProductId | undefined };
 }): Promise<PaintingModels> {
-  const config = await ctx.config();
+  const { config, choices, canLook } = await readOffer(ctx);
   const base = costOf(config, "create");
-  const choices = paintingChoices(ctx, config);
   return asMember(ctx.db, ctx.userId, async (tx) => {
     const levels = await readLevels(tx, ctx);
     const down = await tx
@@ -33,24 +33,21 @@ export async function listPaintingModels({
       .where(ne(providerCircuits.state, "closed"));
     const away = new Set([...down.map(({ model }) => model), ...config["models.disabled"]]);
     const first = choices.find((choice) => isInPlan(choice, levels));
-    const canFix = (await ctx.models.firstAvailable(config["models.vision"])) !== null;
     const { scenes, allowsWhole } = await readPaintable(tx, input);
     return {
       scenes,
-      canFix,
-      items: await Promise.all(
-        choices.map(async (choice) => ({
-          ...describe(ctx, choice, away),
-          qualities: ImageQuality.options.flatMap((quality) => {
-            const perScene = creditsPerScene(choice, quality);
-            if (perScene === null) return [];
-            return [{ quality, cost: base + perScene * scenes, wholeCost: base + perScene * SLOTS_PER_RUN }];
-          }),
-          isDefault: choice === first,
-          allowed: isInPlan(choice, levels),
-          paintsWhole: allowsWhole && (await canPaintWhole(ctx, choice.model)),
-        })),
-      ),
+      canFix: canLook,
+      items: choices.map((choice) => ({
+        ...describe(ctx, choice, away),
+        qualities: ImageQuality.options.flatMap((quality) => {
+          const perScene = creditsPerScene(choice, quality);
+          if (perScene === null) return [];
+          return [{ quality, cost: base + perScene * scenes, wholeCost: base + perScene * SLOTS_PER_RUN }];
+        }),
+        isDefault: choice === first,
+        allowed: isInPlan(choice, levels),
+        paintsWhole: allowsWhole && choice.paintsWhole,
+      })),
     };
   });
 }

@@ -7,12 +7,16 @@ import type { ServiceContext } from "../context.ts";
 import { storeScene } from "../files/store-scene.ts";
 import type { StepKey } from "../models/step-journal.ts";
 import { closeStep, openJournal, settledStep } from "../models/step-journal.ts";
+import { fitPrompt } from "../prompts/fit-prompt.ts";
 import { hashOf } from "../prompts/hash-of.ts";
 import type { Prompt } from "../prompts/read-prompt.ts";
 import { readPrompt } from "../prompts/read-prompt.ts";
 import { judgeScene } from "./judge-scene.ts";
 import { judgeWhole } from "./judge-whole.ts";
 import { readReferences } from "./read-references.ts";
+
+/** Variations of a run have neighbouring seeds; another try of one of them takes none of theirs. */
+const SEEDS_APART = 1009;
 
 export type SceneJob = {
   jobId: string;
@@ -54,25 +58,23 @@ export async function paintScenes(
 ): Promise<{ painted: PaintedScene; madeBy: MadeBy }> {
   const prompt = await readPrompt(ctx.db, job.isWhole ? "ad.create" : "scene.create");
   const describe = job.isWhole ? describeWhole : describeScene;
-  const words = (ratio: Ratio) => prompt.user(describe(job.document, ratio, job.idea));
+  const variablesOf = (ratio: Ratio) => describe(job.document, ratio, job.idea);
   const references = job.isWhole ? await readReferences(ctx, job.document) : [];
   const stop = new AbortController();
   const signal = AbortSignal.any([job.signal, stop.signal]);
   let done = 0;
-  const pictures = await Promise.all(
-    Ratios.options.map(async (ratio) => {
-      const picture = await paintScene(ctx, { ...job, signal }, ratio, {
-        prompt,
-        text: words(ratio),
-        references,
-      });
-      done += 1;
-      await job.onPicture(done, Ratios.options.length);
-      return { ratio, picture };
-    }),
-  ).catch((error: unknown) => {
+  const making = Ratios.options.map(async (ratio) => {
+    const wish = { prompt, variables: variablesOf(ratio), references };
+    const picture = await paintScene(ctx, { ...job, signal }, ratio, wish);
+    done += 1;
+    await job.onPicture(done, Ratios.options.length);
+    return { ratio, picture };
+  });
+  const pictures = await Promise.all(making).catch(async (error: unknown) => {
     // One that cannot be had makes the others worthless: those that are not sent yet never are.
     stop.abort(error);
+    // What the others cost is written down before their job ends.
+    await Promise.allSettled(making);
     throw error;
   });
   const first = pictures[0]?.picture;
@@ -81,7 +83,7 @@ export async function paintScenes(
   return {
     painted: {
       model: (stoodIn ?? first).model,
-      prompt: words("1:1"),
+      prompt: prompt.user(variablesOf("1:1")),
       pictures: Object.fromEntries(
         pictures.map(({ ratio, picture: { key, width, height, color } }) => [
           ratio,
@@ -97,11 +99,18 @@ export async function paintScenes(
   };
 }
 
+type Wish = {
+  prompt: Prompt;
+  /** What the prompt is filled in with. */
+  variables: Readonly<Record<string, string>> & { scene: string };
+  references: readonly ReferenceImage[];
+};
+
 async function paintScene(
   ctx: ServiceContext,
   job: SceneJob,
   ratio: Ratio,
-  { prompt, text, references }: { prompt: Prompt; text: string; references: ReferenceImage[] },
+  { prompt, variables, references }: Wish,
 ): Promise<Picture> {
   const key: StepKey = {
     jobId: job.jobId,
@@ -111,17 +120,21 @@ async function paintScene(
   };
   const known = await settledStep(ctx.db, key, job.signal);
   if (known?.state === "done") return Picture.parse(known.result);
-  const requestHash = hashOf({ text, ratio, models: job.models });
+  const write = (scene: string) => prompt.user({ ...variables, scene });
+  const requestHash = hashOf({ text: write(variables.scene), ratio, models: job.models });
   const journal = openJournal(ctx.db, key, known, {
     requestHash,
     promptVersion: prompt.version,
     assertOurs: job.assertOurs,
   });
   const done = await ctx.models.paint(
-    ({ parameters, promptMax }) => ({
-      prompt: text.slice(0, promptMax),
+    ({ parameters, promptMax }, before) => ({
+      prompt: fitPrompt(write, variables.scene, promptMax),
       ratio,
-      ...(parameters.seed ? { seed: job.document.seed % (parameters.seed[1] + 1) } : {}),
+      // With the same seed a vendor paints what was just refused, and takes its price again.
+      ...(parameters.seed
+        ? { seed: (job.document.seed + before * SEEDS_APART) % (parameters.seed[1] + 1) }
+        : {}),
       ...(parameters.qualities?.includes(job.quality) ? { quality: job.quality } : {}),
       ...(parameters.references && references.length > 0
         ? { references: references.slice(0, parameters.references.max) }
@@ -142,6 +155,7 @@ async function paintScene(
         model,
         job: key,
         signal: job.signal,
+        assertOurs: job.assertOurs,
       }),
   );
   const stored = await storeScene(ctx, job.userId, done.value);

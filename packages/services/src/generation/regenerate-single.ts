@@ -13,6 +13,7 @@ import { assertFreePlace, lockAccount, nextRunNumber } from "./admit-run.ts";
 import { costOf } from "./estimate-run.ts";
 import { toRequest } from "./find-by-key.ts";
 import { holdForRun } from "./hold-for-run.ts";
+import { readOffer } from "./read-offer.ts";
 import { findRun, toGeneration } from "./read-run.ts";
 import { paintingOfTake, readOrigin } from "./take-painting.ts";
 
@@ -32,7 +33,8 @@ export async function regenerateSingle({
   input: RegenerateInput;
 }): Promise<Generation> {
   await enforceRateLimit(ctx, `regenerate:${ctx.userId}`, TAKES);
-  const config = await ctx.config();
+  const offer = await readOffer(ctx);
+  const { config } = offer;
   const request = toRequest(input);
   const run = await asMember(ctx.db, ctx.userId, async (tx) => {
     const { ad } = await findAd(tx, input.adId);
@@ -42,7 +44,7 @@ export async function regenerateSingle({
       assertFreePlace(account);
       const origin = await readOrigin(tx, ad);
       const { brandSnapshot, productSnapshot, language } = origin.job;
-      const painting = await paintingOfTake(ctx, account.levels, { slot: ad.slot, origin }, input);
+      const painting = paintingOfTake(offer, account.levels, { slot: ad.slot, origin }, input);
       const { brandId, productId, conceptId, slot } = ad;
       const cost = costOf(config, "regenerate") + painting.extra;
       const jobId = JobId.parse(v7());

@@ -2,17 +2,22 @@ import type { Config, ImageChoice, ImageQuality } from "@static-engine/contracts
 import { AppError, STUDIO } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { subscriptionTiers, users } from "@static-engine/db/schema";
+import type { ModelSpec } from "@static-engine/providers";
 import { eq } from "drizzle-orm";
-import type { MemberContext, ServiceContext } from "../context.ts";
+import type { MemberContext } from "../context.ts";
+import type { Offer } from "./read-offer.ts";
 
 /** Who is asked to paint: the chosen model, then those that stand in for it. */
 export function sceneModels(config: Config, chosen: string): string[] {
   return [chosen, ...config["models.scene_fallback"].filter((id) => id !== chosen)];
 }
 
-/** What can be chosen to paint with: our own studio always, a model where its provider is set up. */
-export function paintingChoices(ctx: ServiceContext, config: Config): ImageChoice[] {
-  return config["models.scene"].filter(({ model }) => model === STUDIO || ctx.models.find(model));
+/** Characters that a whole ad's prompt takes beside the idea, its words and names at their longest. */
+const WHOLE_PROMPT = 1500;
+
+/** Whether a model can paint an ad whole: it sets type, and its prompt has room for all that must be said. */
+export function paintsWholeAds(spec: ModelSpec | null): boolean {
+  return spec?.kind === "image" && spec.paintsText && spec.promptMax >= WHOLE_PROMPT;
 }
 
 /** Credits for each variation on a scene of this choice; null where it does not exist in this quality. */
@@ -37,14 +42,6 @@ export async function readLevels(tx: Tx, ctx: MemberContext): Promise<readonly s
   return row?.models ?? [];
 }
 
-/** A whole ad needs a model that sets type, and another that reads what it has set. */
-export async function canPaintWhole(ctx: ServiceContext, model: string): Promise<boolean> {
-  const spec = ctx.models.find(model);
-  const config = await ctx.config();
-  const reader = await ctx.models.firstAvailable(config["models.vision"]);
-  return spec?.kind === "image" && spec.paintsText && reader !== null;
-}
-
 export type Painting = {
   /** Id of the model that paints; null: our own studio. */
   model: string | null;
@@ -62,8 +59,8 @@ export type Painting = {
  * @param levels of models that the member's plan includes
  * @throws AppError MODEL_NOT_ALLOWED | VALIDATION
  */
-export async function choosePainting(
-  ctx: MemberContext,
+export function choosePainting(
+  { choices }: Offer,
   levels: readonly string[],
   input: {
     imageModel?: string | undefined;
@@ -71,9 +68,7 @@ export async function choosePainting(
     paintsWhole?: boolean | undefined;
   },
   subject: { scenes: number; slots: number; allowsWhole: boolean },
-): Promise<Painting> {
-  const config = await ctx.config();
-  const choices = paintingChoices(ctx, config);
+): Painting {
   const quality = input.imageQuality ?? "medium";
   const choice = input.imageModel
     ? choices.find(({ model }) => model === input.imageModel)
@@ -97,7 +92,7 @@ export async function choosePainting(
     });
   }
   const paintsWhole = input.paintsWhole ?? false;
-  if (paintsWhole && !(subject.allowsWhole && choice && (await canPaintWhole(ctx, choice.model)))) {
+  if (paintsWhole && !(subject.allowsWhole && choice?.paintsWhole)) {
     throw new AppError(
       "VALIDATION",
       "This model cannot paint this idea whole. Choose another, or let us set the words. Nothing was charged.",

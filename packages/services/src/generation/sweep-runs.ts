@@ -11,6 +11,16 @@ const INTERRUPTED = {
   message: "The run was interrupted. Retry it. You were not charged.",
 };
 
+/**
+ * A run that only waits in the queue gives no sign of life, so it is given much longer: one that nobody has begun, and
+ * one whose words are written while none of its variations is in anybody's hands.
+ */
+const onlyWaits = sql`(${generationJobs.status} = 'pending' or (
+  exists (select from generated_ads a
+    where a.job_id = ${generationJobs.id} and a.status = 'pending' and a.copy is not null)
+  and not exists (select from generated_ads a
+    where a.job_id = ${generationJobs.id} and a.status = 'processing')))`;
+
 /** Ends runs that nobody has worked on for too long. Their credits go back. Answers with how many. */
 export async function sweepStaleRuns({ ctx }: { ctx: ServiceContext }): Promise<number> {
   const config = await ctx.config();
@@ -20,9 +30,8 @@ export async function sweepStaleRuns({ ctx }: { ctx: ServiceContext }): Promise<
     .where(
       and(
         inArray(generationJobs.status, ["pending", "processing"]),
-        // A run that only waits in the queue gives no sign of life, so it is given much longer.
         sql`coalesce(${generationJobs.heartbeatAt}, ${generationJobs.createdAt}) < now() - make_interval(mins =>
-          case when ${generationJobs.status} = 'pending' then ${WAITING_MINUTES}::int
+          case when ${onlyWaits} then ${WAITING_MINUTES}::int
           else ${config["generation.stale_minutes"]}::int end)`,
       ),
     )

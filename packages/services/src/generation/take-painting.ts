@@ -3,9 +3,9 @@ import { findConcept, isScenic } from "@static-engine/creative";
 import type { Tx } from "@static-engine/db";
 import { adConcepts, generationJobs } from "@static-engine/db/schema";
 import { eq } from "drizzle-orm";
-import type { MemberContext } from "../context.ts";
+import type { Offer } from "./read-offer.ts";
 import type { Painting } from "./scene-models.ts";
-import { canPaintWhole, choosePainting, creditsPerScene, isInPlan, paintingChoices } from "./scene-models.ts";
+import { choosePainting, creditsPerScene, isInPlan } from "./scene-models.ts";
 
 type Wish = { imageModel?: string | undefined; imageQuality?: ImageQuality | undefined };
 
@@ -24,26 +24,26 @@ export async function readOrigin(tx: Tx, ad: { jobId: string }) {
  * What paints another take of an ad, and what that takes on top: what painted the ad, in the same quality, unless its
  * owner wishes otherwise; our own studio where that is not offered any more. @throws AppError as `choosePainting`
  */
-export async function paintingOfTake(
-  ctx: MemberContext,
+export function paintingOfTake(
+  offer: Offer,
   levels: readonly string[],
   { slot, origin }: { slot: number; origin: Awaited<ReturnType<typeof readOrigin>> },
   wish: Wish,
-): Promise<Painting> {
+): Painting {
   const { brandSnapshot, productSnapshot, requestedModel, imageQuality, paintsWhole } = origin.job;
   const concept = findConcept(origin.layout);
   const scenes = concept && isScenic(concept, brandSnapshot, productSnapshot, slot) ? 1 : 0;
   const subject = { scenes, slots: 1, allowsWhole: paintsWhole };
-  const asBefore = async (model: string) => paintsWhole && (await canPaintWhole(ctx, model));
+  const offered = (wanted: string | null) => offer.choices.find(({ model }) => model === wanted);
   if (wish.imageModel) {
-    return choosePainting(ctx, levels, { ...wish, paintsWhole: await asBefore(wish.imageModel) }, subject);
+    const asBefore = paintsWhole && offered(wish.imageModel)?.paintsWhole;
+    return choosePainting(offer, levels, { ...wish, paintsWhole: asBefore }, subject);
   }
   const quality = wish.imageQuality ?? imageQuality;
-  const choices = paintingChoices(ctx, await ctx.config());
-  const choice = choices.find(({ model }) => model === requestedModel);
+  const choice = offered(requestedModel);
   const isOffered = choice && isInPlan(choice, levels) && creditsPerScene(choice, quality) !== null;
   if (!isOffered) return { model: null, quality, extra: 0, pictures: 0, paintsWhole: false };
-  const { model } = choice;
-  const again = { imageModel: model, imageQuality: quality, paintsWhole: await asBefore(model) };
-  return choosePainting(ctx, levels, again, subject);
+  const asBefore = paintsWhole && choice.paintsWhole;
+  const again = { imageModel: choice.model, imageQuality: quality, paintsWhole: asBefore };
+  return choosePainting(offer, levels, again, subject);
 }

@@ -1,3 +1,4 @@
+import type { Config } from "@static-engine/contracts";
 import { UserId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { userCounters, users } from "@static-engine/db/schema";
@@ -12,7 +13,12 @@ type NewAccount = Pick<
 >;
 
 /** A member with the sign-up credits, granted once per account for ever; null if the address is taken. */
-export async function makeAccount(tx: Tx, ctx: ServiceContext, account: NewAccount): Promise<UserId | null> {
+export async function makeAccount(
+  tx: Tx,
+  ctx: ServiceContext,
+  config: Config,
+  account: NewAccount,
+): Promise<UserId | null> {
   const [created] = await tx
     .insert(users)
     .values({ ...account, referralCode: makeReferralCode() })
@@ -21,7 +27,6 @@ export async function makeAccount(tx: Tx, ctx: ServiceContext, account: NewAccou
   if (!created) return null;
   const userId = UserId.parse(created.id);
   await tx.insert(userCounters).values({ userId });
-  const config = await ctx.config();
   const amount = config["credits.signup"];
   if (amount > 0) await grantCredits(tx, { userId, amount, source: "signup", key: `signup:${userId}` });
   if (!account.emailVerifiedAt) await mailVerification(tx, ctx, { userId, email: account.email });

@@ -24,6 +24,7 @@ export async function signInWithGoogle({
   ctx: ServiceContext;
   input: GoogleProfile & { locale: Language; referralCode?: string | undefined };
 }): Promise<Outcome> {
+  const config = await ctx.config();
   return ctx.db.transaction(async (tx) => {
     const known = await tx
       .select()
@@ -38,7 +39,7 @@ export async function signInWithGoogle({
     }
     if (known.length > 0) return { refused: "link-first" };
     if (!input.isEmailVerified) return { refused: "unverified" };
-    const userId = await makeAccount(tx, ctx, {
+    const userId = await makeAccount(tx, ctx, config, {
       email: input.email,
       fullName: input.name,
       locale: input.locale,

@@ -17,8 +17,9 @@ import { checkPassword, hashPassword } from "./password.ts";
 export async function signUp({ ctx, input }: { ctx: ServiceContext; input: SignupInput }): Promise<UserId> {
   await enforceRateLimit(ctx, `signup:${ctx.request.ip ?? "unknown"}`, { max: 20, windowSeconds: 3600 });
   const passwordHash = await hashPassword(input.password);
+  const config = await ctx.config();
   return ctx.db.transaction(async (tx) => {
-    const created = await makeAccount(tx, ctx, {
+    const created = await makeAccount(tx, ctx, config, {
       email: input.email,
       passwordHash,
       fullName: input.fullName ?? "",

@@ -88,11 +88,14 @@ async function purgeBatch(tx: Tx, which: SQL | undefined): Promise<number> {
     delete from assets a where a.id = any(${sql.param(keysOf(renders))}::uuid[])
       and not exists (select from ad_renders r where r.asset_id = a.id)`);
   if (scenes.length > 0) {
-    // The same scene can stand in another ad of its owner, where a model has painted it twice.
+    // The same scene can stand in another ad of its owner, or in one that is being made, where a model has painted it twice.
     await tx.execute(sql`
       with kept as (
         select distinct g.user_id, k from generated_ads g join ad_versions v on v.ad_id = g.id, document_keys(v.document) k
         where g.user_id = any(${owners}::uuid[]) and k = any(${sql.param(keysOf(scenes))}::text[])
+        union
+        select j.user_id, s.result ->> 'key' from generation_jobs j join generation_steps s on s.job_id = j.id
+        where j.user_id = any(${owners}::uuid[]) and j.status in ('pending', 'processing')
       )
       delete from assets a where a.user_id = any(${owners}::uuid[]) and a.kind = 'scene'
         and a.key = any(${sql.param(keysOf(scenes))}::text[])

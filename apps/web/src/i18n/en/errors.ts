@@ -76,7 +76,7 @@ export const errors = {
     "Set up the second factor first; until then nothing else is open to you. Nothing was changed.",
   LAST_SUPER_ADMIN: "Somebody has to be super admin. Make another admin one first. Nothing was changed.",
   TOKEN_INVALID: "This link was used already, or is too old. Ask for a new one.",
-  UNAVAILABLE: "The service is busy. Try again in a minute.",
+  UNAVAILABLE: "The service is busy. Try again in a minute. Nothing was charged.",
   INTERNAL: "Something broke on our side. Try again. You were not charged.",
   OFFLINE: "The server was not reached. Check your connection and try again.",
   NOT_FOUND_share: "This link has ended, or never was. Ask whoever sent it for a new one.",

@@ -80,7 +80,7 @@ export const errors: Messages["errors"] = {
   LAST_SUPER_ADMIN:
     "Kamida bitta bosh administrator qolishi kerak. Avval boshqasini tayinlang. Hech narsa oʻzgarmadi.",
   TOKEN_INVALID: "Bu havola ishlatilgan yoki eskirgan. Yangisini soʻrang.",
-  UNAVAILABLE: "Xizmat band. Bir daqiqadan keyin urining.",
+  UNAVAILABLE: "Xizmat band. Bir daqiqadan keyin urining. Sizdan hech narsa yechilmadi.",
   INTERNAL: "Bizda nimadir buzildi. Qayta urining. Sizdan hech narsa yechilmadi.",
   OFFLINE: "Server bilan aloqa yoʻq. Tarmoqni tekshirib, qayta urining.",
   NOT_FOUND_share: "Havola endi ishlamaydi yoki boʻlmagan. Uni yuborgan kishidan yangisini soʻrang.",

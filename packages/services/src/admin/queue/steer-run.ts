@@ -14,7 +14,8 @@ import { readRunTimeline } from "./read-run-timeline.ts";
 
 type Verb = { ctx: AdminContext; input: RunIdInput };
 
-async function findOwner(ctx: AdminContext, id: string) {
+/** Whose run it is, and how it stands. @throws AppError NOT_FOUND */
+export async function findOwner(ctx: AdminContext, id: string) {
   const [row] = await ctx.db
     .select({
       userId: generationJobs.userId,

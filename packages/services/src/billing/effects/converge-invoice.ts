@@ -31,11 +31,10 @@ function describe(invoice: PaymentInvoice): string {
  * delivery nor a second invoice for the same time gives it again.
  */
 async function grantPeriod(effects: AccountEffects, invoice: PaymentInvoice, row: PaymentRow, tiers: Tier[]) {
-  const { tx, userId, ctx } = effects;
+  const { tx, userId, ctx, config } = effects;
   const line = planLine(invoice);
   const until = paidUntil(invoice.lines);
   if (row.grantId || !line?.plan || !until) return;
-  const config = await ctx.config();
   const tier = tiers.find(({ id }) => id === line.plan?.tierId);
   // Better to fail and be told again than to take money for nothing.
   if (!tier) throw new Error(`invoice ${invoice.id} pays for the unknown plan ${line.plan.tierId}`);

@@ -16,11 +16,10 @@ function isLive(status: PaymentSubscription["status"]): boolean {
 }
 
 /** Until when a plan goes on whose payment failed. The first failure sets it, a payment that succeeds clears it. */
-async function graceOf(effects: AccountEffects, found: PaymentSubscription, known: Date | null) {
+function graceOf({ ctx, config }: AccountEffects, found: PaymentSubscription, known: Date | null) {
   if (found.status !== "past_due") return null;
   if (known) return known;
-  const config = await effects.ctx.config();
-  return new Date(effects.ctx.clock.now().getTime() + config["billing.grace_days"] * DAY_MS);
+  return new Date(ctx.clock.now().getTime() + config["billing.grace_days"] * DAY_MS);
 }
 
 /** Makes our row of a subscription what Stripe's is now, and the member's plan what follows from it. */
@@ -37,7 +36,7 @@ export async function convergeSubscription(
     .select()
     .from(subscriptions)
     .where(eq(subscriptions.stripeSubscriptionId, found.id));
-  const graceUntil = await graceOf(effects, found, known?.graceUntil ?? null);
+  const graceUntil = graceOf(effects, found, known?.graceUntil ?? null);
   const values = {
     tierId: found.plan.tierId,
     interval: found.plan.interval,
