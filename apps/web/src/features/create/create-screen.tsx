@@ -1,11 +1,9 @@
-import type { Language } from "@static-engine/contracts";
 import { buttonClass, EmptyState, Skeleton } from "@static-engine/ui";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePainting } from "../../components/painting-choice.ts";
 import { useChosenProduct } from "../../components/use-scoped-products.ts";
-import { languageSetting } from "../../i18n/language.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { CreateFooter } from "./create-footer.tsx";
@@ -13,6 +11,7 @@ import { DirectionStep } from "./direction-step.tsx";
 import { Sketches } from "./sketches.tsx";
 import { ConceptStep, ProductStep } from "./steps.tsx";
 import { useGenerate } from "./use-generate.ts";
+import { useRunLanguage } from "./use-run-language.ts";
 
 const SHOWN_CONCEPTS = 10;
 
@@ -22,8 +21,8 @@ export function CreateScreen() {
   const search = useSearch({ from: "/member/create" });
   const navigate = useNavigate({ from: "/create" });
   const { product, isPending } = useChosenProduct(search.product);
+  const [language, setLanguage] = useRunLanguage(product);
   const [notes, setNotes] = useState(search.notes ?? "");
-  const [language, setLanguage] = useState<Language>(languageSetting.get());
   useTitle(t("create.title"));
 
   const recommended = trpc.concept.recommended.useQuery(
