@@ -2,19 +2,18 @@
 -- stays paid, and a retry settles only what it adds.
 ALTER TABLE "generation_jobs" ADD COLUMN "delivered" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "generation_jobs" ADD COLUMN "painted_credits" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
--- Ads that are deleted already are counted by what was settled for them.
+-- Only ads that have passed can be deleted, so what has not is still there. What painters took for deleted ones is what
+-- was settled beside the run's own share.
 with passed as (
-  select job_id, count(*) filter (where status = 'completed')::int as ads,
-    count(*) filter (where status = 'completed' and scene_model <> 'studio')::int as painted,
-    count(*) filter (where status <> 'completed')::int as others
+  select job_id, count(*) filter (where status <> 'completed')::int as others,
+    count(*) filter (where status = 'completed' and scene_model <> 'studio')::int as painted
   from generated_ads group by job_id
 )
 update generation_jobs j set
-  delivered = least(j.slots - coalesce(p.others, 0), greatest(coalesce(p.ads, 0),
-    case when coalesce(p.ads, 0) + coalesce(p.others, 0) < j.slots and j.cost > 0
-      then ceil(j.settled::numeric * j.slots / j.cost)::int else 0 end)),
-  painted_credits = case when j.painted_slots > 0
-    then coalesce(p.painted, 0) * (j.painting_cost / j.painted_slots) else 0 end
+  delivered = greatest(0, j.slots - coalesce(p.others, 0)),
+  painted_credits = case when j.painted_slots > 0 then greatest(
+    coalesce(p.painted, 0) * (j.painting_cost / j.painted_slots),
+    j.settled - (j.cost - j.painting_cost) * greatest(0, j.slots - coalesce(p.others, 0)) / j.slots) else 0 end
   from generation_jobs k left join passed p on p.job_id = k.id where k.id = j.id and j.kind <> 'fix';--> statement-breakpoint
 ALTER TABLE "generation_jobs" ADD CONSTRAINT "generation_jobs_delivered_check" CHECK (delivered between 0 and slots and painted_credits >= 0);--> statement-breakpoint
 -- Ends a hold once: `p_settle` credits are spent, never more than it holds nor less than none; the rest goes back to the

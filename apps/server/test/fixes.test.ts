@@ -1,11 +1,12 @@
 import type { FixAnswer, GenerationResults, LibraryAd } from "@static-engine/contracts";
 import { isPaintedByModel } from "@static-engine/contracts";
-import { generationLogs, generationSteps } from "@static-engine/db/schema";
+import { generationJobs, generationLogs, generationSteps } from "@static-engine/db/schema";
 import { auditLedger, runFix } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
 import { answerFromBrief } from "@static-engine/testing/emulators";
-import { and, eq } from "drizzle-orm";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { and, eq, inArray } from "drizzle-orm";
+import { v7 } from "uuid";
+import { afterEach, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { configure, endOf, FREE_MODELS, paintedRun, untilIdle, useEmulators } from "./models.ts";
 import { useServer } from "./test-server.ts";
 import type { Workspace } from "./workspace.ts";
@@ -158,6 +159,37 @@ describe("a fix", () => {
       released: 2,
     });
     expect(await auditLedger(server.container.database.drizzle)).toEqual([]);
+  });
+
+  test("is refused where thirty have come to nothing within a day, and a model was asked each time", async () => {
+    const { drizzle } = server.container.database;
+    const ad = await readAd(6);
+    answer = NOTHING;
+    const { id } = await orderFix(ad);
+    const [inVain] = await drizzle.select().from(generationJobs).where(eq(generationJobs.id, id));
+    if (!inVain) throw new Error("the fix is gone");
+    const copies = Array.from({ length: 30 }, (_, i) => ({
+      ...inVain,
+      id: v7(),
+      number: inVain.number + 1000 + i,
+      idempotencyKey: null,
+    }));
+    await drizzle.insert(generationJobs).values(copies);
+    onTestFinished(async () => {
+      await drizzle.delete(generationJobs).where(
+        inArray(
+          generationJobs.id,
+          copies.map((copy) => copy.id),
+        ),
+      );
+    });
+    const before = await credits();
+    const order = { adId: ad.id, version: ad.version, description: "Too crowded" };
+    expect(await failureOf(workspace.client.generation.fixErrors.mutate(order))).toMatchObject({
+      code: "RATE_LIMITED",
+      details: { limit: 30 },
+    });
+    expect(await credits()).toEqual(before);
   });
 
   test("is refused for a version that is not the newest, and twice at once", async () => {

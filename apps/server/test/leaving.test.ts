@@ -222,7 +222,7 @@ describe("a closed account", () => {
     await client.member.delete.mutate({ password: PASSWORD });
     const input = { brandId: brand.id, productId: product.id, conceptId };
     await expect(createRun({ ctx: { ...ctx(), userId }, input })).rejects.toMatchObject({
-      code: "UNAUTHENTICATED",
+      code: "FORBIDDEN",
     });
     expect((await rowsOf(userId)).generation_jobs).toBe(0);
   });

@@ -158,6 +158,21 @@ describe("an update that is interrupted", () => {
     expect(rows).toHaveLength(again.done);
   });
 
+  it("ends where the last ads that waited were deleted for good", async () => {
+    const { client, brand } = workspace;
+    const { id: userId } = await client.member.me.query();
+    const [made] = await server.container.database.drizzle.execute(sql`
+      insert into reflows (id, user_id, brand_id, status, total) values (uuid_v7(), ${userId}, ${brand.id}, 'running', 1)
+      returning id`);
+    const id = ReflowId.parse(made?.id);
+    const ctx = server.container.createContext({ id: "test", ip: null });
+    await runAdReflow({ ctx, input: { reflowId: id }, signal: AbortSignal.timeout(20_000) });
+    expect(await client.library.latestReflow.query({ brandId: brand.id })).toMatchObject({
+      id,
+      status: "done",
+    });
+  });
+
   it("keeps old versions where the worker gives up for good", async () => {
     const { client, brand } = workspace;
     const before = await shown();

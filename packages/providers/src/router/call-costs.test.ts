@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { imageCost } from "../catalogue/cost.ts";
 import type { ImageModel, ImageProgress } from "../ports/image-model.ts";
 import type { ProviderErrorKind } from "../ports/provider-error.ts";
@@ -231,6 +231,20 @@ describe("before the answer is looked at", () => {
   });
 });
 
+test("a record that cannot be written while the place is given back is told once, to whoever waits for the picture", async () => {
+  const unexpected: unknown[] = [];
+  const note = (error: unknown) => void unexpected.push(error);
+  process.on("unhandledRejection", note);
+  onTestFinished(() => void process.off("unhandledRejection", note));
+  const slowly = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
+  const { outcome } = await order({
+    journal: { ended: () => Promise.reject(new Error("no database")) },
+    limits: { lease: async () => ({ release: slowly }) },
+  });
+  expect(outcome).toMatchObject({ message: "no database" });
+  expect(unexpected).toEqual([]);
+});
+
 describe("a time-out", () => {
   const late = { submit: failing("unknown_outcome") };
 
@@ -239,8 +253,18 @@ describe("a time-out", () => {
     expect(reports).toEqual(["unknown_outcome"]);
   });
 
-  test("does not count where the step left the model less", async () => {
+  test("counts against the first, however little time there is for the whole step", async () => {
     const { reports } = await order({ vendor: late, policy: { deadlineMs: spec.timeoutMs / 2 } });
-    expect(reports).toEqual([]);
+    expect(reports).toEqual(["unknown_outcome"]);
+  });
+
+  test("does not count where the first try has left the second less", async () => {
+    const kinds: ProviderErrorKind[] = ["retry", "unknown_outcome"];
+    const submit = async () => failing(kinds.shift() ?? "auth")();
+    const { reports } = await order({
+      vendor: { submit },
+      policy: { attempts: 2, deadlineMs: spec.timeoutMs },
+    });
+    expect(reports).toEqual(["retry"]);
   });
 });

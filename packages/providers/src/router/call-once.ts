@@ -75,7 +75,7 @@ async function carryOut<Spec extends ModelSpec, Answer>(
   { limits, journal, signal, key }: Round<Spec>,
   spec: Spec,
   clock: Clock,
-  { attempt, isResumed }: Try,
+  { attempt, isRetry, isResumed }: Try,
   { call, leave }: { call: Ask<Spec, Answer>; leave(): Promise<void> },
 ): Promise<Outcome<Answer>> {
   const startedAt = performance.now();
@@ -103,6 +103,8 @@ async function carryOut<Spec extends ModelSpec, Answer>(
       async answered() {
         told.answeredAt = performance.now();
         told.written = record(told.charge ?? { usage: NO_USAGE, requestId: null }, null);
+        // It is waited for below; should it fail before that, nobody must take it for a failure that nobody expects.
+        told.written.catch(() => {});
         // Within a budget the next call has to see what this one has cost.
         if (await limits.hasBudget(spec)) await told.written;
         await leave();
@@ -129,8 +131,8 @@ async function carryOut<Spec extends ModelSpec, Answer>(
   await note().catch(() => {});
   // Stopped by us, or not looked at to its end: that says nothing against the provider.
   if (!(error instanceof ProviderError)) throw error;
-  // Nor does it where the step left the model less time than it is given.
-  const isCutShort = error.kind === "unknown_outcome" && timeoutMs < spec.timeoutMs;
+  // Nor does it where others before it in the step have left the model less time than it is given.
+  const isCutShort = error.kind === "unknown_outcome" && isRetry && timeoutMs < spec.timeoutMs;
   if (!isCutShort) await limits.report(spec, error.kind);
   return { failure: { model: spec.id, kind: error.kind, message: error.message }, error };
 }

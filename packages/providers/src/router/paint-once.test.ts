@@ -52,7 +52,7 @@ test("a picture that cannot be fetched at once is fetched again, not painted aga
 });
 
 /** A vendor that accepts an order, and whose polls fail the first times. */
-async function follow(failures: ProviderErrorKind[], timeoutMs: number) {
+async function follow(failures: ProviderErrorKind[], timeoutMs: number, retryAfterMs?: number) {
   const ticket = { requestId: "r1", costMicroUsd: 40_000 };
   const asked = { submit: 0, poll: 0 };
   const vendor: ImageModel = {
@@ -64,7 +64,7 @@ async function follow(failures: ProviderErrorKind[], timeoutMs: number) {
     async poll() {
       const kind = failures[asked.poll];
       asked.poll += 1;
-      if (kind) throw new ProviderError(kind, "not now", { provider, model, status: 503, retryAfterMs: 1 });
+      if (kind) throw new ProviderError(kind, "not now", { provider, model, status: 503, retryAfterMs });
       const images = [{ data: new Uint8Array([1]) }];
       return { state: "done", result: { images, usage: USAGE, requestId: "r1" } };
     },
@@ -85,9 +85,14 @@ async function follow(failures: ProviderErrorKind[], timeoutMs: number) {
 }
 
 test("an accepted order is polled for as long as there is time, however often polls fail", async () => {
-  const { asked, outcome } = await follow(Array(20).fill("retry"), 5000);
-  expect(asked).toEqual({ submit: 1, poll: 21 });
+  const { asked, outcome } = await follow(Array(5).fill("retry"), 30_000);
+  expect(asked).toEqual({ submit: 1, poll: 6 });
   expect(outcome).toMatchObject({ data: new Uint8Array([1]) });
+});
+
+test("a vendor that asks for no pause is not polled without one", async () => {
+  const { asked } = await follow(Array(100_000).fill("retry"), 1200, 0);
+  expect(asked.poll).toBeLessThanOrEqual(2);
 });
 
 test("an accepted order that cannot be followed in time is never ordered anew, and counts at its price", async () => {

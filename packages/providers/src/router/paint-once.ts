@@ -17,7 +17,7 @@ import { sleep } from "./sleep.ts";
 const FETCHES = 4;
 const READ_PAUSE_MS = 500;
 /** Between two polls of a vendor that cannot be reached; the first are shorter. */
-const LONGEST_POLL_PAUSE_MS = 8000;
+const LONGEST_POLL_PAUSE_MS = 2000;
 
 type Painting = {
   model: ImageModel;
@@ -59,7 +59,7 @@ export async function paintOnce(
       // As long as there is time: it was accepted, so asking anew would be paid twice.
       if (!isPassing(error) || isNotPainted(error)) throw owing(error, current);
       const pause = Math.min(LONGEST_POLL_PAUSE_MS, READ_PAUSE_MS * 2 ** (failures - 1));
-      progress = { state: "waiting", ticket: current, pollAfterMs: error.retryAfterMs ?? pause };
+      progress = { state: "waiting", ticket: current, pollAfterMs: Math.max(pause, error.retryAfterMs ?? 0) };
     }
   }
   const { usage, requestId } = progress.result;

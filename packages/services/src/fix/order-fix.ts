@@ -1,11 +1,11 @@
 import { randomInt } from "node:crypto";
-import type { FixErrorsInput, Generation } from "@static-engine/contracts";
+import type { AppErrorCode, FixErrorsInput, Generation } from "@static-engine/contracts";
 import { AppError, JobId } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
 import { asMember, elevate } from "@static-engine/db";
 import { generationJobs } from "@static-engine/db/schema";
 import { fixAd } from "@static-engine/jobs";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { MemberContext } from "../context.ts";
 import { appendCreditsChanged } from "../events/append-event.ts";
@@ -18,6 +18,10 @@ import { assertNewest, findVersion, lockAd } from "../library/versions.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
 
 const FIXES = { max: 10, windowSeconds: 60 };
+/** Fixes of a day that a model has looked at and that came to nothing: each cost us and not the member. */
+const MOST_IN_VAIN = 30;
+const DAY_SECONDS = 86_400;
+const IN_VAIN: AppErrorCode[] = ["FIX_NOT_POSSIBLE", "CONTENT_REJECTED", "GATE_FAILED"];
 
 /**
  * Orders a fix of an ad: job, hold and queue entry in one transaction. What comes of it waits beside the version that
@@ -50,6 +54,7 @@ export async function fixErrors({
       const { status } = await findVersion(tx, ad.id, input.version);
       if (status !== "ready") throw new AppError("AD_NOT_READY", "This version is still being painted.");
       await assertNoOpenFix(tx, ad.id);
+      await assertNotInVain(tx, ctx);
       const [origin] = await tx.select().from(generationJobs).where(eq(generationJobs.id, ad.jobId));
       if (!origin) throw new Error(`run ${ad.jobId} is gone`);
       const cost = costOf(config, "fix");
@@ -106,4 +111,22 @@ async function assertNoOpenFix(tx: Tx, adId: string): Promise<void> {
       { details: { reason: "fix_open" } },
     );
   }
+}
+
+async function assertNotInVain(tx: Tx, ctx: MemberContext): Promise<void> {
+  const inVain = await tx.$count(
+    generationJobs,
+    and(
+      eq(generationJobs.userId, ctx.userId),
+      eq(generationJobs.kind, "fix"),
+      inArray(generationJobs.errorCode, IN_VAIN),
+      gt(generationJobs.createdAt, sql`now() - make_interval(secs => ${DAY_SECONDS})`),
+    ),
+  );
+  if (inVain < MOST_IN_VAIN) return;
+  throw new AppError(
+    "RATE_LIMITED",
+    `${MOST_IN_VAIN} fixes came to nothing within a day. Mend the ad in the editor, which is free, or try again tomorrow. Nothing was charged.`,
+    { details: { limit: MOST_IN_VAIN, retryAfterSeconds: DAY_SECONDS } },
+  );
 }

@@ -141,6 +141,7 @@ async function repaint(
     take: "fix",
     document: { ...document, seed: job.seed },
     idea,
+    requested: job.requestedModel,
     models: sceneModels(await ctx.config(), job.requestedModel),
     quality: job.imageQuality,
     signal,

@@ -36,7 +36,7 @@ export type Account = {
 
 /**
  * Serialises a member's purchases until the transaction ends: a second click waits here and then finds the first one's
- * run. @throws AppError ACCOUNT_SUSPENDED | UNAUTHENTICATED once it is closed | IDEMPOTENCY_MISMATCH
+ * run. @throws AppError ACCOUNT_SUSPENDED | FORBIDDEN once it is closed | IDEMPOTENCY_MISMATCH
  */
 export async function lockAccount(tx: Tx, ctx: MemberContext, request?: Request): Promise<Account> {
   const [row] = await tx.execute(
@@ -50,7 +50,8 @@ export async function lockAccount(tx: Tx, ctx: MemberContext, request?: Request)
     );
   }
   if (account.status !== "active") {
-    throw new AppError("UNAUTHENTICATED", "This account is closed. Sign in to go on. Nothing was charged.");
+    // Not that nobody is signed in: an admin may be who asks.
+    throw new AppError("FORBIDDEN", "This account is closed. Nothing was charged.");
   }
   const known = account.known_id && { id: account.known_id, requestHash: account.known_hash };
   return {

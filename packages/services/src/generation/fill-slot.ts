@@ -129,6 +129,7 @@ async function sceneJob(
     take: String(work.attempt),
     document,
     idea: work.imagePrompt,
+    requested: job.requestedModel ?? STUDIO,
     models: sceneModels(await ctx.config(), job.requestedModel ?? STUDIO),
     quality: job.imageQuality,
     signal,

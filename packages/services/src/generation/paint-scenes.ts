@@ -29,7 +29,9 @@ export type SceneJob = {
   document: AdDocument;
   /** What the picture shows, in a copywriter's words; null: what the brand's trade suggests. */
   idea: string | null;
-  /** The chosen model first, then those that stand in for it. */
+  /** What the member chose; an ad that another has painted says so. */
+  requested: string;
+  /** Who is asked, in order: the chosen model, if it can do it, then those that stand in for it. */
   models: readonly string[];
   quality: NonNullable<ImageRequest["quality"]>;
   signal: AbortSignal;
@@ -79,7 +81,7 @@ export async function paintScenes(
   });
   const first = pictures[0]?.picture;
   if (!first) throw new Error("an ad has no ratios");
-  const stoodIn = pictures.find(({ picture }) => picture.model !== job.models[0])?.picture;
+  const stoodIn = pictures.find(({ picture }) => picture.model !== job.requested)?.picture;
   return {
     painted: {
       model: (stoodIn ?? first).model,
@@ -93,7 +95,7 @@ export async function paintScenes(
     },
     madeBy: {
       model: (stoodIn ?? first).model,
-      requested: stoodIn ? (job.models[0] ?? null) : null,
+      requested: stoodIn ? job.requested : null,
       reason: stoodIn?.fallback ?? null,
     },
   };

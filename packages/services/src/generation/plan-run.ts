@@ -1,7 +1,7 @@
 import { AdId, JobId, UserId } from "@static-engine/contracts";
 import { generatedAds, generationJobs } from "@static-engine/db/schema";
 import { fillSlot } from "@static-engine/jobs";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, sql } from "drizzle-orm";
 import type { RunReference, ServiceContext } from "../context.ts";
 import type { WrittenCopy } from "../copy/write-with-model.ts";
 import { appendEvent } from "../events/append-event.ts";
@@ -12,7 +12,23 @@ import { writeCopy } from "./write-copy.ts";
 
 type JobRow = typeof generationJobs.$inferSelect;
 
-async function claimRun(ctx: ServiceContext, runId: JobId): Promise<JobRow | null> {
+/** Slots that still wait for their words. */
+function unwrittenSlots(ctx: ServiceContext, { runId, attempt }: RunReference) {
+  return ctx.db
+    .select({ slot: generatedAds.slot })
+    .from(generatedAds)
+    .where(
+      and(
+        eq(generatedAds.jobId, runId),
+        eq(generatedAds.attempt, attempt),
+        eq(generatedAds.status, "pending"),
+        isNull(generatedAds.copy),
+      ),
+    );
+}
+
+/** Null where the run has ended, or where no slot of this attempt waits for words: a job of an earlier one changes nothing. */
+async function claimRun(ctx: ServiceContext, { runId, attempt }: RunReference): Promise<JobRow | null> {
   const now = sql`clock_timestamp()`;
   const [job] = await ctx.db
     .update(generationJobs)
@@ -27,27 +43,11 @@ async function claimRun(ctx: ServiceContext, runId: JobId): Promise<JobRow | nul
         eq(generationJobs.id, runId),
         inArray(generationJobs.status, ["pending", "processing"]),
         isNull(generationJobs.cancelRequestedAt),
+        exists(unwrittenSlots(ctx, { runId, attempt })),
       ),
     )
     .returning();
   return job ?? null;
-}
-
-/** Slots that still wait for their words. */
-async function readUnwritten(ctx: ServiceContext, { runId, attempt }: RunReference): Promise<UnwrittenSlots> {
-  const rows = await ctx.db
-    .select({ slot: generatedAds.slot })
-    .from(generatedAds)
-    .where(
-      and(
-        eq(generatedAds.jobId, runId),
-        eq(generatedAds.attempt, attempt),
-        eq(generatedAds.status, "pending"),
-        isNull(generatedAds.copy),
-      ),
-    )
-    .orderBy(generatedAds.slot);
-  return { slots: rows.map((row) => row.slot), attempt };
 }
 
 type Writer = { stage: "writing" | "retrying"; model: string | null };
@@ -148,11 +148,12 @@ export async function planRunSlots({
   input: RunReference;
   signal: AbortSignal;
 }): Promise<void> {
-  const job = await claimRun(ctx, input.runId);
+  const job = await claimRun(ctx, input);
   if (!job) return;
-  const unwritten = await readUnwritten(ctx, input);
-  const { slots } = unwritten;
+  const rows = await unwrittenSlots(ctx, input).orderBy(generatedAds.slot);
+  const slots = rows.map(({ slot }) => slot);
   if (slots.length === 0) return;
+  const unwritten: UnwrittenSlots = { slots, attempt: input.attempt };
   await announceWriting(ctx, job, slots, { stage: "writing", model: null });
   const onModel = ({ label }: { label: string }, isRetry: boolean) =>
     announceWriting(ctx, job, slots, { stage: isRetry ? "retrying" : "writing", model: label });

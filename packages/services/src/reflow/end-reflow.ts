@@ -110,6 +110,23 @@ async function lockAds(tx: Tx, reflowId: string): Promise<void> {
     .for("update", { of: generatedAds });
 }
 
+/** Ends a reflow in which nothing waits any more: its last ads were deleted for good while it ran. */
+export async function closeReflow(ctx: ServiceContext, id: ReflowId): Promise<void> {
+  const userId = await ctx.db.transaction(async (tx) => {
+    const row = await lockReflow(tx, id);
+    const waiting = and(eq(reflowItems.reflowId, id), eq(reflowItems.status, "waiting"));
+    if (row.status !== "running" || (await tx.$count(reflowItems, waiting)) > 0) return null;
+    const [ended] = await tx
+      .update(reflows)
+      .set({ status: "done", finishedAt: ctx.clock.now() })
+      .where(eq(reflows.id, id))
+      .returning();
+    if (ended) await announceReflow(tx, ended);
+    return row.userId;
+  });
+  if (userId) ctx.hints.notify(UserId.parse(userId));
+}
+
 /** Ends a reflow whose worker cannot go on: what waits keeps its old version. */
 export async function failReflow(ctx: ServiceContext, id: ReflowId): Promise<void> {
   const userId = await ctx.db.transaction(async (tx) => {

@@ -9,6 +9,7 @@ import { addRenders, storePictures } from "../generation/add-renders.ts";
 import { describeFailure } from "../generation/end-slot.ts";
 import { searchTextOf } from "../library/search-text.ts";
 import { nextVersion, readVersionState, showVersion } from "../library/versions.ts";
+import { closeReflow } from "./end-reflow.ts";
 import { announceReflow } from "./read-reflow.ts";
 
 type Item = typeof reflowItems.$inferSelect;
@@ -57,6 +58,7 @@ export async function runAdReflow({
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await closeReflow(ctx, input.reflowId);
 }
 
 async function paint(ctx: ServiceContext, item: Item, signal: AbortSignal): Promise<Outcome> {

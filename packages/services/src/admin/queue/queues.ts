@@ -24,7 +24,7 @@ export async function listDeadJobs({ ctx }: { ctx: AdminContext }): Promise<Dead
 /**
  * Lets a dead job run once more. The run of a job that makes ads has ended with it and its credits went back, so such a
  * run is retried under its member's own rules: alone, the job would find nothing to do.
- * @throws AppError NOT_FOUND if it is not dead, as after a second press | FIX_NOT_POSSIBLE | as `retryFailed`
+ * @throws AppError NOT_FOUND if it is not dead, as after a second press | CONFLICT | FIX_NOT_POSSIBLE | as `retryFailed`
  */
 export async function redriveJob({ ctx, input }: { ctx: AdminContext; input: RedriveInput }): Promise<void> {
   const payload = await ctx.queue.deadPayload(ctx.db, input.queue, input.id);
@@ -53,9 +53,15 @@ async function sendAgain(ctx: AdminContext, tx: Tx, input: RedriveInput): Promis
   });
 }
 
-/** False where nothing of the run is lost any more, as after another of its jobs was sent again. */
+/** False where nothing of the run is lost any more. @throws AppError CONFLICT while it is being made */
 async function retryRun(ctx: AdminContext, input: RedriveInput, id: JobId): Promise<boolean> {
-  const { userId } = await findOwner(ctx, id);
+  const { userId, status } = await findOwner(ctx, id);
+  if (status === "pending" || status === "processing") {
+    throw new AppError(
+      "CONFLICT",
+      "The run of this job is being made. Send the job again once it has ended.",
+    );
+  }
   try {
     const alongside = (tx: Tx) => sendAgain(ctx, tx, input);
     await retryFailed({ ctx: { ...ctx, userId }, input: { id }, alongside });
