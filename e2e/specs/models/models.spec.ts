@@ -135,7 +135,7 @@ test("a model that is down is replaced before the member's eyes", async ({ page,
   await page.getByRole("button", { name: /Make six ads/ }).click();
   await page.waitForURL(/\/runs\//);
   await expect(page.getByText("Retrying with FLUX.2 Pro").first()).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText("Passed, another model stood in").first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Passed, by a stand-in").first()).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText("Run finished.", { exact: true })).toBeVisible({ timeout: 60_000 });
 });
 

@@ -18,8 +18,8 @@ export type Painting = {
   items: readonly PaintingModel[];
   chosen: PaintingModel | null;
   quality: ImageQuality;
-  /** How many of the six stand on a painted scene. */
-  scenes: number;
+  /** How many of the six stand on a painted scene; null until it is known. */
+  scenes: number | null;
   choose(id: string): void;
   setQuality(quality: ImageQuality): void;
   /** Words and all, where concept and model allow it. */
@@ -31,7 +31,7 @@ export type Painting = {
 export function usePainting(concept: { id: ConceptId } | null, product: { id: ProductId } | null): Painting {
   const models = trpc.generation.models.useQuery(
     concept && product ? { conceptId: concept.id, productId: product.id } : undefined,
-    { placeholderData: (before) => before },
+    { enabled: concept !== null && product !== null, placeholderData: (before) => before },
   );
   const wanted = useStore(lastModel);
   const wantedQuality = useStore(lastQuality);
@@ -46,7 +46,7 @@ export function usePainting(concept: { id: ConceptId } | null, product: { id: Pr
     items,
     chosen,
     quality: quality ?? "medium",
-    scenes: models.data?.scenes ?? 0,
+    scenes: models.isPlaceholderData ? null : (models.data?.scenes ?? null),
     choose: lastModel.set,
     setQuality: lastQuality.set,
     whole: useStore(lastWhole) === "yes" && (chosen?.paintsWhole ?? false),

@@ -23,16 +23,18 @@ export function PaintingField({ painting }: { painting: Painting }) {
   };
   const hint = painting.whole
     ? t("painting.allWhole")
-    : scenes === 0
-      ? t("painting.noScenes")
-      : chosen.available
-        ? t("painting.scenes", { count: scenes })
-        : t("painting.away", { model: name(chosen) });
+    : scenes === null
+      ? null
+      : scenes === 0
+        ? t("painting.noScenes")
+        : chosen.available
+          ? t("painting.scenes", { count: scenes })
+          : t("painting.away", { model: name(chosen) });
   return (
     <div className="grid content-start gap-2">
       <Field
         label={t("painting.label")}
-        hint={chosen.emulated && scenes > 0 ? `${hint} ${t("painting.emulated")}` : hint}
+        hint={chosen.emulated && hint && scenes !== 0 ? `${hint} ${t("painting.emulated")}` : hint}
       >
         <Select
           value={chosen.id}
@@ -46,7 +48,7 @@ export function PaintingField({ painting }: { painting: Painting }) {
             }))}
         />
       </Field>
-      {chosen.qualities.length > 1 && (scenes > 0 || painting.whole) ? (
+      {chosen.qualities.length > 1 && (scenes !== 0 || painting.whole) ? (
         <Segmented
           label={t("painting.quality")}
           value={quality}

@@ -3,13 +3,10 @@ import { SLOTS_PER_RUN } from "@static-engine/contracts";
 import { Banner, Button, buttonClass, FieldError, HoldMeter, Keys } from "@static-engine/ui";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { Painting } from "../../components/painting-choice.ts";
-import { paintingInput } from "../../components/painting-choice.ts";
 import { useFieldNames } from "../../components/use-field-names.ts";
 import { conceptName } from "../../i18n/concept-name.ts";
 import { readAppError } from "../../lib/errors.ts";
 import { useFormat } from "../../lib/format.ts";
-import { trpc } from "../../lib/trpc.ts";
 import { useErrorText } from "../../lib/use-error-text.ts";
 import type { Generate } from "./use-generate.ts";
 
@@ -19,27 +16,18 @@ type CreateFooterProps = {
   generate: Generate;
   concept: Concept | null;
   product: Product;
-  painting: Painting;
 };
 
 /** The price, what is left after it, and the one accent button of the page. */
-export function CreateFooter({ generate, concept, product, painting }: CreateFooterProps) {
+export function CreateFooter({ generate, concept, product }: CreateFooterProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const errorText = useErrorText();
   const fieldNames = useFieldNames();
-  const estimate = trpc.generation.estimate.useQuery(
-    {
-      kind: "create",
-      productId: product.id,
-      ...(concept ? { conceptId: concept.id, ...paintingInput(painting) } : {}),
-    },
-    { placeholderData: (before) => before },
-  );
-  const cost = estimate.data?.cost ?? 0;
-  const available = estimate.data?.available ?? 0;
-  const isShort =
-    (estimate.data?.short ?? 0) > 0 || readAppError(generate.error)?.code === "INSUFFICIENT_CREDITS";
+  const { estimate } = generate;
+  const cost = estimate?.cost ?? 0;
+  const available = estimate?.available ?? 0;
+  const isShort = (estimate?.short ?? 0) > 0 || readAppError(generate.error)?.code === "INSUFFICIENT_CREDITS";
   const missing = concept?.missing ?? [];
   return (
     <footer className="sticky bottom-0 z-10 grid gap-3 border-t border-line bg-surface px-4 py-3 max-md:fixed max-md:inset-x-0 max-md:bottom-[calc(60px+env(safe-area-inset-bottom))] md:px-10 md:py-4">
@@ -92,7 +80,7 @@ export function CreateFooter({ generate, concept, product, painting }: CreateFoo
         <Button
           tone="accent"
           size="l"
-          off={!generate.isReady || isShort || !estimate.data}
+          off={!generate.isReady || isShort}
           busy={generate.isPending}
           busyLabel={t("create.starting")}
           onClick={generate.run}

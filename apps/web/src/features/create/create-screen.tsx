@@ -94,7 +94,7 @@ export function CreateScreen() {
             onSubmit={generate.run}
           />
         </div>
-        <CreateFooter generate={generate} concept={concept} product={product} painting={painting} />
+        <CreateFooter generate={generate} concept={concept} product={product} />
       </div>
       <div className="min-w-0 flex-1 overflow-y-auto bg-stage px-10 py-6 max-lg:hidden">
         <Sketches concept={concept} product={product} />

@@ -16,7 +16,7 @@ type GenerateInput = {
 
 export type Generate = ReturnType<typeof useGenerate>;
 
-/** Starts a run, once for each press. */
+/** What a run takes, and starting it, once for each press. */
 export function useGenerate({ product, concept, notes, language, painting }: GenerateInput) {
   const navigate = useNavigate();
   const utils = trpc.useUtils();
@@ -31,7 +31,17 @@ export function useGenerate({ product, concept, notes, language, painting }: Gen
     },
     onError: press.onAnswer,
   });
-  const isReady = concept !== null && concept.missing.length === 0;
+  const estimate = trpc.generation.estimate.useQuery(
+    {
+      kind: "create",
+      productId: product?.id,
+      ...(concept ? { conceptId: concept.id, ...paintingInput(painting) } : {}),
+    },
+    { enabled: product !== null, placeholderData: (before) => before },
+  );
+  // Nothing is ordered at a price that is not on the screen yet.
+  const isPriced = estimate.data !== undefined && !estimate.isPlaceholderData;
+  const isReady = concept !== null && concept.missing.length === 0 && isPriced;
 
   function run() {
     if (!product || !concept || !isReady || create.isPending) {
@@ -48,5 +58,11 @@ export function useGenerate({ product, concept, notes, language, painting }: Gen
     });
   }
   useShortcuts({ "mod+enter": run });
-  return { run, isReady, isPending: create.isPending || create.isSuccess, error: create.error };
+  return {
+    run,
+    isReady,
+    isPending: create.isPending || create.isSuccess,
+    error: create.error,
+    estimate: estimate.data,
+  };
 }

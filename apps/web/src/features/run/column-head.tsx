@@ -48,8 +48,10 @@ function StageLine({ ad }: { ad: GeneratedAd | null }) {
       </p>
     ) : (
       <p className="flex items-center gap-1.5 text-ok">
-        <CircleCheck className="size-3.5" />
-        {ad?.madeWith.scene?.requested ? t("run.passedStandIn") : t("names.stage.passed")}
+        <CircleCheck className="size-3.5 shrink-0" />
+        <span className="truncate">
+          {ad?.madeWith.scene?.requested ? t("run.passedStandIn") : t("names.stage.passed")}
+        </span>
       </p>
     );
   }

@@ -15,6 +15,10 @@ export const errors = {
   CONFLICT_experiment_running: "An experiment runs on this prompt. End it first. Nothing was changed.",
   CONFLICT_not_a_draft: "Only a draft can be published. Nothing was changed.",
   CONFLICT_not_archived: "Only an earlier version can be brought back. Nothing was changed.",
+  CONFLICT_preview_old:
+    "What this change costs was worked out too long ago. Look at the new price and confirm again. Nothing was charged.",
+  CONFLICT_plan_busy:
+    "Another change of your plan is being made. Wait a few seconds and try again. Nothing was charged.",
   CONFLICT_no_password: "Choose a password first; otherwise you could not sign in any more.",
   RATE_LIMITED: "Too many tries in a short time. Wait a minute and try again.",
   REQUEST_REJECTED: "The request did not come from this page. Reload it and try again.",
@@ -101,6 +105,8 @@ export const errors = {
     "The website sends us on more than three times. Paste the last address; nothing was saved.",
   IMPORT_FAILED_not_a_page: "There is no web page at this address. Paste the address of the home page.",
   VALIDATION_csv_rows: "A file can hold {{limit}} rows at most. Cut it in parts; nothing was imported.",
+  VALIDATION_too_many_products:
+    "A brand can hold {{limit}} products at most. Delete some, or use another brand; nothing was saved.",
   VALIDATION_csv_columns:
     "No column is called name or title. Add the headings in the first line; nothing was imported.",
 };

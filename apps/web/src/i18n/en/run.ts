@@ -62,7 +62,7 @@ export const run = {
   writingWith: "Writing with {{model}}",
   paintingWith: "Painting with {{model}}",
   retryingWith: "Retrying with {{model}}",
-  passedStandIn: "Passed, another model stood in",
+  passedStandIn: "Passed, by a stand-in",
   footStarting: "Variation {{slot}}: its turn has come",
   footWritingTake: "Writing another take from the facts of {{product}}",
   footTakePassed: "The take passed.",

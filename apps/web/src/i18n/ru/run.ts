@@ -79,7 +79,7 @@ export const run: Messages["run"] = {
   writingWith: "Пишет {{model}}",
   paintingWith: "Рисует {{model}}",
   retryingWith: "Ещё раз: {{model}}",
-  passedStandIn: "Принято, сделала другая модель",
+  passedStandIn: "Принято, другой моделью",
   footStarting: "Вариант {{slot}}: подошла очередь",
   footWritingTake: "Пишем ещё один дубль по фактам: {{product}}",
   footTakePassed: "Дубль прошёл проверки.",

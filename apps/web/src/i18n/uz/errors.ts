@@ -16,6 +16,10 @@ export const errors: Messages["errors"] = {
   CONFLICT_experiment_running: "Bu promptda tajriba ketmoqda. Avval uni tugating. Hech narsa oʻzgarmadi.",
   CONFLICT_not_a_draft: "Faqat qoralamani eʼlon qilish mumkin. Hech narsa oʻzgarmadi.",
   CONFLICT_not_archived: "Faqat oldingi versiyani qaytarish mumkin. Hech narsa oʻzgarmadi.",
+  CONFLICT_preview_old:
+    "Tarifni oʻzgartirish narxi ancha oldin hisoblangan. Yangi narxni koʻrib, qayta tasdiqlang. Pul olinmadi.",
+  CONFLICT_plan_busy:
+    "Tarifingiz hozir oʻzgartirilmoqda. Bir necha soniya kutib, qayta urining. Pul olinmadi.",
   CONFLICT_no_password: "Avval parol tanlang, aks holda kira olmaysiz.",
   RATE_LIMITED: "Qisqa vaqtda urinishlar koʻp. Bir daqiqa kutib, qayta urining.",
   REQUEST_REJECTED: "Soʻrov bu sahifadan kelmadi. Sahifani yangilab, qayta urining.",
@@ -105,6 +109,8 @@ export const errors: Messages["errors"] = {
   IMPORT_FAILED_not_a_page: "Bu manzilda sahifa yoʻq. Bosh sahifa manzilini qoʻying.",
   VALIDATION_csv_rows:
     "Faylda koʻpi bilan {{limit}} qator boʻladi. Uni boʻling; hech narsa import qilinmadi.",
+  VALIDATION_too_many_products:
+    "Brendda koʻpi bilan {{limit}} mahsulot boʻladi. Bir qismini oʻchiring yoki boshqa brendni tanlang; hech narsa saqlanmadi.",
   VALIDATION_csv_columns:
     "Nomi yoki title ustuni yoʻq. Birinchi qatorga sarlavhalarni qoʻshing; hech narsa import qilinmadi.",
 };

@@ -63,7 +63,7 @@ export const run: Messages["run"] = {
   writingWith: "{{model}} yozmoqda",
   paintingWith: "{{model}} chizmoqda",
   retryingWith: "{{model}} bilan qayta",
-  passedStandIn: "Oʻtdi, boshqa model bajardi",
+  passedStandIn: "Oʻtdi, boshqa modeldan",
   footStarting: "{{slot}}-variant: navbati keldi",
   footWritingTake: "{{product}} maʼlumotlaridan yana bir variant yozilmoqda",
   footTakePassed: "Variant oʻtdi.",
