@@ -1,4 +1,4 @@
-import { finishedRun, freshRun, signInDemo } from "../../fixtures/api.ts";
+import { findReady, finishedRun, freshRun, signInDemo } from "../../fixtures/api.ts";
 import { breakVendor, mendVendors } from "../../fixtures/emulators.ts";
 import { expect, test } from "../../fixtures/test.ts";
 
@@ -137,6 +137,28 @@ test("a model that is down is replaced before the member's eyes", async ({ page,
   await expect(page.getByText("Retrying with FLUX.2 Pro").first()).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("Passed, by a stand-in").first()).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText("Run finished.", { exact: true })).toBeVisible({ timeout: 60_000 });
+});
+
+test("nothing is ordered before its price is on the screen", async ({ page, context, baseURL }) => {
+  const api = await signInDemo(context, baseURL ?? "");
+  const { product, concept } = await findReady(api, "product-hero");
+  await page.goto(`/create?product=${product.id}&concept=${concept.id}`);
+  const go = page.getByRole("button", { name: /Make six ads/ });
+  await expect(go).toBeEnabled();
+  const price = Promise.withResolvers<void>();
+  await page.route(/generation\.estimate/, async (route) => {
+    await price.promise;
+    await route.continue();
+  });
+  await page.getByLabel("Scenes painted by").click();
+  await page.getByRole("option", { name: /^FLUX.2 Pro ·/ }).click();
+  const before = (await api.generation.list.query({ limit: 1 })).items[0]?.id;
+  await page.getByRole("textbox", { name: "Anything to stress or avoid" }).press("Control+Enter");
+  await expect(go).toBeDisabled();
+  price.resolve();
+  await expect(page.getByText("13 credits held")).toBeVisible();
+  await expect(go).toBeEnabled();
+  expect((await api.generation.list.query({ limit: 1 })).items[0]?.id).toBe(before);
 });
 
 test("another take is made beside the ad that it is of", async ({ page, context, baseURL }) => {
