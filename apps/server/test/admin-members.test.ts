@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { JobId } from "@static-engine/contracts";
 import { AdId, UserId } from "@static-engine/contracts";
-import { auditLog, generatedAds, sessions, users } from "@static-engine/db/schema";
+import { auditLog, generatedAds, identityLinks, sessions, users } from "@static-engine/db/schema";
 import { auditLedger, fillRunSlot, planRunSlots, stopRuns } from "@static-engine/services";
 import { randomEmail } from "@static-engine/testing";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TestAdmin } from "./admins.ts";
 import { makeAdmin } from "./admins.ts";
@@ -234,6 +234,19 @@ describe("members", () => {
     expect((await failureOf(noPlan)).code).toBe("VALIDATION");
     const gone = boss.client.admin.member.get.query({ id: UserId.parse(randomUUID()) });
     expect((await failureOf(gone)).code).toBe("NOT_FOUND");
+  });
+
+  it("with another address are out, and so are the links that were mailed to the old one", async () => {
+    const { client, member } = await signUp(server);
+    const mine = and(eq(identityLinks.userId, member.id), isNull(identityLinks.usedAt));
+    await client.member.update.mutate({ fullName: "Same address" });
+    await boss.client.admin.member.update.mutate({ id: member.id, email: member.email, locale: "ru" });
+    expect(await client.member.me.query()).toMatchObject({ locale: "ru" });
+    expect(await db().$count(identityLinks, mine)).toBe(1);
+    const changed = await boss.client.admin.member.update.mutate({ id: member.id, email: randomEmail() });
+    expect(changed.sessions).toEqual([]);
+    expect((await failureOf(client.member.me.query())).code).toBe("UNAUTHENTICATED");
+    expect(await db().$count(identityLinks, mine)).toBe(0);
   });
 
   it("are read by support, and changed by super admins alone", async () => {

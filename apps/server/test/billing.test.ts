@@ -1,5 +1,5 @@
 import { checkouts, creditGrants } from "@static-engine/db/schema";
-import { syncCatalogue } from "@static-engine/services";
+import { reconcile, syncCatalogue } from "@static-engine/services";
 import { waitFor } from "@static-engine/testing";
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
@@ -73,6 +73,12 @@ describe("buying", () => {
       await stripe().flush();
       return (await member.payments()).some((it) => it.amount === 4000 && it.status === "refunded");
     });
+    expect((await member.payments()).find((it) => it.amount === 4000)).toMatchObject({
+      credits: 0,
+      grantId: null,
+    });
+    const found = await reconcile({ ctx: context(), input: { repair: false } });
+    expect(found.filter(({ userId }) => userId === member.userId)).toEqual([]);
     expect(await member.tier()).toBe("starter");
     expect(await member.available()).toBe(WELCOME + 100);
     const live = Object.values(stripe().state.subscriptions).filter(

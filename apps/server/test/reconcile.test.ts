@@ -2,13 +2,14 @@ import { TemplateOrderId } from "@static-engine/contracts";
 import {
   auditLog,
   billingDifferences,
+  canvaOrders,
   mailOutbox,
   referrals,
   stripeEvents,
   subscriptions,
 } from "@static-engine/db/schema";
 import { createSmtpMailer } from "@static-engine/mail";
-import { moveOrder, reconcile, replayEvent, sendMails } from "@static-engine/services";
+import { moveOrder, reconcile, replayEvent, sendMails, sweepBilling } from "@static-engine/services";
 import { randomEmail } from "@static-engine/testing";
 import { startSmtpEmulator } from "@static-engine/testing/smtp-emulator";
 import { and, eq, isNull } from "drizzle-orm";
@@ -186,6 +187,35 @@ describe("a friend's first payment", () => {
     expect(await db().select().from(referrals)).toHaveLength(1);
   });
 
+  it.each(["refund", "dispute"])("takes the reward back when it goes back whole by a %s", async (way) => {
+    const referrer = await makeBillingMember(server);
+    const { code, reward } = await referrer.client.billing.referrals.query();
+    const { client } = server.connect();
+    const friend = { email: randomEmail(), password: "correct horse", referralCode: code };
+    await client.member.signup.mutate(friend);
+    const buy = async () => {
+      stripe().pay(sessionOf((await client.billing.purchaseAddon.mutate({})).url));
+      await stripe().flush();
+      return Object.values(stripe().state.charges).at(-1)?.payment_intent ?? "";
+    };
+    const intent = await buy();
+    expect(await referrer.available()).toBe(WELCOME + reward);
+    if (way === "refund") {
+      stripe().refund(intent, 100);
+      await stripe().flush();
+      expect(await referrer.available()).toBe(WELCOME + reward);
+      stripe().refund(intent);
+    } else {
+      const { id } = stripe().openDispute(intent);
+      stripe().closeDispute(id, "lost");
+    }
+    await stripe().flush();
+    expect(await referrer.available()).toBe(WELCOME);
+    expect(await referrer.client.billing.referrals.query()).toMatchObject({ friends: 1, credits: 0 });
+    await buy();
+    expect(await referrer.available()).toBe(WELCOME);
+  });
+
   it("is nothing for a code that nobody has, and the sign-up goes on", async () => {
     const { client } = server.connect();
     const me = await client.member.signup.mutate({
@@ -251,5 +281,42 @@ describe("the ledger as a file", () => {
     expect(head).toContain("time,kind,available,held,balance,reason,subject,run,id");
     expect(line).toMatch(/,grant,20,0,20,signup,/);
     expect((await fetch(`${server.origin}/downloads/ledger.csv`)).status).toBe(401);
+  });
+});
+
+describe("a template order that nobody pays", () => {
+  async function readyAd() {
+    const { client, brand, product } = await makeWorkspace(server);
+    const concept = await readyConcept(client, product);
+    const input = { brandId: brand.id, productId: product.id, conceptId: concept.id };
+    const run = await client.generation.create.mutate(input);
+    const [ad] = (await client.generation.results.query({ id: run.id })).ads;
+    if (!ad) throw new Error("a run has ads");
+    await server.container.database.sql`update generated_ads set status = 'completed' where id = ${ad.id}`;
+    const orders = async () => {
+      const rows = await db().select().from(canvaOrders).where(eq(canvaOrders.adId, ad.id));
+      return rows.map(({ status }) => status);
+    };
+    return { orders, order: () => client.canva.purchase.mutate({ adId: ad.id }) };
+  }
+  const wait = (days: number) => stripe().advanceTo(new Date(stripe().now().getTime() + days * 86_400_000));
+
+  it("is dropped once its page is over, and not while one can be paid or was paid", async () => {
+    const [left, paid, again] = [await readyAd(), await readyAd(), await readyAd()];
+    await left.order();
+    const page = await paid.order();
+    await again.order();
+    stripe().delivery.loss = 1;
+    stripe().pay(sessionOf(page.url));
+    wait(3);
+    const second = await again.order();
+    await sweepBilling({ ctx: context() });
+    expect(await left.orders()).toEqual([]);
+    expect(await paid.orders()).toEqual(["paid"]);
+    expect(await again.orders()).toEqual(["pending"]);
+    stripe().delivery.loss = 0;
+    stripe().pay(sessionOf(second.url));
+    await stripe().flush();
+    expect(await again.orders()).toEqual(["paid"]);
   });
 });

@@ -94,7 +94,7 @@ export const reconcileBilling = defineJob("billing.reconcile", z.object({}), {
   expireInSeconds: 3600,
 });
 
-/** Ends and pays back a second plan that was bought by accident. */
+/** Ends and pays back a plan that was bought by accident or for a closed account, or lets that account's own one end. */
 export const undoDuplicate = defineJob(
   "billing.undo-duplicate",
   z.object({ userId: UserId, subscriptionId: z.string() }),

@@ -155,6 +155,20 @@ describe("the Stripe adapter", () => {
     });
   });
 
+  it("leaves a change that waits for the period's end when a card is refused at another", async () => {
+    const { id, customerId } = await subscribe("growth_month");
+    const waiting = await gateway.changeAtPeriodEnd({ subscriptionId: id, priceId: price("starter_month") });
+    emulator.setCard(customerId, "4000000000000341");
+    const yearly = { subscriptionId: id, priceId: price("starter_year"), at: new Date() };
+    await expect(gateway.changeNow({ ...yearly, idempotencyKey: crypto.randomUUID() })).rejects.toMatchObject(
+      { code: "PAYMENT_DECLINED" },
+    );
+    expect(await gateway.readSubscription(id)).toEqual(waiting);
+    emulator.setCard(customerId, "4242424242424242");
+    const changed = await gateway.changeNow({ ...yearly, idempotencyKey: crypto.randomUUID() });
+    expect(changed).toMatchObject({ plan: { interval: "year" }, next: null });
+  });
+
   it("changes at the period's end, and takes that back", async () => {
     const { id } = await subscribe("growth_month");
     const waiting = await gateway.changeAtPeriodEnd({ subscriptionId: id, priceId: price("starter_month") });

@@ -26,6 +26,22 @@ function itemOf(subscription: Stripe.Subscription): Stripe.SubscriptionItem {
   return item;
 }
 
+/** The price that a change which waits for the period's end leads to. */
+function waitingPrice(subscription: Stripe.Subscription): string | null {
+  const { schedule } = subscription;
+  if (!schedule || typeof schedule === "string" || schedule.status !== "active") return null;
+  const end = itemOf(subscription).current_period_end;
+  return idOf(schedule.phases.find((phase) => phase.start_date >= end)?.items[0]?.price);
+}
+
+function failedToPutBack(cause: unknown): never {
+  throw new AppError(
+    "PAYMENTS_UNAVAILABLE",
+    "The plan could not be changed now, and the change that was planned is lost. Choose that one again. Nothing was charged.",
+    { cause },
+  );
+}
+
 /** Plan changes. Those that wait for the period's end are schedules; Stripe refuses other changes while one is on. */
 export function createSubscriptions(stripe: Stripe, readPrice: PriceReader): Subscriptions {
   const retrieve = (id: string) => asking(stripe.subscriptions.retrieve(id, WITH_SCHEDULE));
@@ -34,6 +50,31 @@ export function createSubscriptions(stripe: Stripe, readPrice: PriceReader): Sub
   async function releaseSchedule(subscription: Stripe.Subscription): Promise<void> {
     const scheduleId = idOf(subscription.schedule);
     if (scheduleId) await asking(stripe.subscriptionSchedules.release(scheduleId));
+  }
+  async function schedule(subscription: Stripe.Subscription, priceId: string): Promise<void> {
+    const item = itemOf(subscription);
+    const scheduleId =
+      idOf(subscription.schedule) ??
+      (await asking(stripe.subscriptionSchedules.create({ from_subscription: subscription.id }))).id;
+    await asking(
+      stripe.subscriptionSchedules.update(scheduleId, {
+        end_behavior: "release",
+        proration_behavior: "none",
+        phases: [
+          {
+            items: [{ price: item.price.id, quantity: 1 }],
+            start_date: item.current_period_start,
+            end_date: item.current_period_end,
+          },
+          { items: [{ price: priceId, quantity: 1 }], start_date: item.current_period_end },
+        ],
+      }),
+    );
+  }
+  /** Puts a change that was waiting back, unless the one that replaced it was made after all. */
+  async function putBack(id: string, waiting: string, instead: string): Promise<void> {
+    const subscription = await retrieve(id);
+    if (itemOf(subscription).price.id !== instead) await schedule(subscription, waiting);
   }
   async function update(
     id: string,
@@ -68,6 +109,7 @@ export function createSubscriptions(stripe: Stripe, readPrice: PriceReader): Sub
     },
     async changeNow({ subscriptionId, priceId, at, idempotencyKey }) {
       const subscription = await retrieve(subscriptionId);
+      const waiting = waitingPrice(subscription);
       await releaseSchedule(subscription);
       return update(
         subscriptionId,
@@ -79,28 +121,13 @@ export function createSubscriptions(stripe: Stripe, readPrice: PriceReader): Sub
           cancel_at_period_end: false,
         },
         { idempotencyKey },
-      );
+      ).catch(async (error: unknown) => {
+        if (waiting) await putBack(subscriptionId, waiting, priceId).catch(failedToPutBack);
+        throw error;
+      });
     },
     async changeAtPeriodEnd({ subscriptionId, priceId }) {
-      const subscription = await retrieve(subscriptionId);
-      const item = itemOf(subscription);
-      const scheduleId =
-        idOf(subscription.schedule) ??
-        (await asking(stripe.subscriptionSchedules.create({ from_subscription: subscriptionId }))).id;
-      await asking(
-        stripe.subscriptionSchedules.update(scheduleId, {
-          end_behavior: "release",
-          proration_behavior: "none",
-          phases: [
-            {
-              items: [{ price: item.price.id, quantity: 1 }],
-              start_date: item.current_period_start,
-              end_date: item.current_period_end,
-            },
-            { items: [{ price: priceId, quantity: 1 }], start_date: item.current_period_end },
-          ],
-        }),
-      );
+      await schedule(await retrieve(subscriptionId), priceId);
       return read(subscriptionId);
     },
     async cancelAtPeriodEnd(id) {

@@ -13,6 +13,11 @@ import type { SubscriptionRow } from "./live-subscription.ts";
 import { syncSubscription } from "./sync-subscription.ts";
 import { findSoldTier, listEveryTier } from "./tiers.ts";
 
+/** How long a preview can be confirmed: it fixes the day up to which the old plan counts. */
+const PREVIEW_MS = 15 * 60_000;
+/** The process that worked it out may have a clock that is so much ahead. */
+const SKEW_MS = 60_000;
+
 type Change = { row: SubscriptionRow; price: Awaited<ReturnType<typeof findPrice>>; isNow: boolean };
 
 /** A dearer plan, or a whole year, begins at once; anything less when the paid time is over. */
@@ -70,6 +75,18 @@ export async function previewChange({
   };
 }
 
+/** The moment of a preview, which must be a recent one: whoever could choose it would choose what they pay. */
+function momentOf(ctx: MemberContext, at: string, row: SubscriptionRow): Date {
+  const moment = new Date(at);
+  const age = ctx.clock.now().getTime() - moment.getTime();
+  if (age >= -SKEW_MS && age <= PREVIEW_MS && moment >= row.periodStart) return moment;
+  throw new AppError(
+    "CONFLICT",
+    "What this change costs was worked out too long ago. Look at the new price and confirm again. Nothing was charged.",
+    { details: { reason: "preview_old" } },
+  );
+}
+
 /**
  * Changes the plan as the preview said. A refused card leaves everything as it was.
  * @throws AppError NO_SUBSCRIPTION | PLAN_UNAVAILABLE | CONFLICT | PAYMENT_DECLINED | PAYMENTS_UNAVAILABLE
@@ -84,12 +101,17 @@ export async function changePlan({
   const { row, price, isNow } = await planChange(ctx, input);
   const subscriptionId = row.stripeSubscriptionId;
   if (isNow) {
-    const key = input.idempotencyKey ?? `${price.id}:${input.at}`;
-    await ctx.payments.changeNow({
+    const key = input.idempotencyKey ?? price.id;
+    const change = {
       subscriptionId,
       priceId: price.id,
-      at: new Date(input.at),
-      idempotencyKey: `change:${subscriptionId}:${key}`,
+      at: momentOf(ctx, input.at, row),
+      idempotencyKey: `change:${subscriptionId}:${key}:${input.at}`,
+    };
+    await ctx.payments.changeNow(change).catch(async (error: unknown) => {
+      // A change that was waiting has been put back: as a new one, of which no event has come yet.
+      if (row.nextTierId) await syncSubscription(ctx, subscriptionId).catch(() => null);
+      throw error;
     });
   } else {
     await ctx.payments.changeAtPeriodEnd({ subscriptionId, priceId: price.id });

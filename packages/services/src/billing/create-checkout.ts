@@ -5,26 +5,18 @@ import { and, eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { planKey } from "./catalogue.ts";
 import { convergeCheckout } from "./effects/converge-checkout.ts";
+import { limitCalls } from "./limit-calls.ts";
 import { findLiveSubscription } from "./live-subscription.ts";
 import { openCheckout } from "./open-checkout.ts";
+import { readPage } from "./settle-page.ts";
 import { findSoldTier } from "./tiers.ts";
-import { withAccount } from "./with-account.ts";
+import { withOwnAccount } from "./with-account.ts";
 
 function alreadySubscribed(): AppError {
   return new AppError(
     "ALREADY_SUBSCRIBED",
     "You have a plan already. Change it under Credits and billing. Nothing was charged.",
   );
-}
-
-/** A page as it stands, closed unless it is to be kept; `null` where the provider does not know it any more. */
-async function readPage(ctx: MemberContext, sessionId: string, { keep }: { keep: boolean }) {
-  try {
-    return keep ? await ctx.payments.readCheckout(sessionId) : await ctx.payments.expireCheckout(sessionId);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-    throw error;
-  }
 }
 
 /**
@@ -41,17 +33,17 @@ async function settleOpenPages(ctx: MemberContext, input: CreateCheckoutInput): 
   let same: Checkout | null = null;
   for (const row of open) {
     const isSame = row.tierId === input.tier && row.interval === input.interval;
-    const page = await readPage(ctx, row.stripeSessionId, { keep: isSame });
-    if (!page) await ctx.db.update(checkouts).set({ status: "expired" }).where(eq(checkouts.id, row.id));
-    else if (page.status === "open" && page.url) same = { id: CheckoutId.parse(row.id), url: row.url };
-    else await withAccount(ctx, ctx.userId, (effects) => convergeCheckout(effects, page));
+    const page = await readPage(ctx, row, { keep: isSame });
+    if (!page) continue;
+    if (page.status === "open" && page.url) same = { id: CheckoutId.parse(row.id), url: row.url };
+    else await withOwnAccount(ctx, (effects) => convergeCheckout(effects, page));
   }
   return same;
 }
 
 /**
  * A payment page for a plan.
- * @throws AppError ALREADY_SUBSCRIBED | PLAN_UNAVAILABLE | PAYMENTS_OFF | PAYMENTS_UNAVAILABLE
+ * @throws AppError ALREADY_SUBSCRIBED | PLAN_UNAVAILABLE | PAYMENTS_OFF | PAYMENTS_UNAVAILABLE | RATE_LIMITED
  */
 export async function createCheckout({
   ctx,
@@ -60,6 +52,7 @@ export async function createCheckout({
   ctx: MemberContext;
   input: CreateCheckoutInput;
 }): Promise<Checkout> {
+  await limitCalls(ctx);
   await findSoldTier(ctx.db, input.tier);
   const open = await settleOpenPages(ctx, input);
   if (await findLiveSubscription(ctx.db, ctx.userId)) throw alreadySubscribed();

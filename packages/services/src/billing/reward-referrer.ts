@@ -1,7 +1,7 @@
 import { UserId } from "@static-engine/contracts";
 import { referrals, users } from "@static-engine/db/schema";
-import { aliasedTable, and, eq, ne } from "drizzle-orm";
-import { grantCredits } from "../credits/ledger.ts";
+import { aliasedTable, and, eq, gt, ne } from "drizzle-orm";
+import { grantCredits, reverseGrant } from "../credits/ledger.ts";
 import type { AccountEffects } from "./with-account.ts";
 
 /** After a member's first payment, who brought them gets their credits: once for ever, and never for oneself. */
@@ -24,4 +24,22 @@ export async function rewardReferrer(effects: AccountEffects, paymentId: string)
     .insert(referrals)
     .values({ userId: referrer, friendId: userId, paymentId, credits: amount, grantId });
   effects.rewarded.add(referrer);
+}
+
+/**
+ * The payment that earned a reward went back whole, and the reward goes with it as far as it is unspent. The row stays:
+ * no later payment of the same friend earns it again.
+ */
+export async function withdrawReward(effects: AccountEffects, paymentId: string): Promise<void> {
+  const { tx } = effects;
+  const [given] = await tx
+    .select()
+    .from(referrals)
+    .where(and(eq(referrals.paymentId, paymentId), gt(referrals.credits, 0)))
+    .for("update");
+  if (!given) return;
+  const { id, grantId, credits: amount } = given;
+  await reverseGrant(tx, { grantId, amount, key: `referral:${grantId}:withdrawn`, reason: "refund" });
+  await tx.update(referrals).set({ credits: 0 }).where(eq(referrals.id, id));
+  effects.rewarded.add(UserId.parse(given.userId));
 }

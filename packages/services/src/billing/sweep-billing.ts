@@ -1,6 +1,7 @@
 import { UserId } from "@static-engine/contracts";
 import { creditGrants, creditTransactions, subscriptions, users } from "@static-engine/db/schema";
 import { and, between, desc, eq, gt, inArray, isNull, lt, notExists, or } from "drizzle-orm";
+import { dropUnpaidOrders } from "../canva/drop-unpaid-orders.ts";
 import type { ServiceContext } from "../context.ts";
 import { enqueueMail } from "../mail/enqueue-mail.ts";
 import { LIVE } from "./live-subscription.ts";
@@ -131,11 +132,12 @@ async function announceLow(ctx: ServiceContext): Promise<void> {
   }
 }
 
-/** What time alone brings about: graces that end, and everything that a member is told of beforehand. */
+/** What time alone brings about: graces that end, orders that nobody pays, and everything that a member is told of beforehand. */
 export async function sweepBilling({ ctx }: { ctx: ServiceContext }): Promise<{ ended: number }> {
   const ended = await endGraces(ctx);
   await announceRenewals(ctx);
   await announceExpiry(ctx);
   await announceLow(ctx);
+  await dropUnpaidOrders(ctx);
   return { ended };
 }

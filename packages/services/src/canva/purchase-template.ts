@@ -5,8 +5,9 @@ import { canvaOrders, checkouts, generatedAds } from "@static-engine/db/schema";
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { TEMPLATE_KEY } from "../billing/catalogue.ts";
 import { convergeCheckout } from "../billing/effects/converge-checkout.ts";
+import { limitCalls } from "../billing/limit-calls.ts";
 import { openCheckout } from "../billing/open-checkout.ts";
-import { withAccount } from "../billing/with-account.ts";
+import { withOwnAccount } from "../billing/with-account.ts";
 import type { MemberContext } from "../context.ts";
 import { notFound } from "../errors.ts";
 
@@ -55,6 +56,16 @@ async function beginOrder(ctx: MemberContext, adId: string): Promise<string> {
   return made.id;
 }
 
+/** The order, kept from being dropped as unpaid for as long as its new page can be paid; `null` if it was. */
+async function goOnWith(ctx: MemberContext, orderId: string): Promise<string | null> {
+  const [kept] = await ctx.db
+    .update(canvaOrders)
+    .set({ updatedAt: ctx.clock.now() })
+    .where(eq(canvaOrders.id, orderId))
+    .returning({ id: canvaOrders.id });
+  return kept?.id ?? null;
+}
+
 /** The page on which this order can still be paid. One that was paid, of which no event came, takes its effect now. */
 async function findOpenPage(ctx: MemberContext, orderId: string): Promise<Checkout | null> {
   const [row] = await ctx.db
@@ -64,7 +75,7 @@ async function findOpenPage(ctx: MemberContext, orderId: string): Promise<Checko
   if (!row) return null;
   const page = await ctx.payments.readCheckout(row.stripeSessionId);
   if (page.status === "open") return { id: CheckoutId.parse(row.id), url: row.url };
-  await withAccount(ctx, ctx.userId, (effects) => convergeCheckout(effects, page));
+  await withOwnAccount(ctx, (effects) => convergeCheckout(effects, page));
   return null;
 }
 
@@ -77,7 +88,7 @@ function alreadyOrdered(): AppError {
 
 /**
  * A payment page for an editable template of an ad. An order that was begun and not paid is gone on with.
- * @throws AppError NOT_FOUND | AD_NOT_READY | ALREADY_ORDERED | PAYMENTS_OFF | PAYMENTS_UNAVAILABLE
+ * @throws AppError NOT_FOUND | AD_NOT_READY | ALREADY_ORDERED | PAYMENTS_OFF | PAYMENTS_UNAVAILABLE | RATE_LIMITED
  */
 export async function purchaseTemplate({
   ctx,
@@ -86,6 +97,7 @@ export async function purchaseTemplate({
   ctx: MemberContext;
   input: PurchaseTemplateInput;
 }): Promise<Checkout> {
+  await limitCalls(ctx);
   await requireAd(ctx, input.adId);
   const known = await findOrder(ctx, input.adId);
   const open = known?.status === "pending" ? await findOpenPage(ctx, known.id) : null;
@@ -97,6 +109,6 @@ export async function purchaseTemplate({
     lookupKey: TEMPLATE_KEY,
     quantity: 1,
     idempotencyKey: input.idempotencyKey,
-    orderId: order?.id ?? (await beginOrder(ctx, input.adId)),
+    orderId: (order && (await goOnWith(ctx, order.id))) ?? (await beginOrder(ctx, input.adId)),
   });
 }

@@ -1,10 +1,12 @@
 import type { DeleteMemberInput } from "@static-engine/contracts";
 import { AppError } from "@static-engine/contracts";
 import { sessions, users } from "@static-engine/db/schema";
-import { stopMemberRuns } from "@static-engine/jobs";
+import { stopMemberRuns, undoDuplicate } from "@static-engine/jobs";
 import { eq } from "drizzle-orm";
 import { cancelPlan } from "../billing/cancel-plan.ts";
 import { findLiveSubscription } from "../billing/live-subscription.ts";
+import { closeOwnPages } from "../billing/settle-page.ts";
+import { withOwnAccount } from "../billing/with-account.ts";
 import type { MemberContext } from "../context.ts";
 import { lockActiveUser } from "../identity/active-user.ts";
 import { endLinks } from "../identity/identity-links.ts";
@@ -12,9 +14,9 @@ import { checkPassword } from "../identity/password.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
 
 /**
- * Closes the account, every session and every run, and lets its plan end with the period that is paid. Signing up again with the
- * same password restores all of it.
- * @throws AppError INVALID_CREDENTIALS | PAYMENTS_UNAVAILABLE, and then nothing was closed
+ * Closes the account, every session and every run, and lets its plan end with the period that is paid; payment pages that
+ * are open are closed. Signing up again with the same password restores all of it.
+ * @throws AppError INVALID_CREDENTIALS | PAYMENTS_UNAVAILABLE | CONFLICT, and then the account was not closed
  */
 export async function deleteMember({
   ctx,
@@ -32,9 +34,11 @@ export async function deleteMember({
     throw new AppError("INVALID_CREDENTIALS", "The password is wrong. Nothing was deleted.");
   }
   // First the money: an account that nobody can open must not go on being billed.
+  const hasPayments = ctx.payments.mode !== "off";
+  if (hasPayments) await closeOwnPages(ctx);
   const plan = await findLiveSubscription(ctx.db, ctx.userId);
-  if (plan && !plan.endsAt && ctx.payments.mode !== "off") await cancelPlan({ ctx });
-  await ctx.db.transaction(async (tx) => {
+  if (plan && !plan.endsAt && hasPayments) await cancelPlan({ ctx });
+  await withOwnAccount(ctx, async ({ tx }) => {
     // Somebody may have suspended it meanwhile: then it stays so.
     await lockActiveUser(tx, ctx.userId);
     await tx
@@ -44,5 +48,11 @@ export async function deleteMember({
     await tx.delete(sessions).where(eq(sessions.userId, ctx.userId));
     await endLinks(tx, ctx, ctx.userId);
     await ctx.queue.send(tx, stopMemberRuns, { userId: ctx.userId });
+    // Begun since it was looked at, or taken up again in another tab.
+    const other = await findLiveSubscription(tx, ctx.userId);
+    if (other && !other.endsAt && hasPayments) {
+      const { userId } = ctx;
+      await ctx.queue.send(tx, undoDuplicate, { userId, subscriptionId: other.stripeSubscriptionId });
+    }
   });
 }

@@ -64,7 +64,7 @@ function isDue(ctx: ServiceContext) {
 async function purgeAccount(tx: Tx, ctx: ServiceContext, id: string): Promise<boolean> {
   // Somebody may have come back since the list was read.
   const [user] = await tx
-    .select({ id: users.id })
+    .select({ customerId: users.stripeCustomerId })
     .from(users)
     .where(and(eq(users.id, id), isDue(ctx)))
     .for("update");
@@ -73,6 +73,7 @@ async function purgeAccount(tx: Tx, ctx: ServiceContext, id: string): Promise<bo
   for (const table of OWNED_TABLES) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where user_id = ${id}`);
   }
+  if (user.customerId) await blankEvents(tx, id, user.customerId);
   await tx
     .update(users)
     .set({
@@ -87,4 +88,14 @@ async function purgeAccount(tx: Tx, ctx: ServiceContext, id: string): Promise<bo
     })
     .where(eq(users.id, id));
   return true;
+}
+
+/** What the provider told of this customer says name, address and mail. Its number stays, for a replay to find. */
+async function blankEvents(tx: Tx, id: string, customerId: string): Promise<void> {
+  const left = JSON.stringify({ data: { object: { customer: customerId } } });
+  await tx.execute(sql`
+    update stripe_events set payload = ${left}::jsonb
+    where object_id = ${customerId} or payload #>> '{data,object,customer}' = ${customerId}
+      or payload #>> '{data,object,payment_intent}' in (
+        select stripe_payment_intent_id from payments where user_id = ${id})`);
 }

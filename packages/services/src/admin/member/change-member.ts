@@ -1,11 +1,12 @@
 import type { AdminMember, ChangeMemberInput } from "@static-engine/contracts";
 import { AppError } from "@static-engine/contracts";
 import type { Tx } from "@static-engine/db";
-import { subscriptionTiers, users } from "@static-engine/db/schema";
+import { sessions, subscriptionTiers, users } from "@static-engine/db/schema";
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { AdminContext } from "../../context.ts";
 import { isTaken, notFound } from "../../errors.ts";
 import { appendEvent } from "../../events/append-event.ts";
+import { endLinks } from "../../identity/identity-links.ts";
 import { recordAudit } from "../record-audit.ts";
 import { getMember } from "./get-member.ts";
 
@@ -40,6 +41,7 @@ async function requireTier(tx: Tx, tier: string | undefined): Promise<void> {
 
 /**
  * Changes what support may change about a member. A plan given by hand lasts until the member's billing says otherwise.
+ * Another address ends the sessions and the links that were mailed to the old one: whoever had it is out.
  * @throws AppError NOT_FOUND | EMAIL_TAKEN | VALIDATION
  */
 export async function changeMember({
@@ -80,6 +82,10 @@ async function change(tx: Tx, ctx: AdminContext, input: ChangeMemberInput): Prom
     .where(eq(users.id, id))
     .returning();
   if (!after) throw notFound("member");
+  if (isOtherAddress) {
+    await tx.delete(sessions).where(eq(sessions.userId, id));
+    await endLinks(tx, ctx, id);
+  }
   await recordAudit(ctx, tx, {
     action: "member.update",
     subject: { type: "member", id },

@@ -3,6 +3,7 @@ import type { PaymentCharge, PaymentDispute } from "@static-engine/payments";
 import { and, eq, ne } from "drizzle-orm";
 import { freezeSpending, reverseGrant } from "../../credits/ledger.ts";
 import { enqueueMail } from "../../mail/enqueue-mail.ts";
+import { withdrawReward } from "../reward-referrer.ts";
 import type { AccountEffects } from "../with-account.ts";
 import { convergeCheckout } from "./converge-checkout.ts";
 import { convergeInvoice } from "./converge-invoice.ts";
@@ -76,7 +77,10 @@ export async function convergeRefunds(effects: AccountEffects, charge: PaymentCh
     .update(payments)
     .set({ refunded: charge.refunded, ...(isWhole ? { status: "refunded" as const } : {}) })
     .where(eq(payments.id, row.id));
-  if (isWhole) await refundOrder(effects, row);
+  if (isWhole) {
+    await refundOrder(effects, row);
+    await withdrawReward(effects, row.id);
+  }
   effects.changed.add("payment");
 }
 
@@ -92,7 +96,10 @@ export async function convergeDispute(effects: AccountEffects, dispute: PaymentD
     .update(payments)
     .set({ status: ends[dispute.status], ...(dispute.status === "lost" ? { refunded: row.amount } : {}) })
     .where(eq(payments.id, row.id));
-  if (dispute.status === "lost") await refundOrder(effects, row);
+  if (dispute.status === "lost") {
+    await refundOrder(effects, row);
+    await withdrawReward(effects, row.id);
+  }
   const [open] = await tx
     .select({ id: payments.id })
     .from(payments)

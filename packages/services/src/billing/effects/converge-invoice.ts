@@ -1,9 +1,10 @@
-import { checkouts, payments } from "@static-engine/db/schema";
+import { checkouts, payments, subscriptions } from "@static-engine/db/schema";
 import type { PaymentInvoice } from "@static-engine/payments";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { grantCredits, rollOverCredits } from "../../credits/ledger.ts";
 import { creditsOfLines, paidUntil } from "../credits-of-lines.ts";
 import { rewardReferrer } from "../reward-referrer.ts";
+import { takeOverSubscription } from "../take-over-subscription.ts";
 import type { Tier } from "../tiers.ts";
 import { listEveryTier } from "../tiers.ts";
 import type { AccountEffects } from "../with-account.ts";
@@ -66,6 +67,23 @@ async function grantPeriod(effects: AccountEffects, invoice: PaymentInvoice, row
   effects.creditsChanged = true;
 }
 
+/**
+ * Whether a plan is being canceled and paid back. Its first invoice can be heard of before the plan itself, which is
+ * then read first.
+ */
+async function isBeingUndone(effects: AccountEffects, subscriptionId: string): Promise<boolean> {
+  const read = () =>
+    effects.tx
+      .select({ isDuplicate: subscriptions.isDuplicate })
+      .from(subscriptions)
+      .where(eq(subscriptions.stripeSubscriptionId, subscriptionId));
+  const [known] = await read();
+  if (known) return known.isDuplicate;
+  await takeOverSubscription(effects, subscriptionId);
+  const [found] = await read();
+  return found?.isDuplicate ?? false;
+}
+
 /** The page that this plan was bought on has now had its whole effect. */
 async function completePage(effects: AccountEffects, invoice: PaymentInvoice): Promise<void> {
   if (invoice.reason !== "start") return;
@@ -124,8 +142,10 @@ export async function convergeInvoice(effects: AccountEffects, invoice: PaymentI
   if (!row) throw new Error("an upserted payment was not returned");
   effects.changed.add("payment");
   if (invoice.status !== "paid") return;
-  await grantPeriod(effects, invoice, row, tiers);
   await completePage(effects, invoice);
+  // Credits of a plan that is paid back could be spent before the money has gone.
+  if (await isBeingUndone(effects, invoice.subscriptionId)) return;
+  await grantPeriod(effects, invoice, row, tiers);
   if (invoice.amountPaid > 0) await rewardReferrer(effects, row.id);
   ctx.log.info({ invoiceId: invoice.id, userId }, "a paid invoice has had its effect");
 }

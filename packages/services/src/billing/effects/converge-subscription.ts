@@ -1,4 +1,4 @@
-import { subscriptions } from "@static-engine/db/schema";
+import { subscriptions, users } from "@static-engine/db/schema";
 import { undoDuplicate } from "@static-engine/jobs";
 import type { PaymentSubscription } from "@static-engine/payments";
 import { and, eq } from "drizzle-orm";
@@ -56,7 +56,7 @@ export async function convergeSubscription(
     .values({ ...values, userId, stripeSubscriptionId: found.id, createdAt: found.createdAt })
     .onConflictDoUpdate({ target: subscriptions.stripeSubscriptionId, set: values });
   effects.changed.add("subscription");
-  await undoSecond(effects, found);
+  await undoUnwanted(effects, found, known);
   await refreshTier(effects);
   await tell(effects, found, known, graceUntil);
 }
@@ -83,17 +83,33 @@ async function tell(
   }
 }
 
-/** Of two plans that are billed the first stays; the other is canceled and paid back by a job. */
-async function undoSecond(effects: AccountEffects, found: PaymentSubscription): Promise<void> {
+/**
+ * Of two plans that are billed the first stays; the other is canceled and paid back by a job. So is one that was bought
+ * for an account which was closed by then. One that the account had before, and which would be renewed, ends with its
+ * period: the job does that too.
+ */
+async function undoUnwanted(
+  effects: AccountEffects,
+  found: PaymentSubscription,
+  known: SubscriptionRow | undefined,
+): Promise<void> {
   if (!isLive(found.status)) return;
   const { tx, userId, ctx } = effects;
+  const isOfNobody = !found.endsAt && (await isClosed(effects));
   const first = await findLiveSubscription(tx, userId);
-  if (!first || first.stripeSubscriptionId === found.id) return;
-  const [noted] = await tx
-    .update(subscriptions)
-    .set({ isDuplicate: true })
-    .where(and(eq(subscriptions.stripeSubscriptionId, found.id), eq(subscriptions.isDuplicate, false)))
-    .returning({ id: subscriptions.id });
-  if (!noted) return;
+  const isSecond = first !== null && first.stripeSubscriptionId !== found.id;
+  if (isSecond || (isOfNobody && !known)) {
+    const [noted] = await tx
+      .update(subscriptions)
+      .set({ isDuplicate: true })
+      .where(and(eq(subscriptions.stripeSubscriptionId, found.id), eq(subscriptions.isDuplicate, false)))
+      .returning({ id: subscriptions.id });
+    if (!noted) return;
+  } else if (!isOfNobody || known?.isDuplicate) return;
   await ctx.queue.send(tx, undoDuplicate, { userId, subscriptionId: found.id });
+}
+
+async function isClosed({ tx, userId }: AccountEffects): Promise<boolean> {
+  const [owner] = await tx.select({ status: users.status }).from(users).where(eq(users.id, userId));
+  return owner?.status === "deleted";
 }
