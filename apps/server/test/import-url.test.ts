@@ -166,6 +166,20 @@ describe("a website", () => {
     expect(await read("/one")).toMatchObject({ Alone: whole });
   });
 
+  it("is read where it is far too deep for a page", async () => {
+    const body = SHOP.split("</body>")[0];
+    for (const more of [
+      "<div>".repeat(200_000) + "<img>".repeat(100_000),
+      "<nav>".repeat(200_000) + "<img src='/logo.png'>".repeat(20_000),
+      "<b>".repeat(200_000) + "</i>".repeat(200_000),
+    ]) {
+      const origin = await site(files({ "/": html(body + more) }));
+      const found = await client.brand.importFromUrl.mutate({ url: origin });
+      expect(found).toMatchObject({ name: { value: "Oda Skin" }, voiceTags: { source: "guess" } });
+      expect(found.products).toHaveLength(2);
+    }
+  });
+
   it("is read in the letters that it is written in", async () => {
     // 資生堂 and 夜 in Shift-JIS.
     const name = Buffer.from([0x8e, 0x91, 0x90, 0xb6, 0x93, 0xb0]);

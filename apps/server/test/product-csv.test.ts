@@ -1,5 +1,5 @@
 import type { Brand, CsvImport } from "@static-engine/contracts";
-import { CSV_LIMITS } from "@static-engine/contracts";
+import { CSV_LIMITS, PRODUCTS_PER_BRAND } from "@static-engine/contracts";
 import { csvCell } from "@static-engine/creative";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Client } from "./test-server.ts";
@@ -153,6 +153,42 @@ Last,Yes,,,,
       details: { reason: "csv_rows", limit: CSV_LIMITS.rows },
     });
     expect(await products()).toEqual([]);
+  });
+
+  it("are refused as a whole where the brand would hold too many; what is there is still brought up to date", async () => {
+    const { sql } = server.container.database;
+    await sql`insert into products (id, user_id, brand_id, name, sku, usps)
+      select gen_random_uuid(), user_id, id, 'P' || n, 'S' || n, array['Yes']
+      from brands, generate_series(1, ${PRODUCTS_PER_BRAND - 2}::int) n where id = ${brand.id}`;
+    const count = async () =>
+      Number((await sql`select count(*) from products where brand_id = ${brand.id}`)[0]?.count);
+    const three = "sku,name,usp\nN1,New 1,Yes\nN2,New 2,Yes\nN3,New 3,Yes\nS7,Other,Yes\n";
+    const full = { code: "VALIDATION", details: { reason: "too_many_products", limit: PRODUCTS_PER_BRAND } };
+    for (const dryRun of [true, false]) {
+      expect(await failureOf(send(three, { dryRun }))).toMatchObject(full);
+    }
+    expect(await count()).toBe(PRODUCTS_PER_BRAND - 2);
+    expect(await sql`select name from products where brand_id = ${brand.id} and sku = 'S7'`).toEqual([
+      { name: "P7" },
+    ]);
+    const two = three.replace("N3,New 3,Yes", ",p8,No");
+    expect(await send(two)).toMatchObject({ created: 2, updated: 2 });
+    const { code, userMessage } = await failureOf(
+      client.product.create.mutate({ brandId: brand.id, name: "One more", usps: ["Yes"] }),
+    );
+    expect([code, userMessage]).toEqual(["VALIDATION", expect.stringContaining("nothing was charged")]);
+    const [first] = (await client.product.list.query({ brandId: brand.id, limit: 1 })).items;
+    const id = first?.id ?? "";
+    await client.product.delete.mutate({ id });
+    await client.product.create.mutate({ brandId: brand.id, name: "In its place", usps: ["Yes"] });
+    expect(await failureOf(client.product.restore.mutate({ id }))).toMatchObject(full);
+    // Whatever it holds, what it holds can be changed.
+    const many = Array.from(
+      { length: 1200 },
+      (_, at) => `S${at + 100},P${at + 100},${at % 2 ? "Yes" : "No"}`,
+    );
+    const changed = await send(["sku,name,usp", ...many].join("\n"));
+    expect(changed).toMatchObject({ created: 0, updated: 600, unchanged: 600, failed: 0 });
   });
 
   it("keep a formula as text, and it leaves us as text", async () => {

@@ -7,6 +7,8 @@ export const UPLOAD_LIMITS = {
 
 export const SLOTS_PER_RUN = 6;
 export const CSV_LIMITS = { bytes: 10 * 1024 * 1024, rows: 50_000 } as const;
+/** As many as one file can bring. */
+export const PRODUCTS_PER_BRAND = CSV_LIMITS.rows;
 export const RUNS_PER_MINUTE = 3;
 export const BULK_DOWNLOAD_MAX_ADS = 500;
 export const SHARE_MAX_ADS = 100;

@@ -10,8 +10,8 @@ import { drawPackFile } from "./draw-pack-file.ts";
 const STORED = { format: "jpeg", quality: 90, quick: true } as const;
 
 /**
- * The creative engine behind the pipeline's port. One per process: it holds the fonts. At most `atOnce` ads are made
- * at a time: more would only share the same cores and hold more canvases.
+ * The creative engine behind the pipeline's port. One per process: it holds the fonts. At most `atOnce` are painted
+ * at a time, be it ads, files or layers: more would only share the same cores and hold more canvases.
  */
 export async function createAdRenderer({ atOnce }: { atOnce: number }): Promise<AdRenderer> {
   const renderer = await createRenderer();
@@ -20,7 +20,7 @@ export async function createAdRenderer({ atOnce }: { atOnce: number }): Promise<
   const store = (document: AdDocument, picture: Painted) =>
     renderer.encode(picture, { ...STORED, xmp: xmpPacket(document) });
   return {
-    cutOut,
+    cutOut: (image) => inTurn(() => cutOut(image)),
     readScene: (data, ratio, palette) => inTurn(() => renderer.readScene(data, ratio, palette)),
     makeAd: ({ document, assets }, { signal, onStage }) =>
       inTurn(async () => {
@@ -59,11 +59,12 @@ export async function createAdRenderer({ atOnce }: { atOnce: number }): Promise<
         );
         return { document: made.document, passed: made.passed, pictures };
       }),
-    async drawLayer({ picture, assets }) {
-      const box = picture.kind === "ground" ? { w: picture.width, h: picture.height } : picture;
-      const made = await renderer.asset(picture, { x: 0, y: 0, w: box.w, h: box.h }, assets);
-      return renderer.encodeLayer(made);
-    },
+    drawLayer: ({ picture, assets }) =>
+      inTurn(async () => {
+        const box = picture.kind === "ground" ? { w: picture.width, h: picture.height } : picture;
+        const made = await renderer.asset(picture, { x: 0, y: 0, w: box.w, h: box.h }, assets);
+        return renderer.encodeLayer(made);
+      }),
     measureAd: ({ document, assets }, { signal, onProgress }) =>
       inTurn(async () => {
         signal.throwIfAborted();
@@ -89,16 +90,17 @@ export async function createAdRenderer({ atOnce }: { atOnce: number }): Promise<
         );
         return { document: made.document, passed: made.passed, pictures };
       }),
-    exportFile: (input) => drawPackFile(renderer, input),
-    async exportAd({ document, ratio, format, scale, quality = "best", assets }) {
-      const picture = await renderer.compose({ document, ratio, scale, assets });
-      const data = await renderer.encode(picture, {
-        format,
-        xmp: xmpPacket(document),
-        ...qualityOf(format, quality),
-      });
-      renderer.release(picture.pixels);
-      return { data, width: picture.width, height: picture.height };
-    },
+    exportFile: (input) => inTurn(() => drawPackFile(renderer, input)),
+    exportAd: ({ document, ratio, format, scale, quality = "best", assets }) =>
+      inTurn(async () => {
+        const picture = await renderer.compose({ document, ratio, scale, assets });
+        const data = await renderer.encode(picture, {
+          format,
+          xmp: xmpPacket(document),
+          ...qualityOf(format, quality),
+        });
+        renderer.release(picture.pixels);
+        return { data, width: picture.width, height: picture.height };
+      }),
   };
 }

@@ -16,7 +16,11 @@ import { requireOwnOrigin, secureHeaders } from "./security.ts";
 import { sendAppError } from "./signed.ts";
 import { serveSpa } from "./spa.ts";
 import { serveStripeWebhook } from "./stripe-webhook.ts";
+import { takeTurns } from "./take-turns.ts";
 import { serveTrpc } from "./trpc.ts";
+
+/** Files painted for downloads; more at once would only share the same cores. */
+const DOWNLOADS = { atOnce: 2, waiting: 32 };
 
 export function createApp(container: Container): Express {
   const app = express();
@@ -30,16 +34,17 @@ export function createApp(container: Container): Express {
   const issuer = container.env.GOOGLE_ISSUER_URL;
   if (issuer?.endsWith(EMULATED_GOOGLE_PATH)) app.use(EMULATED_GOOGLE_PATH, serveEmulatedGoogle(issuer));
   app.use(serveGoogle(container));
+  const inTurn = takeTurns(DOWNLOADS);
   app.use("/trpc", requireOwnOrigin, serveTrpc(container));
   app.use(
     serveFiles(container),
     servePreviews(container),
     serveLayers(container),
     serveLedgerCsv(container),
-    serveExports(container),
+    serveExports(container, inTurn),
     // Before the signed ones, whose pattern it fits too.
     serveAccountExport(container),
-    serveArchives(container),
+    serveArchives(container, inTurn),
   );
   app.use(serveSpa(container.env));
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {

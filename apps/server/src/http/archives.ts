@@ -6,27 +6,37 @@ import { ZipArchive } from "archiver";
 import type { Request, Response } from "express";
 import { Router } from "express";
 import type { Container } from "../container.ts";
-import { requireSignature, sendAppError } from "./signed.ts";
+import { requireSignature, sendAppError, whileWanted } from "./signed.ts";
 import type { ByteRange } from "./stored-zip.ts";
 import { storedZip, storedZipLength, storedZipTag } from "./stored-zip.ts";
+import type { Turns } from "./take-turns.ts";
 
-/** Feeds one file at a time, so that memory holds one picture whatever the archive's size. */
-export async function streamArchive(archive: Archive, response: Response): Promise<void> {
+/**
+ * Feeds one file at a time, so that memory holds one picture whatever the archive's size.
+ * @param inTurn where files may have to be painted first; what has begun is gone on with however many wait
+ */
+export async function streamArchive(archive: Archive, response: Response, inTurn?: Turns): Promise<void> {
+  const signal = whileWanted(response);
   const zip = new ZipArchive({ store: true });
   const failed = new Promise<never>((_, reject) => zip.on("error", reject));
   failed.catch(() => {});
   zip.pipe(response);
   const closed = new Promise<void>((resolve) => response.once("close", resolve));
+  let isUnderWay = false;
   try {
     for await (const entry of archive.entries) {
       if (response.destroyed) return;
-      const file = await entry.open();
+      const file = await (inTurn ? inTurn({ signal, isUnderWay }, entry.open) : entry.open());
+      isUnderWay = true;
       if (!file) continue;
       const written = new Promise<void>((resolve) => zip.once("entry", () => resolve()));
       zip.append(file.data, { name: file.name });
       await Promise.race([written, closed, failed]);
     }
     await Promise.race([zip.finalize(), closed, failed]);
+  } catch (error) {
+    // A reader that left while a file was waited for is no fault.
+    if (!signal.aborted) throw error;
   } finally {
     // Frees the sources of a reader that left; after a whole archive there is nothing left to free.
     if (!response.writableFinished && response.destroyed) zip.abort();
@@ -75,7 +85,7 @@ function readRange(request: Request, tag: string, total: number): ByteRange | nu
 }
 
 /** The prepared ZIP at `/downloads/<id>.zip`. A reader that leaves frees all that it used; a failure cuts the file. */
-export function serveArchives(container: Container): Router {
+export function serveArchives(container: Container, inTurn: Turns): Router {
   const router = Router();
   router.get("/downloads/:id.zip", requireSignature(container), async (request, response) => {
     try {
@@ -83,7 +93,7 @@ export function serveArchives(container: Container): Router {
       const archive = await readArchive({ ctx, input: { id: String(request.params.id) } });
       response.attachment(archive.filename);
       response.set({ "cache-control": "private, no-store", "content-type": "application/zip" });
-      if (!(await streamStored(archive, request, response))) await streamArchive(archive, response);
+      if (!(await streamStored(archive, request, response))) await streamArchive(archive, response, inTurn);
     } catch (error) {
       container.log.warn({ err: error }, "an archive was cut short");
       sendAppError(response, error);

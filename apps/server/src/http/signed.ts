@@ -18,12 +18,23 @@ const STATUS: Partial<Record<AppError["code"], number>> = {
 /** A failed file request as plain JSON of the same shape as everywhere. */
 export function sendAppError(response: Response, error: unknown): void {
   const app = toAppError(error);
-  if (response.headersSent) {
+  if (response.headersSent || response.closed) {
     response.destroy();
     return;
   }
   response.removeHeader("cache-control");
+  response.removeHeader("content-disposition");
+  const { retryAfterSeconds } = app.details;
+  if (typeof retryAfterSeconds === "number") response.set("retry-after", String(retryAfterSeconds));
   response.status(STATUS[app.code] ?? 500).json({ error: { data: { app: app.toData() } } });
+}
+
+/** Aborted when the reader has gone, or has got all of it. */
+export function whileWanted(response: Response): AbortSignal {
+  const gone = new AbortController();
+  if (response.closed) gone.abort();
+  else response.once("close", () => gone.abort());
+  return gone.signal;
 }
 
 /** Lets only addresses through that we signed and that have not expired. */

@@ -6,16 +6,21 @@ import { assets } from "@static-engine/db/schema";
 import { contentKey, readImage, sha256 } from "@static-engine/storage";
 import { sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
+import { enforceRateLimit } from "../rate-limit.ts";
+
+/** More than a person chooses; each is decoded and painted anew. */
+const UPLOADS = { max: 60, windowSeconds: 60 };
 
 /**
  * Judges, cleans and stores an uploaded picture. Equal bytes of one member and kind are one asset.
- * @throws AppError UPLOAD_* | STORAGE_UNAVAILABLE; then no row exists
+ * @throws AppError RATE_LIMITED | UPLOAD_* | STORAGE_UNAVAILABLE; then no row exists
  */
 export async function storeUpload(
   ctx: MemberContext,
   kind: "logo" | "photo" | "avatar",
   bytes: Uint8Array,
 ): Promise<UploadedImage> {
+  await enforceRateLimit(ctx, `upload:${ctx.userId}`, UPLOADS);
   const image = await readImage(bytes, UPLOAD_LIMITS[kind]);
   return storeImage(ctx, kind, image);
 }

@@ -65,8 +65,14 @@ const BY_HEADING = new Map(
   ),
 );
 
+/** No heading that means something is longer. */
+const LONGEST = 60;
+
 /** What a heading means; `USP 1`, `USP 2` are one field. */
 export function fieldOf(heading: string): CsvField | null {
-  const plain = heading.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const plain = heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .slice(0, LONGEST);
   return BY_HEADING.get(plain) ?? BY_HEADING.get(plain.replace(/\d+$/, "")) ?? null;
 }

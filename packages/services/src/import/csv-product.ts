@@ -55,7 +55,7 @@ export function toCsvProduct(
     const value = row.cells[index] ?? "";
     if (!field || value === "") continue;
     if (field === "usp") usps.push(value);
-    else if (field === "usps") usps.push(...value.split(/\s*[|\n;•]\s*/).filter(Boolean));
+    else if (field === "usps") usps.push(...partsOf(value));
     else if (!cells.has(field)) cells.set(field, value);
   }
   const headingOf = (field: string) =>
@@ -118,9 +118,16 @@ function pick(cells: ReadonlyMap<CsvField, string>, fields: readonly CsvField[])
   );
 }
 
+function partsOf(list: string): string[] {
+  return list
+    .split(/[|\n;•]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
 function stripTags(html: string | undefined): string | undefined {
   return html
-    ?.replace(/<[^>]*>/g, " ")
+    ?.replace(/<[^<>]*>/g, " ")
     .replace(/[^\S\n]+/g, " ")
     .trim();
 }

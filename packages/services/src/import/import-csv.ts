@@ -6,6 +6,7 @@ import { users } from "@static-engine/db/schema";
 import { sql } from "drizzle-orm";
 import { findBrand } from "../brand/find-brand.ts";
 import type { MemberContext } from "../context.ts";
+import { assertRoom } from "../product/assert-room.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
 import { fieldOf } from "./csv-columns.ts";
 import type { Column, CsvProduct } from "./csv-product.ts";
@@ -16,13 +17,15 @@ import { openProducts } from "./save-products.ts";
 const LIMIT = { max: 30, windowSeconds: 600 };
 const MOST_FAULTS = 200;
 const PREVIEWED = 20;
+/** Every row is held against every column; shops write some dozens. */
+const MOST_COLUMNS = 1000;
 /** Rows that are judged before other requests have their turn. */
 const STEP = 250;
 
 /**
  * Products of a brand from a CSV. Rows that are right are taken, the others are told by line and column; a row that is
  * there already, by its number or else its name, is brought up to date, so that a file can be imported again.
- * @throws AppError NOT_FOUND | VALIDATION with the reason `csv_columns` or `csv_rows`; then nothing was written
+ * @throws AppError NOT_FOUND | VALIDATION with the reason `csv_columns`, `csv_rows` or `too_many_products`; then nothing was written
  */
 export async function importCsv({
   ctx,
@@ -44,8 +47,7 @@ export async function importCsv({
     const products = await openProducts(tx, { userId: ctx.userId, brandId });
     const counts: Record<CsvAction, number> = { create: 0, update: 0, none: 0 };
     const preview: CsvImport["preview"] = [];
-    for (const product of read.products) {
-      const action = products.plan(product);
+    for await (const { product, action } of products.plan(read.products)) {
       if (!action) {
         read.note([{ line: product.line, column: product.uspsColumn, reason: "missing", value: "" }]);
         continue;
@@ -63,6 +65,7 @@ export async function importCsv({
         });
       }
     }
+    if (counts.create > 0) await assertRoom(tx, brandId, counts.create);
     if (!dryRun) await products.save();
     return {
       rows: read.rows,
@@ -90,7 +93,7 @@ async function readAll(bytes: Uint8Array, language: Language, brandId: BrandId):
   const { headings, rows, brokenAt } = readCsv(bytes, language);
   const found: Found = {
     rows: rows.length,
-    columns: headings.map((heading) => ({ heading, field: fieldOf(heading) })),
+    columns: headings.slice(0, MOST_COLUMNS).map((heading) => ({ heading, field: fieldOf(heading) })),
     products: [],
     faults: [],
     failed: 0,

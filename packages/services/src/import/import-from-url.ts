@@ -1,6 +1,5 @@
 import type { BrandProposal, ImportFromUrlInput } from "@static-engine/contracts";
 import { loadBuffer } from "cheerio";
-import robotsParser from "robots-parser";
 import type { MemberContext } from "../context.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
 import { webError } from "../web/web-error.ts";
@@ -8,7 +7,9 @@ import type { WebReader } from "../web/web-reader.ts";
 import { isRecord, readJsonLd, readNames, readProducts } from "./read-document.ts";
 import { readLogo } from "./read-logo.ts";
 import { readPhotos } from "./read-photos.ts";
+import { allows } from "./read-robots.ts";
 import { guessVoice, readColors, readFonts } from "./read-style.ts";
+import { cutPage, textOf } from "./shallow.ts";
 
 const LIMIT = { max: 20, windowSeconds: 600 };
 const PAGE_BYTES = 2 * 1024 * 1024;
@@ -41,7 +42,7 @@ export async function importFromUrl({
     throw webError(page.status === 404 || page.status === 410 ? "not_a_page" : "refused");
   // A page that led elsewhere is asked about there too.
   if (page.url.origin !== address.origin) await assertRobots(ctx.web, page.url, signal);
-  const $ = loadBuffer(page.data, {
+  const $ = loadBuffer(cutPage(page.data), {
     encoding: { ...(page.charset ? { transportLayerEncodingLabel: page.charset } : {}) },
   });
   const baseTag = $("base[href]").first().attr("href");
@@ -62,7 +63,7 @@ export async function importFromUrl({
     logo,
     ...readColors($, css, manifest),
     ...readFonts($, css),
-    voiceTags: guessVoice($("body").text().slice(0, 200_000)),
+    voiceTags: guessVoice(textOf($, 200_000)),
     products,
   };
 }
@@ -73,8 +74,8 @@ async function assertRobots(web: WebReader, address: URL, signal: AbortSignal): 
   const answer = await web.get(url, { maxBytes: 512 * 1024, signal });
   if (answer.status >= 500) throw webError("refused");
   if (answer.status >= 400) return;
-  const robots = robotsParser(url.href, answer.data.toString("utf8"));
-  if (robots.isDisallowed(address.href, web.userAgent)) throw webError("robots");
+  const robots = { url, text: answer.data.toString("utf8") };
+  if (!allows(robots, address, web.userAgent)) throw webError("robots");
 }
 
 async function readManifest(

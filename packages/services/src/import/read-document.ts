@@ -37,7 +37,7 @@ function isType(thing: Record<string, unknown>, ...types: string[]): boolean {
 function plain(value: unknown, max: number): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
   const text = String(value)
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<[^<>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   return text ? text.slice(0, max).trim() : null;

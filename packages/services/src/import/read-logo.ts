@@ -9,6 +9,10 @@ import { findOrganization, isRecord } from "./read-document.ts";
 type Candidate = { url: URL; source: ImportSource; where: string };
 
 const TRIES = 5;
+/** Each is asked what it lies in, and a logo is one of the first. */
+const MOST_IMAGES = 300;
+const PLACES = "header, nav, a[href='/']";
+const CALLED = "[class*='logo' i], [alt*='logo' i], [id*='logo' i]";
 /** Smaller than this it is an icon for a browser's tab. */
 const LEAST_SIDE = 64;
 /** What an answer carries; a logo needs no more. */
@@ -28,7 +32,9 @@ function candidates(
     }
   };
   add(findOrganization(things)?.logo, "json_ld", "Organization.logo");
-  $("header img, nav img, a[href='/'] img, img[class*='logo' i], img[alt*='logo' i], img[id*='logo' i]")
+  $("img")
+    .slice(0, MOST_IMAGES)
+    .filter((_, image) => $(image).is(CALLED) || $(image).closest(PLACES).length > 0)
     .slice(0, 3)
     .each((_, image) => add($(image).attr("src"), "header", "img"));
   const icons = $("link[rel~='icon'], link[rel='apple-touch-icon'], link[rel='mask-icon']").toArray();
@@ -52,17 +58,37 @@ function candidates(
  */
 async function drawSvg(data: Buffer): Promise<Buffer> {
   const text = data.toString("utf8");
-  if (/<!(ENTITY|DOCTYPE[^>]*\[)/i.test(text)) throw new Error("an SVG that declares entities");
+  const [, ...doctypes] = text.split(/<!DOCTYPE/i);
+  const declares = doctypes.some((doctype) => doctype.split(">", 1).some((own) => own.includes("[")));
+  if (declares || /<!ENTITY/i.test(text)) throw new Error("an SVG that declares entities");
   return sharp(data, { density: 200, limitInputPixels: UPLOAD_LIMITS.logo.pixels })
     .resize({ width: MOST_SIDE, height: MOST_SIDE, fit: "inside" })
     .png()
     .toBuffer();
 }
 
+/** What may stand before an SVG's first tag, and how each of it ends. */
+const PROLOG = [
+  { start: "<!--", end: "-->" },
+  { start: "<?xml", end: ">" },
+  { start: "<!doctype", end: ">" },
+] as const;
+
+/** Step by step: one pattern for all of it would try every way to part a stranger's comments. */
 function isSvg(data: Buffer): boolean {
-  return /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE[^>]*>\s*)?<svg[\s>]/i.test(
-    data.subarray(0, 2000).toString("utf8"),
-  );
+  let rest = data
+    .subarray(0, 2000)
+    .toString("utf8")
+    .toLowerCase()
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+  for (;;) {
+    const before = PROLOG.find(({ start }) => rest.startsWith(start));
+    if (!before) return /^<svg[\s>]/.test(rest);
+    const at = rest.indexOf(before.end, before.start.length);
+    if (at === -1) return false;
+    rest = rest.slice(at + before.end.length).trimStart();
+  }
 }
 
 /** The first picture that looks like a logo and passes as an upload would. */

@@ -5,6 +5,27 @@ type Colors = Pick<BrandProposal, "primaryColor" | "secondaryColor" | "accentCol
 
 const COLOR = /#([0-9a-f]{6}|[0-9a-f]{3})\b|rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})/gi;
 
+/** A word and what stands behind its colon; from the beginnings of words only, or dashes would be read again and again. */
+const NAMED = /(?<![\w-])([\w-]+)\s*:\s*(?=([^;}]{3,40}))/g;
+
+/** Selectors with what is declared for them, in one pass, as strangers' sheets may be two megabytes of brackets. */
+function* rulesOf(css: string): Generator<{ selector: string; body: string }> {
+  let before = "";
+  for (const [index, part] of css.split("{").entries()) {
+    const [body = ""] = part.split("}", 1);
+    if (index > 0) yield { selector: before.slice(before.lastIndexOf("}") + 1).trim(), body };
+    before = part;
+  }
+}
+
+/** What the rules of these selectors say of a property. */
+function* valuesOf(css: string, selectors: RegExp, property: RegExp): Generator<string> {
+  for (const { selector, body } of rulesOf(css)) {
+    const value = selectors.test(selector) ? property.exec(body)?.[1] : undefined;
+    if (value) yield value;
+  }
+}
+
 function hex(text: string): string | null {
   const [match] = text.matchAll(COLOR);
   if (!match) return null;
@@ -46,9 +67,10 @@ export function readColors($: CheerioAPI, css: string, manifest: Record<string, 
     const color = hex(text);
     if (color) counts.set(color, (counts.get(color) ?? 0) + 1);
   }
-  for (const [, name = "", value = ""] of css.matchAll(/--([\w-]*)\s*:\s*([^;}]{3,40})/g)) {
-    const color = hex(value);
-    if (color && /brand|primary|accent|main/i.test(name)) counts.set(color, (counts.get(color) ?? 0) + 20);
+  for (const [, word = "", value = ""] of css.matchAll(NAMED)) {
+    const [, ...name] = word.split("--");
+    const color = /brand|primary|accent|main/i.test(name.join("--")) ? hex(value) : null;
+    if (color) counts.set(color, (counts.get(color) ?? 0) + 20);
   }
   const worn = [...counts]
     .filter(([color]) => measure(color).chroma > 0.12 && measure(color).light < 0.93)
@@ -65,9 +87,8 @@ export function readColors($: CheerioAPI, css: string, manifest: Record<string, 
   const others = worn.filter(({ value }) => primary && farApart(value, primary.value));
   const accent = others[0] ?? null;
   const secondary = others.find(({ value }) => accent && farApart(value, accent.value)) ?? null;
-  const ground = hex(
-    /(?:body|html|:root)\s*\{[^}]*?background(?:-color)?\s*:\s*([^;}]+)/i.exec(css)?.[1] ?? "",
-  );
+  const [body] = valuesOf(css, /(?:body|html|:root)$/i, /background(?:-color)?\s*:\s*([^;]+)/i);
+  const ground = hex(body ?? "");
   const paper = hex(typeof manifest?.background_color === "string" ? manifest.background_color : "");
   return {
     primaryColor: primary,
@@ -90,11 +111,13 @@ function familyIn(declaration: string | undefined): string | null {
   return name && /^[\w .-]{2,60}$/.test(name) ? name : null;
 }
 
+const FAMILY = /font-family\s*:\s*([^;]+)/i;
+
 export function readFonts($: CheerioAPI, css: string): Pick<BrandProposal, "headingFont" | "bodyFont"> {
-  const of = (selector: string) =>
-    familyIn(
-      new RegExp(`(?:^|[},\\s])${selector}[^{}]*\\{[^}]*?font-family\\s*:\\s*([^;}]+)`, "i").exec(css)?.[1],
-    );
+  const of = (selectors: RegExp) => {
+    const [family] = valuesOf(css, selectors, FAMILY);
+    return familyIn(family);
+  };
   const linked = $('link[href*="fonts.googleapis.com"]')
     .toArray()
     .flatMap((link) => {
@@ -104,12 +127,10 @@ export function readFonts($: CheerioAPI, css: string): Pick<BrandProposal, "head
         : [];
     })
     .map((family) => family.split(":")[0] ?? "");
-  const faces = [...css.matchAll(/@font-face\s*\{[^}]*?font-family\s*:\s*([^;}]+)/gi)].map(([, name]) =>
-    familyIn(name),
-  );
+  const faces = [...valuesOf(css, /@font-face$/i, FAMILY)].map(familyIn);
   const known = [...linked, ...faces].filter((name): name is string => Boolean(name && familyIn(name)));
-  const heading = of("h1") ?? known[0] ?? null;
-  const body = of("body") ?? known.find((name) => name !== heading) ?? heading;
+  const heading = of(/(?:^|[,\s])h1/i) ?? known[0] ?? null;
+  const body = of(/(?:^|[,\s])body/i) ?? known.find((name) => name !== heading) ?? heading;
   const found = (value: string | null, where: string) =>
     value ? { value, source: "css" as const, where } : null;
   return { headingFont: found(heading, "h1"), bodyFont: found(body, "body") };

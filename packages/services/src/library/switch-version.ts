@@ -6,7 +6,11 @@ import { adRenders, adVersions } from "@static-engine/db/schema";
 import { and, desc, eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { appendEvent } from "../events/append-event.ts";
+import { enforceRateLimit } from "../rate-limit.ts";
 import { assertNewest, findVersion, lockAd, nextVersion, readVersionState, showVersion } from "./versions.ts";
+
+/** More than a person brings back; each is a version for good. */
+const RESTORES = { max: 60, windowSeconds: 60 };
 
 type VersionRow = typeof adVersions.$inferSelect;
 type Verb = { ctx: MemberContext; input: AdVersionInput };
@@ -70,14 +74,15 @@ export function redoVersion({ ctx, input }: Verb): Promise<VersionState> {
   });
 }
 
-/** Brings an older version back as the newest one; nothing between is lost. @throws AppError as for undo */
-export function restoreVersion({
+/** Brings an older version back as the newest one; nothing between is lost. @throws AppError RATE_LIMITED, and as for undo */
+export async function restoreVersion({
   ctx,
   input: { id, from, version },
 }: {
   ctx: MemberContext;
   input: RestoreVersionInput;
 }): Promise<VersionState> {
+  await enforceRateLimit(ctx, `restore-version:${ctx.userId}`, RESTORES);
   return change(ctx, { id, version: from }, async (tx, current) => {
     const old = await findVersion(tx, current.adId, version);
     if (old.status !== "ready" && old.status !== "discarded") {

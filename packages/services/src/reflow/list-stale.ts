@@ -4,10 +4,13 @@ import { assetKeys } from "@static-engine/creative";
 import { asMember } from "@static-engine/db";
 import type { MemberContext } from "../context.ts";
 import { readRenders } from "../generation/read-renders.ts";
+import { enforceRateLimit } from "../rate-limit.ts";
 import { findStale } from "./find-stale.ts";
 
 /** As many as fit side by side with their new look. */
 const SAMPLE = 6;
+/** More than pages ask for; each reads up to five hundred documents. */
+const LOOKS = { max: 120, windowSeconds: 60 };
 
 /** How many ads are behind with their brand or product, with what, and a few of them before and after. */
 export async function listStale({
@@ -17,6 +20,7 @@ export async function listStale({
   ctx: MemberContext;
   input: ReflowScope;
 }): Promise<StaleAds> {
+  await enforceRateLimit(ctx, `stale:${ctx.userId}`, LOOKS);
   return asMember(ctx.db, ctx.userId, async (tx) => {
     const stale = await findStale(tx, ctx, input);
     const shown = stale.slice(0, SAMPLE);

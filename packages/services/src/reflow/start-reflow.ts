@@ -7,13 +7,17 @@ import { and, eq, sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import type { Origin } from "../library/with-claims.ts";
 import { readOrigin, withClaims } from "../library/with-claims.ts";
+import { enforceRateLimit } from "../rate-limit.ts";
 import { findStale } from "./find-stale.ts";
 import { announceReflow, toReflow } from "./read-reflow.ts";
+
+/** More than a person starts. */
+const STARTS = { max: 60, windowSeconds: 60 };
 
 /**
  * Brings every ad of the scope up to date that is behind. Free. While one is running, a second call answers with it:
  * two clicks never update twice.
- * @throws AppError CONFLICT where nothing is behind
+ * @throws AppError RATE_LIMITED | CONFLICT where nothing is behind
  */
 export async function startReflow({
   ctx,
@@ -22,6 +26,7 @@ export async function startReflow({
   ctx: MemberContext;
   input: ReflowScope;
 }): Promise<Reflow> {
+  await enforceRateLimit(ctx, `reflow:${ctx.userId}`, STARTS);
   const reflow = await asMember(ctx.db, ctx.userId, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`reflow:${ctx.userId}`}, 0))`);
     const [running] = await tx
