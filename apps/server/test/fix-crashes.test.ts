@@ -60,6 +60,8 @@ type Boundary = Moment & {
   slow: { provider: string; ms: number };
   /** Rows that are kept from the worker from that moment on; it is killed where it waits for them. */
   rows?: string;
+  /** Part of the statement that it is to wait in, where it touches the rows before as well. */
+  statement?: string;
   /** How often the seeing model may be asked, and an order be sent for one picture. */
   looks: number;
   orders: number;
@@ -105,6 +107,8 @@ const BOUNDARIES: readonly Boundary[] = [
     slow: { provider: "gemini", ms: 800 },
     when: `${step("scene:", "asking")} = 3`,
     rows: "select from pgboss.job where name = 'ad.fix' and state = 'active' and data ->> 'runId' = $1::text",
+    // Not a sign of life of the job, which may come while pictures are ordered.
+    statement: "SET completed_on",
     looks: 1,
     orders: 1,
   },
@@ -152,7 +156,8 @@ test.each(BOUNDARIES)(
       description: "The background looks cold",
     });
     await waitForMoment(server, boundary, job);
-    if (boundary.rows) await killAtRows(server, { worker, rows: boundary.rows, job });
+    const { rows, statement } = boundary;
+    if (rows) await killAtRows(server, { worker, rows, job, ...(statement ? { statement } : {}) });
     else await killNow(worker);
 
     await startWorker(server, env);

@@ -32,20 +32,31 @@ export async function killNow(worker: ChildProcess): Promise<void> {
 
 /**
  * Kills a worker in the middle of a statement: `rows` (a query by the job) are kept from it until it waits for them,
- * and what it had begun dies with it, as it would if its machine had lost power.
+ * and what it had begun dies with it, as it would if its machine had lost power. With `statement`, a part of it, only a
+ * wait of that one counts.
  */
 export async function killAtRows(
   server: TestServer,
-  { worker, rows, job }: { worker: ChildProcess; rows: string; job: JobId },
+  {
+    worker,
+    rows,
+    job,
+    statement = "",
+  }: { worker: ChildProcess; rows: string; job: JobId; statement?: string },
 ): Promise<void> {
   const { sql } = server.container.database;
   await sql.begin(async (tx) => {
     await tx.unsafe(`${rows} for update`, [job]);
-    const waiting = () =>
+    const waiting = (part = "") =>
       sql<{ pid: number }[]>`
         select pid from pg_stat_activity
-        where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`;
-    await waitFor("the worker to wait for the rows", async () => (await waiting()).length > 0, 30_000);
+        where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0
+          and position(${part} in query) > 0`;
+    await waitFor(
+      "the worker to wait for the rows",
+      async () => (await waiting(statement)).length > 0,
+      30_000,
+    );
     await killNow(worker);
     for (const { pid } of await waiting()) await sql`select pg_terminate_backend(${pid})`;
     await waitFor("its statements to end", async () => (await waiting()).length === 0);
