@@ -205,7 +205,6 @@ describe("before the answer is looked at", () => {
     const told: string[] = [];
     const { records } = await order({
       limits: {
-        hasBudget: async () => true,
         lease: async () => ({ release: async () => void told.push("free") }),
       },
       look: async () => {

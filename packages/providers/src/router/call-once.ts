@@ -103,12 +103,9 @@ async function carryOut<Spec extends ModelSpec, Answer>(
       async answered() {
         told.answeredAt = performance.now();
         told.written = record(told.charge ?? { usage: NO_USAGE, requestId: null }, null);
-        // It is waited for below; should it fail before that, nobody must take it for a failure that nobody expects.
-        told.written.catch(() => {});
         // Within a budget the next call has to see what this one has cost.
-        if (await limits.hasBudget(spec)) await told.written;
-        await leave();
         await told.written;
+        await leave();
       },
     }),
   );

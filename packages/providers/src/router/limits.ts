@@ -11,8 +11,6 @@ export interface ProviderLimits {
   isDown(model: ModelSpec): Promise<boolean>;
   /** Whether the provider has cost this month what it may. What is in flight is not counted yet. */
   isSpent(model: ModelSpec): Promise<boolean>;
-  /** Whether there is a limit to what the provider may cost. */
-  hasBudget(model: ModelSpec): Promise<boolean>;
   /** Waits for a place among the provider's calls; `null` where none came free in `waitMs`. */
   lease(model: ModelSpec, options: { signal: AbortSignal; waitMs: number }): Promise<Lease | null>;
   /** Notes how a call ended; `null` for well. */

@@ -11,11 +11,25 @@ const { provider, id: model } = spec;
 
 const USAGE = { ...NO_USAGE, images: 1, costMicroUsd: 40_000 };
 
+/** Orders one picture of a vendor of this test. */
+function order(vendor: Omit<ImageModel, "provider">, timeoutMs: number) {
+  return paintOnce(
+    {
+      model: { provider, ...vendor },
+      spec,
+      request: { prompt: "a wall", ratio: "1:1" },
+      ticket: null,
+      onSubmitted: async () => {},
+      charged() {},
+    },
+    { signal: new AbortController().signal, timeoutMs, key: "step" },
+  ).catch((error: unknown) => error);
+}
+
 /** A vendor that paints at once, and whose picture cannot be had the first times. */
 async function paint(failures: ProviderErrorKind[]) {
   const asked = { submit: 0, fetch: 0 };
-  const vendor: ImageModel = {
-    provider,
+  const vendor: Omit<ImageModel, "provider"> = {
     async submit() {
       asked.submit += 1;
       const images = [{ url: "https://vendor.test/picture" }];
@@ -31,18 +45,7 @@ async function paint(failures: ProviderErrorKind[]) {
       return new Uint8Array([1]);
     },
   };
-  const outcome = await paintOnce(
-    {
-      model: vendor,
-      spec,
-      request: { prompt: "a wall", ratio: "1:1" },
-      ticket: null,
-      onSubmitted: async () => {},
-      charged() {},
-    },
-    { signal: new AbortController().signal, timeoutMs: 5000, key: "step" },
-  ).catch((error: unknown) => error);
-  return { asked, outcome };
+  return { outcome: await order(vendor, 5000), asked };
 }
 
 test("a picture that cannot be fetched at once is fetched again, not painted again", async () => {
@@ -55,8 +58,7 @@ test("a picture that cannot be fetched at once is fetched again, not painted aga
 async function follow(failures: ProviderErrorKind[], timeoutMs: number, retryAfterMs?: number) {
   const ticket = { requestId: "r1", costMicroUsd: 40_000 };
   const asked = { submit: 0, poll: 0 };
-  const vendor: ImageModel = {
-    provider,
+  const vendor: Omit<ImageModel, "provider"> = {
     async submit() {
       asked.submit += 1;
       return { state: "waiting", ticket, pollAfterMs: 0 };
@@ -70,18 +72,7 @@ async function follow(failures: ProviderErrorKind[], timeoutMs: number, retryAft
     },
     fetch: async () => new Uint8Array([1]),
   };
-  const outcome = await paintOnce(
-    {
-      model: vendor,
-      spec,
-      request: { prompt: "a wall", ratio: "1:1" },
-      ticket: null,
-      onSubmitted: async () => {},
-      charged() {},
-    },
-    { signal: new AbortController().signal, timeoutMs, key: "step" },
-  ).catch((error: unknown) => error);
-  return { asked, outcome };
+  return { outcome: await order(vendor, timeoutMs), asked };
 }
 
 test("an accepted order is polled for as long as there is time, however often polls fail", async () => {

@@ -17,7 +17,6 @@ export const OPEN: ProviderLimits = {
   enter: async () => true,
   isDown: async () => false,
   isSpent: async () => false,
-  hasBudget: async () => false,
   lease: async () => ({ release: async () => {} }),
   report: async () => {},
 };

@@ -2,6 +2,7 @@ import { assets } from "@static-engine/db/schema";
 import { contentKey, sha256 } from "@static-engine/storage";
 import type { ServiceContext } from "../context.ts";
 import type { SceneReading } from "../generation/renderer-port.ts";
+import { keepFile } from "./keep-file.ts";
 
 const MIME = "image/jpeg";
 
@@ -13,7 +14,6 @@ export async function storeScene(
 ): Promise<{ key: string; width: number; height: number; color: string }> {
   const hash = sha256(data);
   const key = contentKey("scene", hash, MIME);
-  await ctx.files.put(key, data, { mime: MIME });
   const row = {
     userId,
     kind: "scene" as const,
@@ -24,11 +24,14 @@ export async function storeScene(
     height,
     bytes: data.byteLength,
   };
-  await ctx.db
-    .insert(assets)
-    .values(row)
-    .onConflictDoUpdate({ target: [assets.userId, assets.kind, assets.sha256], set: { unnamedSince: null } });
-  // A file of these bytes may just have been removed as nobody's: from here on the row keeps it.
-  if (!(await ctx.files.exists(key))) await ctx.files.put(key, data, { mime: MIME });
+  await keepFile(ctx, { key, data, mime: MIME }, () =>
+    ctx.db
+      .insert(assets)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [assets.userId, assets.kind, assets.sha256],
+        set: { unnamedSince: null },
+      }),
+  );
   return { key, width, height, color };
 }

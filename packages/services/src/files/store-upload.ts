@@ -7,6 +7,7 @@ import { contentKey, readImage, sha256 } from "@static-engine/storage";
 import { sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { enforceRateLimit } from "../rate-limit.ts";
+import { keepFile } from "./keep-file.ts";
 
 /** More than a person chooses; each is decoded and painted anew. */
 const UPLOADS = { max: 60, windowSeconds: 60 };
@@ -33,7 +34,6 @@ export async function storeImage(
 ): Promise<UploadedImage> {
   const hash = sha256(image.data);
   const key = contentKey(kind, hash, image.mime);
-  await ctx.files.put(key, image.data, { mime: image.mime });
   const row = {
     userId: ctx.userId,
     kind,
@@ -44,19 +44,19 @@ export async function storeImage(
     height: image.height,
     bytes: image.data.byteLength,
   };
-  const [stored] = await asMember(ctx.db, ctx.userId, (tx) =>
-    tx
-      .insert(assets)
-      .values(row)
-      .onConflictDoUpdate({
-        target: [assets.userId, assets.kind, assets.sha256],
-        set: { mime: sql`excluded.mime`, unnamedSince: null },
-      })
-      .returning({ id: assets.id }),
+  const [stored] = await keepFile(ctx, { key, data: image.data, mime: image.mime }, () =>
+    asMember(ctx.db, ctx.userId, (tx) =>
+      tx
+        .insert(assets)
+        .values(row)
+        .onConflictDoUpdate({
+          target: [assets.userId, assets.kind, assets.sha256],
+          set: { mime: sql`excluded.mime`, unnamedSince: null },
+        })
+        .returning({ id: assets.id }),
+    ),
   );
   if (!stored) throw new Error("an upserted asset was not returned");
-  // A file of these bytes may just have been removed as nobody's: from here on the row keeps it.
-  if (!(await ctx.files.exists(key))) await ctx.files.put(key, image.data, { mime: image.mime });
   return {
     id: AssetId.parse(stored.id),
     url: ctx.links.file(key),

@@ -1,6 +1,7 @@
 import { assets, generationJobs } from "@static-engine/db/schema";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
+import { namedScenes } from "./named-scenes.ts";
 
 /** Only runs leave scenes behind, so whoever has had none end for so long is not looked at. */
 const DAYS = 14;
@@ -21,7 +22,9 @@ export async function sweepScenes({
     .where(sql`${generationJobs.finishedAt} > now() - make_interval(days => ${DAYS})`);
   const sum = { marked: 0, removed: 0 };
   for (const { userId } of owners) {
-    const unnamed = and(eq(assets.userId, userId), eq(assets.kind, "scene"), isUnnamed(userId));
+    // What begins to name one later has it from these, or has painted the same bytes again, which empties the mark.
+    const isUnnamed = sql`not exists (select from (${namedScenes([userId])}) named where named.key = ${assets.key})`;
+    const unnamed = and(eq(assets.userId, userId), eq(assets.kind, "scene"), isUnnamed);
     const removed = await ctx.db
       .delete(assets)
       .where(and(unnamed, sql`${assets.unnamedSince} < now() - interval '1 day'`))
@@ -35,19 +38,4 @@ export async function sweepScenes({
     sum.marked += marked.length;
   }
   return sum;
-}
-
-/**
- * No version of the member's ads names it, and no step of an open run. What begins to name it later has it from one of
- * these, or has painted the same bytes again, which empties the mark.
- */
-function isUnnamed(userId: string) {
-  return sql`not exists (
-    select from (
-      select k from generation_jobs j join generated_ads g on g.job_id = j.id join ad_versions v on v.ad_id = g.id,
-        document_keys(v.document) k
-      where j.user_id = ${userId} and k like 'scene/%'
-      union select s.result ->> 'key' from generation_jobs j join generation_steps s on s.job_id = j.id
-      where j.user_id = ${userId} and j.status in ('pending', 'processing')
-    ) named where named.k = ${assets.key})`;
 }

@@ -8,6 +8,7 @@ import { and, asc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext, ServiceContext } from "../context.ts";
 import { daysBefore } from "../days.ts";
+import { namedScenes } from "../files/named-scenes.ts";
 
 /** Rows of one transaction; a purge of many is many of them, and can stop between any two. */
 const BATCH = 100;
@@ -71,7 +72,7 @@ async function purgeBatch(tx: Tx, which: SQL | undefined): Promise<number> {
     .for("update", { skipLocked: true });
   if (ads.length === 0) return 0;
   const ids = sql.param(ads.map(({ id }) => id));
-  const owners = sql.param([...new Set(ads.map(({ userId }) => userId))]);
+  const owners = [...new Set(ads.map(({ userId }) => userId))];
   const renders = await tx.execute(
     sql`select distinct asset_id as key from ad_renders where ad_id = any(${ids}::uuid[])`,
   );
@@ -90,16 +91,10 @@ async function purgeBatch(tx: Tx, which: SQL | undefined): Promise<number> {
   if (scenes.length > 0) {
     // The same scene can stand in another ad of its owner, or in one that is being made, where a model has painted it twice.
     await tx.execute(sql`
-      with kept as (
-        select distinct g.user_id, k from generated_ads g join ad_versions v on v.ad_id = g.id, document_keys(v.document) k
-        where g.user_id = any(${owners}::uuid[]) and k = any(${sql.param(keysOf(scenes))}::text[])
-        union
-        select j.user_id, s.result ->> 'key' from generation_jobs j join generation_steps s on s.job_id = j.id
-        where j.user_id = any(${owners}::uuid[]) and j.status in ('pending', 'processing')
-      )
-      delete from assets a where a.user_id = any(${owners}::uuid[]) and a.kind = 'scene'
+      with kept as (${namedScenes(owners)})
+      delete from assets a where a.user_id = any(${sql.param(owners)}::uuid[]) and a.kind = 'scene'
         and a.key = any(${sql.param(keysOf(scenes))}::text[])
-        and not exists (select from kept where kept.user_id = a.user_id and kept.k = a.key)`);
+        and not exists (select from kept where kept.user_id = a.user_id and kept.key = a.key)`);
   }
   return ads.length;
 }

@@ -125,9 +125,6 @@ export function createProviderLimits(
       );
       return Entered.parse([...rows])[0]?.entered ?? true;
     },
-    async hasBudget({ provider }) {
-      return (await config())["models.budgets"][provider] !== undefined;
-    },
     async isSpent({ provider }) {
       const budgetUsd = (await config())["models.budgets"][provider];
       if (budgetUsd === undefined) return false;
